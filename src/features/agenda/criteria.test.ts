@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { jsonFilesIn, readJson } from '#tests/support/content.ts';
+import { criteriaSchema } from './criteria.schema.ts';
+
+const read = (id: string) => v.parse(criteriaSchema, readJson(`content/criteria/${id}.json`));
+
+describe('the criteria in content/', () => {
+	it.each(jsonFilesIn('content/criteria'))('%s parses, in both languages', (path) => {
+		expect(v.safeParse(criteriaSchema, readJson(path)).issues).toBeUndefined();
+	});
+
+	it('are seven in 2013 and six in 2010, in the order of their sources', () => {
+		expect(read('2013').criteria.map(({ name }) => name.nl)).toEqual([
+			'Urgentie',
+			'Belang',
+			'Potentie',
+			'Haalbaarheid',
+			'Preventief',
+			'Bewoners-‘proof’',
+			'Beleids-‘proof’',
+		]);
+		expect(read('2010').criteria).toHaveLength(6);
+	});
+
+	it('belong to a framework each', () => {
+		const names = (folder: string) => jsonFilesIn(folder).map((path) => path.split('/').at(-1));
+		expect(names('content/criteria')).toEqual(names('content/frameworks'));
+	});
+
+	it('are refused when a score lacks its meaning', () => {
+		const broken = structuredClone(read('2013')) as { criteria: { anchors: object }[] };
+		broken.criteria[0]!.anchors = { 1: { nl: 'laag', en: 'low' } };
+		expect(v.safeParse(criteriaSchema, broken).success).toBe(false);
+	});
+});
