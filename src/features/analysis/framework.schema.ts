@@ -67,9 +67,12 @@ export const frameworkSchema = v.pipe(
 		domains: uniqueById(domainSchema),
 		columns: uniqueById(columnSchema),
 	}),
-	v.check(themesAreUnique, 'a theme id is used twice'),
-	v.check(everyKindHasOneColumn, 'each finding kind needs exactly one column'),
-	v.check(onlyFindingColumnsHoldFindings, 'a column of findings names its kinds, others none'),
+	v.check((frame) => themesAreUnique(frame), 'a theme id is used twice'),
+	v.check((frame) => everyKindHasOneColumn(frame), 'each finding kind needs exactly one column'),
+	v.check(
+		(frame) => onlyFindingColumnsHoldFindings(frame),
+		'a column of findings names its kinds, others none',
+	),
 );
 
 export type Framework = v.InferOutput<typeof frameworkSchema>;
