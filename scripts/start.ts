@@ -1,0 +1,32 @@
+// npm start: builds what changed, starts everything, and says where it is.
+import { startProgram, type Program } from '#server/main.ts';
+import { buildIfChanged } from './support/build.ts';
+import { explain, settingsOrExit } from './support/settings.ts';
+import { onceAskedToStop } from './support/signals.ts';
+
+const config = settingsOrExit();
+const log = (line: string) => console.log(line);
+
+const starting: Promise<Program> = startProgram(config, log, async () => {
+	await buildIfChanged(log);
+	await prepareFirstUse();
+});
+onceAskedToStop(async () => {
+	const program = await starting.catch(() => undefined);
+	await program?.stop();
+});
+
+try {
+	await starting;
+	console.log(`Wijkagenda is ready at ${config.publicUrl}`);
+	await introduce();
+} catch (error) {
+	explain(error);
+	process.exit(1);
+}
+
+/** The single place where the example is loaded, on the very first start (config.demo only). */
+async function prepareFirstUse(): Promise<void> {}
+
+/** The single place that says who one can sign in as (config.demo only). */
+async function introduce(): Promise<void> {}
