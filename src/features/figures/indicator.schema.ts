@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import { bilingualSchema, plainText, slug, uniqueById } from '#kernel/bilingual.ts';
+
+const named = v.strictObject({ id: slug, name: bilingualSchema });
+
+/** Where an indicator stands in the tables of one family, whatever number a column's name ends in. */
+export const indicatorMatchSchema = v.strictObject({
+	family: slug,
+	/** The column's key without its `_NN`. */
+	key: plainText,
+	/** For a key that a table has twice: the key of the total that opens the right block. */
+	after: v.optional(plainText),
+});
+
+export const indicatorSchema = v.strictObject({
+	...named.entries,
+	explanation: bilingualSchema,
+	unit: bilingualSchema,
+	decimals: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3)),
+	/** A `code` is a class, a `text` no number at all: neither is compared or averaged. */
+	valueType: v.picklist(['number', 'code', 'text']),
+	/** What more of it means. */
+	direction: v.picklist(['favourable', 'unfavourable', 'neither']),
+	category: slug,
+	/** Themes of framework 2013 that it speaks to. */
+	themes: v.array(slug),
+	/** Sensitive: shown only to whoever asks for it, not on a first profile. */
+	sensitivity: v.picklist(['none', 'sensitive']),
+	lowestLevel: v.picklist(['gemeente', 'wijk', 'buurt']),
+	match: v.pipe(v.array(indicatorMatchSchema), v.minLength(1)),
+});
+
+/** Tables of one maker with the same keys every year. */
+export const tableFamilySchema = v.strictObject({
+	...named.entries,
+	/** Who publishes it. */
+	holder: plainText,
+	/** Columns (without `_NN`) that name the row and measure nothing. */
+	identification: v.array(plainText),
+});
+
+type Shape = {
+	families: { id: string }[];
+	categories: { id: string }[];
+	indicators: { category: string; match: { family: string; key: string; after?: string }[] }[];
+};
+
+function categoriesExist({ categories, indicators }: Shape): boolean {
+	return indicators.every(({ category }) => categories.some(({ id }) => id === category));
+}
+
+function familiesExist({ families, indicators }: Shape): boolean {
+	const used = indicators.flatMap(({ match }) => match.map(({ family }) => family));
+	return used.every((family) => families.some(({ id }) => id === family));
+}
+
+function matchesAreUnique({ indicators }: Shape): boolean {
+	const all = indicators.flatMap(({ match }) =>
+		match.map(({ family, key, after }) => `${family} ${key} ${after ?? ''}`),
+	);
+	return new Set(all).size === all.length;
+}
+
+/** The catalogue of indicators (`content/indicators.json`). */
+export const indicatorCatalogueSchema = v.pipe(
+	v.strictObject({
+		version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+		source: bilingualSchema,
+		families: uniqueById(tableFamilySchema),
+		/** In the order in which a profile shows them. */
+		categories: uniqueById(named),
+		indicators: uniqueById(indicatorSchema),
+	}),
+	v.check((file) => categoriesExist(file), 'an indicator is in a category that is not listed'),
+	v.check((file) => familiesExist(file), 'an indicator is in a family that is not listed'),
+	v.check((file) => matchesAreUnique(file), 'two indicators match the same column'),
+);
+
+export type IndicatorCatalogue = v.InferOutput<typeof indicatorCatalogueSchema>;
+export type Indicator = v.InferOutput<typeof indicatorSchema>;
+export type IndicatorMatch = v.InferOutput<typeof indicatorMatchSchema>;
