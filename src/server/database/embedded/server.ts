@@ -1,5 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import {
+	closeSync,
+	existsSync,
+	openSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+} from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { clearOrphans } from './orphans.ts';
@@ -38,6 +46,7 @@ export async function startServer(
 	durable: boolean,
 ): Promise<ChildProcess> {
 	await clearOrphans(home.data);
+	clearSocket(endpoint);
 	const logFile = path.join(home.folder, 'postgresql.log');
 	const from = beginLog(logFile);
 	const output = openSync(logFile, 'a', 0o600);
@@ -51,6 +60,13 @@ export async function startServer(
 	closeSync(output);
 	await ready(child, home, () => lastWords(logFile, from));
 	return child;
+}
+
+/** A killed server leaves its socket behind, with a lock that names a process number. */
+function clearSocket({ host, port }: Endpoint): void {
+	if (!path.isAbsolute(host)) return;
+	for (const end of ['', '.lock'])
+		rmSync(path.join(host, `.s.PGSQL.${port}${end}`), { force: true });
 }
 
 function serverArguments(home: Home, endpoint: Endpoint, durable: boolean): string[] {

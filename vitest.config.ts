@@ -1,0 +1,46 @@
+import { defineConfig } from 'vitest/config';
+
+const database = ['tests/support/database.setup.ts'];
+
+// unit and architecture need nothing; db a PostgreSQL; process and journeys also a build.
+export default defineConfig({
+	test: {
+		maxWorkers: 2,
+		projects: [
+			{
+				test: {
+					name: 'unit',
+					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+					exclude: ['**/*.db.test.ts'],
+				},
+			},
+			{ test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
+			{
+				test: {
+					name: 'db',
+					include: ['src/**/*.db.test.ts', 'tests/integration/**/*.test.ts'],
+					globalSetup: database,
+					testTimeout: 20_000,
+					hookTimeout: 60_000,
+				},
+			},
+			{
+				test: {
+					name: 'process',
+					include: ['tests/process/**/*.test.ts'],
+					testTimeout: 90_000,
+					hookTimeout: 90_000,
+				},
+			},
+			{
+				test: {
+					name: 'journeys',
+					include: ['tests/journeys/**/*.test.ts'],
+					globalSetup: database,
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
+				},
+			},
+		],
+	},
+});
