@@ -6,8 +6,22 @@ export default defineConfig({
 	plugins: [
 		sveltekit({
 			adapter: adapter(),
-			// Origins are checked by the kernel's own entry, which knows PUBLIC_URL (docs/decisions).
 			compilerOptions: { runes: true },
+			csp: {
+				mode: 'auto',
+				directives: {
+					'default-src': ['self'],
+					'script-src': ['self'],
+					'style-src': ['self', 'unsafe-inline'],
+					'img-src': ['self', 'data:', 'blob:'],
+					'font-src': ['self'],
+					'connect-src': ['self'],
+					'object-src': ['none'],
+					'base-uri': ['self'],
+					'form-action': ['self'],
+					'frame-ancestors': ['none'],
+				},
+			},
 		}),
 	],
 });

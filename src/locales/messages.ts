@@ -1,21 +1,23 @@
 /** The languages of the interface; Dutch comes first. */
-export type Language = 'nl' | 'en';
+export const languages = ['nl', 'en'] as const;
+export type Language = (typeof languages)[number];
 
 type Text = string | ((...values: never[]) => string);
-
-/** The same keys with any text: literal strings become `string`, functions keep their parameters. */
-type Texts<T extends Record<string, Text>> = {
-	readonly [Key in keyof T]: T[Key] extends string ? string : T[Key];
-};
+type Texts = { [key: string]: Text | Texts };
+type Same<T> = { [K in keyof T]: T[K] extends string ? string : T[K] extends Texts ? Same<T[K]> : T[K] };
 
 /**
- * Texts of one part of the interface, both languages side by side. A key that one language has and
- * the other lacks does not compile; nor does a function with other parameters.
- * Use: `const t = $derived(messagesOfThisPart[language.current])`.
+ * The texts of one feature, both languages side by side. A key that one language lacks, or has too many,
+ * does not compile. Use: `const t = findingTexts[language]`.
  */
-export function messages<const T extends Record<string, Text>>(texts: {
+export function messages<const T extends Texts>(texts: {
 	nl: T;
-	en: Texts<NoInfer<T>>;
-}): Readonly<Record<Language, Texts<T>>> {
-	return texts as Readonly<Record<Language, Texts<T>>>;
+	en: NoInfer<Same<T>>;
+}): Record<Language, Same<T>> {
+	return texts as Record<Language, Same<T>>;
+}
+
+/** The language a text asks for, or Dutch. */
+export function asLanguage(text: string | null | undefined): Language {
+	return text === 'en' ? 'en' : 'nl';
 }

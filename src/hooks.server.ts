@@ -1,0 +1,76 @@
+import { type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit';
+import { authenticate } from '#features/accounts/authenticate.server.ts';
+import { sessionCookie } from '#features/accounts/cookie.ts';
+import { findMunicipality } from '#features/accounts/municipality.server.ts';
+import type { Actor, Member, Visitor } from '#kernel/actor.ts';
+import { newId } from '#kernel/id.ts';
+import { askForPage } from '#kernel/pages.server.ts';
+import { theProgram } from '#kernel/program.server.ts';
+import { asLanguage, type Language } from '#locales/messages.ts';
+
+export const handle: Handle = async ({ event, resolve }) => {
+	const { kernel } = theProgram();
+	const member = await whoAsks(event);
+	event.locals.language = languageOf(event, member);
+	event.locals.actor = await actorFor(event, member);
+	event.locals.ask = (query, input) => askForPage(kernel, event.locals.actor, query, input, event.url);
+	event.locals.run = (command, input, requestId) => kernel.run(event.locals.actor, command, input, requestId);
+
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language),
+	});
+	for (const [name, value] of Object.entries(securityHeaders)) {
+		if (!response.headers.has(name)) response.headers.set(name, value);
+	}
+	return response;
+};
+
+export const handleError: HandleServerError = ({ error, event, status }) => {
+	const isDutch = event.locals.language !== 'en';
+	if (status === 404) return { message: isDutch ? 'Deze pagina bestaat niet.' : 'This page does not exist.' };
+	const id = newId();
+	console.error(`[${id}] ${event.request.method} ${event.url.pathname}`, error);
+	const message = isDutch
+		? 'Er ging iets mis bij ons. Probeer het opnieuw; blijft het misgaan, geef dan dit nummer door.'
+		: 'Something went wrong on our side. Try again; if it stays wrong, pass this number on.';
+	return { message, id };
+};
+
+async function whoAsks(event: RequestEvent): Promise<Member | null> {
+	const { kernel } = theProgram();
+	const bearer = /^Bearer (.+)$/i.exec(event.request.headers.get('authorization') ?? '')?.[1];
+	const secret = bearer ?? event.cookies.get(sessionCookie);
+	if (!secret) return null;
+	const member = await authenticate(kernel.pool, kernel.clock, secret);
+	// A cookie is no token and a token no cookie: each works only the way it was handed out.
+	return member && member.via === (bearer ? 'token' : 'browser') ? member : null;
+}
+
+function languageOf(event: RequestEvent, member: Member | null): Language {
+	if (event.url.pathname.startsWith('/api/')) return asLanguage(event.request.headers.get('accept-language')?.slice(0, 2));
+	return asLanguage(event.cookies.get('taal') ?? member?.language);
+}
+
+/** Whoever reads the pages of another municipality is a visitor there. */
+async function actorFor(event: RequestEvent, member: Member | null): Promise<Actor> {
+	const { language } = event.locals;
+	const slug = event.params.municipality ?? event.url.searchParams.get('gemeente');
+	if (member && (!slug || slug === member.municipalitySlug)) return { ...member, language };
+	const municipality = slug ? await findMunicipality(theProgram().kernel.pool, slug) : null;
+	const visitor: Visitor = {
+		kind: 'visitor',
+		municipalityId: municipality?.id ?? null,
+		language,
+		address: event.getClientAddress(),
+	};
+	return visitor;
+}
+
+/** What every answer carries. The content security policy stands in vite.config.ts, where SvelteKit adds its nonces. */
+const securityHeaders = {
+	'x-content-type-options': 'nosniff',
+	'x-frame-options': 'DENY',
+	'referrer-policy': 'same-origin',
+	'permissions-policy': 'camera=(self), geolocation=(self), microphone=()',
+	'cross-origin-opener-policy': 'same-origin',
+};

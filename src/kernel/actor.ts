@@ -1,0 +1,36 @@
+import type { Language } from '#locales/messages.ts';
+
+/** Someone without a session here: a resident, or a colleague of another municipality. */
+export interface Visitor {
+	kind: 'visitor';
+	/** The municipality whose public pages are read; null where there is none yet (signing in). */
+	municipalityId: string | null;
+	language: Language;
+	/** Where the request came from, for rate limits. */
+	address: string;
+}
+
+/** Someone who signed in, in what they are here: one membership. */
+export interface Member {
+	kind: 'member';
+	municipalityId: string;
+	municipalitySlug: string;
+	municipalityName: string;
+	membershipId: string;
+	personId: string;
+	organisationId: string;
+	organisationName: string;
+	role: string;
+	name: string;
+	language: Language;
+	via: 'browser' | 'token';
+}
+
+/** The program itself: jobs, the example, the command line. Its commands are audited without a person. */
+export interface System {
+	kind: 'system';
+	municipalityId: string;
+	language: Language;
+}
+
+export type Actor = Visitor | Member | System;

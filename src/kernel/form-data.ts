@@ -1,0 +1,52 @@
+/** What a form sends, after reading: texts, lists and nested objects. */
+export type FormValue = string | FormValue[] | { [name: string]: FormValue };
+
+/**
+ * Reads a form into the shape of a command's input. `means.0.amount` nests, `themes[]` is a list; fields left empty are
+ * left out, and so are files (a route that takes files reads them itself).
+ */
+export function readForm(form: FormData): Record<string, FormValue> {
+	const result: Record<string, FormValue> = {};
+	for (const [name, value] of form) {
+		if (typeof value !== 'string' || value.trim() === '') continue;
+		if (name.endsWith('[]')) addToList(result, name.slice(0, -2), value);
+		else setAt(result, name.split('.'), value);
+	}
+	return result;
+}
+
+/** What was typed, flat by field name, so that a page shows it again after a refusal. */
+export function typedValues(form: FormData): Record<string, string | string[]> {
+	const values: Record<string, string | string[]> = {};
+	for (const [name, value] of form) {
+		if (typeof value !== 'string') continue;
+		if (name.endsWith('[]')) {
+			const list = values[name];
+			values[name] = Array.isArray(list) ? [...list, value] : [value];
+		} else values[name] = value;
+	}
+	return values;
+}
+
+const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
+
+function setAt(target: Record<string, FormValue>, path: string[], value: FormValue): void {
+	if (path.some((part) => forbidden.has(part))) return;
+	let place: Record<string, FormValue> | FormValue[] = target;
+	path.forEach((part, index) => {
+		const key = part as keyof typeof place;
+		if (index === path.length - 1) {
+			(place as Record<string, FormValue>)[part] = value;
+			return;
+		}
+		if (typeof place[key] !== 'object')
+			(place as Record<string, FormValue>)[part] = /^\d+$/.test(path[index + 1] ?? '') ? [] : {};
+		place = place[key] as Record<string, FormValue>;
+	});
+}
+
+function addToList(target: Record<string, FormValue>, name: string, value: string): void {
+	const list = target[name];
+	if (Array.isArray(list)) list.push(value);
+	else setAt(target, name.split('.'), [value]);
+}

@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto';
+import { escapeLiteral, type Pool } from 'pg';
+import type * as v from 'valibot';
+import { reading, writing, type Scope } from '#server/database/transaction.ts';
+import type { Actor } from './actor.ts';
+import type { Clock } from './clock.ts';
+import type { Command } from './command.server.ts';
+import { Failure } from './failure.ts';
+import { isId, newId } from './id.ts';
+import type { Policy, Verdict } from './policy.ts';
+import type { Query } from './query.server.ts';
+import { validate, type InputSchema } from './validate.ts';
+
+/** What is told to whoever has a trajectory open, once a change is committed. */
+export interface Change {
+	municipalityId: string;
+	trajectoryId: string;
+	command: string;
+	/** The request that made the change, so that its maker does not reload what it already shows. */
+	requestId: string;
+}
+
+export interface KernelParts {
+	pool: Pool;
+	clock: Clock;
+	/** Called after commit. Must not throw and is not waited for. */
+	publish: (change: Change) => void;
+	/** How policies are asked. Tests replace it to show that row-level security holds alone. */
+	judge?: <S>(policy: Policy<S>, actor: Actor, subject: S) => Verdict;
+}
+
+export interface Kernel {
+	/** Reads in one read-only transaction. Throws a `Failure` for bad input, a no of the policy, or nothing there. */
+	ask<S extends InputSchema, Subject, Output>(
+		actor: Actor,
+		query: Query<S, Subject, Output>,
+		input: unknown,
+	): Promise<Output>;
+	/**
+	 * Carries a command out, wholly or not at all, and gives its output. The same `requestId` with the same input gives
+	 * the first answer again; with another input it is refused.
+	 */
+	run<S extends InputSchema, Subject, Output extends object>(
+		actor: Actor,
+		command: Command<S, Subject, Output>,
+		input: unknown,
+		requestId?: string,
+	): Promise<Output>;
+	readonly pool: Pool;
+	readonly clock: Clock;
+}
+
+export function createKernel(parts: KernelParts): Kernel {
+	const { pool, clock } = parts;
+	const judge = parts.judge ?? ((policy, actor, subject) => policy(actor, subject));
+
+	return {
+		pool,
+		clock,
+		async ask(actor, query, rawInput) {
+			const input = validate(query.input, rawInput);
+			return reading(pool, scopeOf(actor), async (reader) => {
+				const subject = await query.subject(reader, input, actor);
+				refuseUnless(judge(query.allow, actor, subject));
+				return query.run({ reader, actor, clock, subject }, input);
+			});
+		},
+		async run(actor, command, rawInput, givenId) {
+			if (givenId !== undefined && !isId(givenId)) throw new Failure('request_reused', 409);
+			const requestId = givenId ?? newId();
+			const input = validate(command.input, rawInput);
+			const inputHash = hashOf(command.name, actor, input);
+			await limit(parts, actor, command);
+			try {
+				return await carryOut(requestId, inputHash, input);
+			} catch (error) {
+				// Two copies of one request at the same moment: the second waited, and now finds the first's receipt.
+				if (isDuplicate(error)) return carryOut(requestId, inputHash, input);
+				throw error;
+			}
+
+			async function carryOut(id: string, hash: string, value: v.InferOutput<typeof command.input>) {
+				let change: Change | null = null;
+				const outcome = await writing(pool, scopeOf(actor), {
+					first: receiptQuery(actor, id),
+					async work(tx, receipts) {
+						const receipt = receipts.rows[0] as Receipt | undefined;
+						if (receipt) return { outcome: repeat(receipt, hash) as never, last: 'SELECT 1' };
+						const subject = await command.subject(tx, value, actor);
+						refuseUnless(judge(command.allow, actor, subject));
+						const output = await command.run({ tx, actor, clock, subject, requestId: id }, value);
+						const trajectoryId = command.trajectory?.(value, subject, output) ?? null;
+						if (actor.municipalityId && trajectoryId)
+							change = { municipalityId: actor.municipalityId, trajectoryId, command: command.name, requestId: id };
+						return { outcome: output, last: recordStatement({ actor, id, hash, output, trajectoryId }) };
+					},
+				});
+				if (change) parts.publish(change);
+				return outcome;
+			}
+
+			function recordStatement(record: RecordParts): string {
+				return recordCommand(command.name, clock.now(), record);
+			}
+		},
+	};
+}
+
+interface Receipt {
+	input_hash: string;
+	result: object;
+}
+
+interface RecordParts {
+	actor: Actor;
+	id: string;
+	hash: string;
+	output: object;
+	trajectoryId: string | null;
+}
+
+/** The scope that row-level security gives an actor: a visitor is the public, even with a session elsewhere. */
+export function scopeOf(actor: Actor): Scope {
+	const member = actor.kind === 'member' ? actor : null;
+	return {
+		municipalityId: actor.municipalityId,
+		membershipId: member?.membershipId ?? null,
+		organisationId: member?.organisationId ?? null,
+		isMember: actor.kind !== 'visitor',
+	};
+}
+
+function refuseUnless(verdict: Verdict): void {
+	if (verdict === true) return;
+	throw new Failure(verdict, verdict === 'sign_in_first' ? 401 : 403);
+}
+
+function receiptQuery(actor: Actor, id: string): string {
+	if (actor.kind === 'visitor') return 'SELECT 1 WHERE false';
+	return `SELECT input_hash, result FROM command_record WHERE municipality_id = ${escapeLiteral(actor.municipalityId)} AND id = ${escapeLiteral(id)}`;
+}
+
+function repeat(receipt: Receipt, hash: string): object {
+	if (receipt.input_hash !== hash) throw new Failure('request_reused', 409);
+	return receipt.result;
+}
+
+function recordCommand(name: string, at: Date, { actor, id, hash, output, trajectoryId }: RecordParts): string {
+	// What visitors do (asking for a sign-in link) belongs to no municipality and leaves no record.
+	if (actor.kind === 'visitor') return 'SELECT 1';
+	const subjectId = 'id' in output && typeof output.id === 'string' && isId(output.id) ? output.id : null;
+	const values = [
+		actor.municipalityId,
+		id,
+		name,
+		actor.kind === 'member' ? actor.membershipId : null,
+		at.toISOString(),
+		trajectoryId,
+		subjectId,
+		hash,
+		JSON.stringify(output),
+	];
+	const literals = values.map((value) => (value === null ? 'NULL' : escapeLiteral(value)));
+	return `INSERT INTO command_record (municipality_id, id, command, membership_id, at, trajectory_id, subject_id, input_hash, result) VALUES (${literals.join(', ')})`;
+}
+
+function hashOf(name: string, actor: Actor, input: unknown): string {
+	const who = actor.kind === 'member' ? actor.membershipId : actor.kind;
+	return createHash('sha256').update(JSON.stringify([name, who, input])).digest('hex');
+}
+
+function isDuplicate(error: unknown): boolean {
+	return (error as { code?: string }).code === '23505';
+}
+
+async function limit(parts: KernelParts, actor: Actor, command: Pick<Command, 'name' | 'rate'>): Promise<void> {
+	if (actor.kind !== 'visitor') return;
+	const { seconds, most } = command.rate ?? { seconds: 60, most: 60 };
+	const { rows } = await parts.pool.query<{ ok: boolean }>('SELECT take_rate($1, $2, $3, $4) AS ok', [
+		`${command.name} ${actor.address}`,
+		seconds,
+		most,
+		parts.clock.now(),
+	]);
+	if (!rows[0]?.ok) throw new Failure('too_many_requests', 429);
+}

@@ -1,0 +1,127 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import type { ApiRoutes, Endpoint } from './api-routes.server.ts';
+
+type Json = Record<string, unknown>;
+
+interface ObjectSchema extends Json {
+	properties?: Record<string, Json>;
+	required?: string[];
+}
+
+/** The OpenAPI 3.0 document of the API, made out of the registry: nothing in it is written twice. */
+export function openApiDocument(routes: ApiRoutes, version: string, origin: string): Json {
+	const paths: Record<string, Json> = {};
+	for (const endpoint of routes.endpoints) {
+		const { method, path } = endpoint.http;
+		paths[path] = { ...paths[path], [method.toLowerCase()]: operation(endpoint) };
+	}
+	return {
+		openapi: '3.0.3',
+		info: {
+			title: 'Wijkagenda',
+			description: 'Every change is a command and every read a query; the pages of the program use the same ones.',
+			version,
+			contact: { name: 'Wijkagenda', url: origin },
+			license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/en/' },
+		},
+		servers: [{ url: `${origin}/api/v1` }],
+		security: [{ token: [] }],
+		paths,
+		components: {
+			securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'A personal access token.' } },
+			headers: { 'API-Version': { description: 'The version of the API.', schema: { type: 'string' } } },
+			schemas: { Problem: problemSchema },
+		},
+	};
+}
+
+function operation(endpoint: Endpoint): Json {
+	const schema = inputSchema(endpoint);
+	const names = [...endpoint.http.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+	const rest = Object.keys(schema.properties ?? {}).filter((name) => !names.includes(name));
+	const isRead = endpoint.kind === 'query';
+	return {
+		operationId: endpoint.name,
+		summary: endpoint.summary,
+		tags: [endpoint.name.split('.')[0]],
+		parameters: [
+			...names.map((name) => parameter('path', name, schema)),
+			...(isRead ? rest.map((name) => parameter('query', name, schema)) : [idempotencyKey]),
+		],
+		...(!isRead && rest.length > 0 && { requestBody: body(rest, schema) }),
+		responses: {
+			[isRead ? '200' : endpoint.http.method === 'POST' ? '201' : '200']: {
+				description: 'Done',
+				headers: { 'API-Version': { $ref: '#/components/headers/API-Version' } },
+				content: { 'application/json': { schema: { type: 'object' } } },
+			},
+			'4XX': {
+				description: 'Refused, with the reason',
+				content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+			},
+		},
+	};
+}
+
+function inputSchema(endpoint: Endpoint): ObjectSchema {
+	const schema = toJsonSchema(endpoint.input as never, {
+		target: 'openapi-3.0',
+		typeMode: 'input',
+		errorMode: 'ignore',
+	});
+	return schema as ObjectSchema;
+}
+
+function parameter(place: 'path' | 'query', name: string, schema: ObjectSchema): Json {
+	const required = place === 'path' || (schema.required ?? []).includes(name);
+	return { name, in: place, required, schema: schema.properties?.[name] ?? { type: 'string' } };
+}
+
+function body(names: string[], schema: ObjectSchema): Json {
+	const required = (schema.required ?? []).filter((name) => names.includes(name));
+	return {
+		required: required.length > 0,
+		content: {
+			'application/json': {
+				schema: {
+					type: 'object',
+					properties: Object.fromEntries(names.map((name) => [name, schema.properties?.[name] ?? {}])),
+					...(required.length > 0 && { required }),
+				},
+			},
+		},
+	};
+}
+
+const idempotencyKey: Json = {
+	name: 'Idempotency-Key',
+	in: 'header',
+	required: false,
+	description: 'A UUID made by the client. The same key with the same content is carried out once.',
+	schema: { type: 'string', format: 'uuid' },
+};
+
+const problemSchema: Json = {
+	type: 'object',
+	required: ['type', 'title', 'status', 'code'],
+	properties: {
+		type: { type: 'string' },
+		title: { type: 'string' },
+		status: { type: 'integer' },
+		code: { type: 'string' },
+		instance: { type: 'string' },
+		errors: {
+			type: 'array',
+			items: {
+				type: 'object',
+				properties: {
+					in: { type: 'string' },
+					location: { type: 'object', properties: { path: { type: 'string' } } },
+					code: { type: 'string' },
+					detail: { type: 'string' },
+				},
+			},
+		},
+		data: {},
+	},
+};

@@ -1,0 +1,98 @@
+import { error, fail, isRedirect, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import type { Actor } from './actor.ts';
+import type { Command } from './command.server.ts';
+import { explain, explainProblems, type Explained } from './explain.ts';
+import { Failure } from './failure.ts';
+import { readForm, typedValues } from './form-data.ts';
+import type { Kernel } from './kernel.server.ts';
+import type { Query } from './query.server.ts';
+import type { InputSchema } from './validate.ts';
+
+/** What a form gets back when its command was refused: everything that was typed, and what is wrong with it. */
+export interface FormFailure {
+	/** Which form of the page it was. */
+	command: string;
+	code: string;
+	message: string;
+	values: Record<string, string | string[]>;
+	errors: Explained[];
+	data: unknown;
+}
+
+/** Asks a query for a page: an expected failure becomes the error page, and a visitor who must sign in is sent there. */
+export async function askForPage<S extends InputSchema, Subject, Output>(
+	kernel: Kernel,
+	actor: Actor,
+	query: Query<S, Subject, Output>,
+	input: unknown,
+	url: URL,
+): Promise<Output> {
+	try {
+		return await kernel.ask(actor, query, input);
+	} catch (failure) {
+		if (!(failure instanceof Failure)) throw failure;
+		if (failure.status === 401) redirect(303, `/inloggen?terug=${encodeURIComponent(url.pathname + url.search)}`);
+		error(failure.status, { message: explain(failure, actor.language), code: failure.code });
+	}
+}
+
+export interface ActionOptions<Output> {
+	/** What the address adds to what the form sends. */
+	fixed?: (event: RequestEvent) => Record<string, unknown> | Promise<Record<string, unknown>>;
+	/** Turns the fields of the form into the command's input, where they differ in shape. */
+	input?: (values: Record<string, unknown>) => Record<string, unknown>;
+	/** Where to go afterwards; the page itself when left out. */
+	next?: (event: RequestEvent, output: Output) => string;
+}
+
+/**
+ * A form action that carries out one command. Works without JavaScript: afterwards the browser is sent on, so that
+ * reloading repeats nothing; when refused, the same page comes back with what was typed and a sentence beside each field.
+ */
+export function formAction<S extends InputSchema, Subject, Output extends object>(
+	command: Command<S, Subject, Output>,
+	options: ActionOptions<Output> = {},
+): (event: RequestEvent) => Promise<ActionFailure<FormFailure>> {
+	return async (event) => {
+		const form = await event.request.formData();
+		const { requestId, ...fields } = readForm(form);
+		const values = options.input ? options.input(fields) : fields;
+		const fixed = (await options.fixed?.(event)) ?? {};
+		try {
+			const output = await event.locals.run(
+				command,
+				{ ...values, ...fixed },
+				typeof requestId === 'string' ? requestId : undefined,
+			);
+			redirect(303, options.next?.(event, output) ?? event.url.pathname + pageSearch(event.url));
+		} catch (failure) {
+			if (isRedirect(failure) || !(failure instanceof Failure)) throw failure;
+			return refused(event, command.name, form, failure);
+		}
+	};
+}
+
+function refused(event: RequestEvent, command: string, form: FormData, failure: Failure): ActionFailure<FormFailure> {
+	const { language } = event.locals;
+	const values = typedValues(form);
+	if (failure.status === 401)
+		error(401, {
+			message: explain(new Failure('session.ended', 401), language),
+			code: 'session.ended',
+			retry: { action: event.url.pathname + event.url.search, values },
+		});
+	return fail(failure.status, {
+		command,
+		code: failure.code,
+		message: explain(failure, language),
+		values,
+		errors: explainProblems(failure.problems, language),
+		data: failure.data,
+	});
+}
+
+/** The page's own query, without the name of the action that SvelteKit puts first (`?/add`). */
+function pageSearch(url: URL): string {
+	const kept = [...url.searchParams].filter(([name]) => !name.startsWith('/'));
+	return kept.length > 0 ? `?${new URLSearchParams(kept)}` : '';
+}

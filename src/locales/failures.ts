@@ -1,0 +1,93 @@
+import { messages } from './messages.ts';
+
+type Params = Record<string, string | number>;
+
+/** What an expected failure says to people; programs get its name as well. */
+export const failureTexts = messages({
+	nl: {
+		'input.invalid': 'Er klopt iets niet. Kijk bij de velden hieronder.',
+		not_found: 'Dit bestaat niet, of u mag het niet zien.',
+		sign_in_first: 'Log eerst in.',
+		role_not_allowed: 'Met uw rol kunt u dit niet doen. Vraag het de procesmanager.',
+		changed_meanwhile: 'Iemand anders heeft dit intussen veranderd. Hieronder staan beide teksten; maak er samen één van.',
+		request_reused: 'Dit verzoek is al eerder met een andere inhoud verstuurd. Laad de pagina opnieuw.',
+		too_many_requests: 'Dit is te vaak achter elkaar geprobeerd. Wacht een kwartier en probeer het opnieuw.',
+		'session.ended': 'U bent uitgelogd. Log opnieuw in; wat u typte staat er nog.',
+		'sign_in_link.spent': 'Deze link is al gebruikt of te oud. Vraag een nieuwe aan.',
+		'trajectory.not_participating': 'Uw organisatie doet niet mee aan dit traject. De procesmanager kan u toevoegen.',
+		'trajectory.not_leading': 'Alleen de trekker van dit traject of een procesmanager kan dit doen.',
+		'trajectory.not_public': 'Dit deel van het traject is niet openbaar.',
+		withdrawn: 'Dit is intussen ingetrokken.',
+		request_too_large: 'Dit is te groot om in één keer te versturen.',
+		'request.not_json': 'De inhoud is geen JSON-object.',
+		method_not_allowed: 'Dit kan hier niet met deze methode.',
+	},
+	en: {
+		'input.invalid': 'Something is not right. See the fields below.',
+		not_found: 'This does not exist, or you may not see it.',
+		sign_in_first: 'Sign in first.',
+		role_not_allowed: 'Your role does not allow this. Ask the process manager.',
+		changed_meanwhile: 'Somebody else changed this meanwhile. Both texts are below; make them into one.',
+		request_reused: 'This request was sent before with other content. Reload the page.',
+		too_many_requests: 'This was tried too often in a row. Wait a quarter of an hour and try again.',
+		'session.ended': 'You were signed out. Sign in again; what you typed is still there.',
+		'sign_in_link.spent': 'This link was used already or is too old. Ask for a new one.',
+		'trajectory.not_participating': 'Your organisation does not take part in this trajectory. The process manager can add you.',
+		'trajectory.not_leading': 'Only the lead of this trajectory or a process manager can do this.',
+		'trajectory.not_public': 'This part of the trajectory is not public.',
+		withdrawn: 'This was withdrawn meanwhile.',
+		request_too_large: 'This is too large to send at once.',
+		'request.not_json': 'The content is not a JSON object.',
+		method_not_allowed: 'This method is not possible here.',
+	},
+});
+
+export type FailureCode = keyof (typeof failureTexts)['nl'];
+
+/** What a problem with one field says beside it. */
+export const fieldTexts = messages({
+	nl: {
+		required: () => 'Vul dit in.',
+		choose: () => 'Kies een van de mogelijkheden.',
+		too_long: (p: Params) => `Maak dit korter: hooguit ${p.limit} tekens.`,
+		too_short: (p: Params) => `Maak dit langer: minstens ${p.limit} tekens.`,
+		too_high: (p: Params) => `Vul een getal in van hooguit ${p.limit}.`,
+		too_low: (p: Params) => `Vul een getal in van minstens ${p.limit}.`,
+		not_a_number: () => 'Vul een getal in, bijvoorbeeld 12 of 12,5.',
+		not_a_date: () => 'Vul een datum in die bestaat, bijvoorbeeld 31-12-2026.',
+		future_date: () => 'Deze datum ligt in de toekomst. Vul in wanneer het was.',
+		end_before_start: () => 'Het einde ligt voor het begin.',
+		not_an_email: () => 'Vul een e-mailadres in, bijvoorbeeld naam@organisatie.nl.',
+		not_a_code: () => 'Dit is geen CBS-code. Een wijk heeft een code zoals WK020210.',
+		unknown_area: () => 'Dit gebied kennen we niet. Controleer de code of importeer eerst de cijfers.',
+		unknown_theme: () => 'Dit thema hoort niet bij het kader van dit traject.',
+		unknown: () => 'Dit kennen we niet. Kies iets uit de lijst.',
+		taken: () => 'Dit bestaat al. Kies iets anders.',
+		identifies_person: (p: Params) =>
+			`Hierin staat iets dat een persoon herkenbaar maakt (${p.what}). Schrijf het op zonder die gegevens: het gaat om plekken en patronen, niet om personen.`,
+		invalid: () => 'Dit kunnen we niet lezen. Controleer wat u invulde.',
+	},
+	en: {
+		required: () => 'Fill this in.',
+		choose: () => 'Choose one of the options.',
+		too_long: (p: Params) => `Make this shorter: ${p.limit} characters at most.`,
+		too_short: (p: Params) => `Make this longer: ${p.limit} characters at least.`,
+		too_high: (p: Params) => `Enter a number of ${p.limit} at most.`,
+		too_low: (p: Params) => `Enter a number of ${p.limit} at least.`,
+		not_a_number: () => 'Enter a number, for example 12 or 12.5.',
+		not_a_date: () => 'Enter a date that exists, for example 31-12-2026.',
+		future_date: () => 'This date lies in the future. Enter when it was.',
+		end_before_start: () => 'The end lies before the start.',
+		not_an_email: () => 'Enter an e-mail address, for example name@organisation.nl.',
+		not_a_code: () => 'This is not a CBS code. A district has a code such as WK020210.',
+		unknown_area: () => 'We do not know this area. Check the code, or import the figures first.',
+		unknown_theme: () => 'This theme is not part of the framework of this trajectory.',
+		unknown: () => 'We do not know this. Choose something from the list.',
+		taken: () => 'This exists already. Choose something else.',
+		identifies_person: (p: Params) =>
+			`This holds something that identifies a person (${p.what}). Write it without: it is about places and patterns, not about persons.`,
+		invalid: () => 'We cannot read this. Check what you entered.',
+	},
+});
+
+export type FieldCode = keyof (typeof fieldTexts)['nl'];
