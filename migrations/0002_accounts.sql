@@ -4,7 +4,7 @@ CREATE TABLE organisation (
 	municipality_id uuid NOT NULL REFERENCES municipality,
 	id uuid NOT NULL,
 	name text NOT NULL,
-	sector text NOT NULL CHECK (sector IN ('municipality', 'welfare', 'housing', 'care', 'police_safety', 'education',
+	sector text NOT NULL CHECK (sector IN ('municipality', 'welfare', 'housing', 'care', 'safety', 'education',
 		'volunteers', 'residents', 'faith', 'business', 'other')),
 	created_at timestamptz NOT NULL,
 	ended_at timestamptz,

@@ -45,7 +45,7 @@ CREATE TABLE precondition (
 	id uuid NOT NULL,
 	trajectory_id uuid NOT NULL,
 	key text NOT NULL,
-	state text NOT NULL DEFAULT 'unknown' CHECK (state IN ('unknown', 'open', 'started', 'arranged', 'not_needed')),
+	state text NOT NULL DEFAULT 'unknown' CHECK (state IN ('unknown', 'open', 'partly', 'arranged', 'not_needed')),
 	owner text NOT NULL DEFAULT '',
 	due_on date,
 	remark text NOT NULL DEFAULT '',

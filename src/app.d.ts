@@ -11,7 +11,10 @@ declare global {
 			actor: Actor;
 			language: Language;
 			/** Asks a query for a page: failures become the error page or the way to sign in. */
-			ask<S extends InputSchema, Subject, Output>(query: Query<S, Subject, Output>, input: unknown): Promise<Output>;
+			ask<S extends InputSchema, Subject, Output>(
+				query: Query<S, Subject, Output>,
+				input: unknown,
+			): Promise<Output>;
 			/** Carries out a command; throws `Failure`. */
 			run<S extends InputSchema, Subject, Output extends object>(
 				command: Command<S, Subject, Output>,

@@ -1,4 +1,5 @@
-import { type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { authenticate } from '#features/accounts/authenticate.server.ts';
 import { sessionCookie } from '#features/accounts/cookie.ts';
 import { findMunicipality } from '#features/accounts/municipality.server.ts';
@@ -13,8 +14,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const member = await whoAsks(event);
 	event.locals.language = languageOf(event, member);
 	event.locals.actor = await actorFor(event, member);
-	event.locals.ask = (query, input) => askForPage(kernel, event.locals.actor, query, input, event.url);
-	event.locals.run = (command, input, requestId) => kernel.run(event.locals.actor, command, input, requestId);
+	event.locals.ask = (query, input) =>
+		askForPage(kernel, event.locals.actor, query, input, event.url);
+	event.locals.run = (command, input, requestId) =>
+		kernel.run(event.locals.actor, command, input, requestId);
 
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language),
@@ -25,16 +28,24 @@ export const handle: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handleError: HandleServerError = ({ error, event, status }) => {
+export const handleError: HandleServerError = (caught) => {
+	const { event } = caught;
 	const isDutch = event.locals.language !== 'en';
-	if (status === 404) return { message: isDutch ? 'Deze pagina bestaat niet.' : 'This page does not exist.' };
+	// Expected failures come with their own sentence.
+	if (caught.kind === 'app') return caught.error;
+	if (caught.kind === 'framework') return frameworkError(caught.error, isDutch);
 	const id = newId();
-	console.error(`[${id}] ${event.request.method} ${event.url.pathname}`, error);
+	console.error(`[${id}] ${event.request.method} ${event.url.pathname}`, caught.error);
 	const message = isDutch
 		? 'Er ging iets mis bij ons. Probeer het opnieuw; blijft het misgaan, geef dan dit nummer door.'
 		: 'Something went wrong on our side. Try again; if it stays wrong, pass this number on.';
 	return { message, id };
 };
+
+function frameworkError(error: { status: number; message: string }, isDutch: boolean): App.Error {
+	if (error.status !== 404) return error;
+	return { ...error, message: isDutch ? 'Deze pagina bestaat niet.' : 'This page does not exist.' };
+}
 
 async function whoAsks(event: RequestEvent): Promise<Member | null> {
 	const { kernel } = theProgram();
@@ -47,7 +58,8 @@ async function whoAsks(event: RequestEvent): Promise<Member | null> {
 }
 
 function languageOf(event: RequestEvent, member: Member | null): Language {
-	if (event.url.pathname.startsWith('/api/')) return asLanguage(event.request.headers.get('accept-language')?.slice(0, 2));
+	if (event.url.pathname.startsWith('/api/'))
+		return asLanguage(event.request.headers.get('accept-language')?.slice(0, 2));
 	return asLanguage(event.cookies.get('taal') ?? member?.language);
 }
 

@@ -40,7 +40,12 @@ async function carryOut(
 		return json(await kernel.ask(actor, endpoint, input), 200);
 	}
 	const input = { ...(await readBody(request)), ...params };
-	const output = await kernel.run(actor, endpoint, input, request.headers.get('idempotency-key') ?? undefined);
+	const output = await kernel.run(
+		actor,
+		endpoint,
+		input,
+		request.headers.get('idempotency-key') ?? undefined,
+	);
 	return json(output, request.method === 'POST' ? 201 : 200);
 }
 
@@ -59,7 +64,8 @@ async function readBody(request: Request): Promise<Record<string, unknown>> {
 	if (text === '') return {};
 	try {
 		const value: unknown = JSON.parse(text);
-		if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+		if (typeof value === 'object' && value !== null && !Array.isArray(value))
+			return value as Record<string, unknown>;
 	} catch {
 		// Told below: to the one who asked it is the same mistake.
 	}
@@ -67,7 +73,10 @@ async function readBody(request: Request): Promise<Record<string, unknown>> {
 }
 
 function json(value: unknown, status: number): Response {
-	return new Response(JSON.stringify(value), { status, headers: { ...headers, 'content-type': 'application/json' } });
+	return new Response(JSON.stringify(value), {
+		status,
+		headers: { ...headers, 'content-type': 'application/json' },
+	});
 }
 
 function problem(failure: Failure, actor: Actor, path: string): Response {

@@ -46,8 +46,11 @@ export interface CommandSpec<Schema extends InputSchema, Subject, Output extends
 }
 
 /** A change of the system: there is no other way to write. */
-export interface Command<Schema extends InputSchema = InputSchema, Subject = never, Output extends object = object>
-	extends CommandSpec<Schema, Subject, Output> {
+export interface Command<
+	Schema extends InputSchema = InputSchema,
+	Subject = never,
+	Output extends object = object,
+> extends CommandSpec<Schema, Subject, Output> {
 	readonly kind: 'command';
 }
 

@@ -15,5 +15,8 @@ export function explain(failure: Failure, language: Language): string {
 
 /** Each problem as a sentence in the reader's language. */
 export function explainProblems(problems: FieldProblem[], language: Language): Explained[] {
-	return problems.map(({ path, code, params }) => ({ path, message: fieldTexts[language][code](params ?? {}) }));
+	return problems.map(({ path, code, params }) => ({
+		path,
+		message: fieldTexts[language][code](params ?? {}),
+	}));
 }

@@ -40,7 +40,11 @@ export function invalid(problems: FieldProblem[]): Failure {
 }
 
 /** One field is wrong for a reason that only the database knows. */
-export function invalidField(path: string, code: FieldCode, params?: FieldProblem['params']): Failure {
+export function invalidField(
+	path: string,
+	code: FieldCode,
+	params?: FieldProblem['params'],
+): Failure {
 	return invalid([{ path, code, params }]);
 }
 

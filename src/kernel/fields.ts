@@ -21,14 +21,21 @@ export const line = (limit = 200) =>
 
 /** A text of more lines that has to be there. Every free text passes the privacy scanner. */
 export const text = (limit = 2000) =>
-	v.pipe(v.string('required'), tidy(), v.nonEmpty('required'), v.maxLength(limit, 'too_long'), noPerson());
+	v.pipe(
+		v.string('required'),
+		tidy(),
+		v.nonEmpty('required'),
+		v.maxLength(limit, 'too_long'),
+		noPerson(),
+	);
 
 /** A text that may be left out; then it is ''. */
 export const optionalText = (limit = 2000) =>
 	v.optional(v.pipe(v.string('invalid'), tidy(), v.maxLength(limit, 'too_long'), noPerson()), '');
 
 /** One of a fixed list. */
-export const choice = <const T extends readonly string[]>(options: T) => v.picklist(options, 'choose');
+export const choice = <const T extends readonly string[]>(options: T) =>
+	v.picklist(options, 'choose');
 
 /** One of a fixed list, or null when nothing is chosen. */
 export const optionalChoice = <const T extends readonly string[]>(options: T) =>

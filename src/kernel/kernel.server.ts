@@ -79,7 +79,11 @@ export function createKernel(parts: KernelParts): Kernel {
 				throw error;
 			}
 
-			async function carryOut(id: string, hash: string, value: v.InferOutput<typeof command.input>) {
+			async function carryOut(
+				id: string,
+				hash: string,
+				value: v.InferOutput<typeof command.input>,
+			) {
 				let change: Change | null = null;
 				const outcome = await writing(pool, scopeOf(actor), {
 					first: receiptQuery(actor, id),
@@ -91,8 +95,16 @@ export function createKernel(parts: KernelParts): Kernel {
 						const output = await command.run({ tx, actor, clock, subject, requestId: id }, value);
 						const trajectoryId = command.trajectory?.(value, subject, output) ?? null;
 						if (actor.municipalityId && trajectoryId)
-							change = { municipalityId: actor.municipalityId, trajectoryId, command: command.name, requestId: id };
-						return { outcome: output, last: recordStatement({ actor, id, hash, output, trajectoryId }) };
+							change = {
+								municipalityId: actor.municipalityId,
+								trajectoryId,
+								command: command.name,
+								requestId: id,
+							};
+						return {
+							outcome: output,
+							last: recordStatement({ actor, id, hash, output, trajectoryId }),
+						};
 					},
 				});
 				if (change) parts.publish(change);
@@ -145,10 +157,15 @@ function repeat(receipt: Receipt, hash: string): object {
 	return receipt.result;
 }
 
-function recordCommand(name: string, at: Date, { actor, id, hash, output, trajectoryId }: RecordParts): string {
+function recordCommand(
+	name: string,
+	at: Date,
+	{ actor, id, hash, output, trajectoryId }: RecordParts,
+): string {
 	// What visitors do (asking for a sign-in link) belongs to no municipality and leaves no record.
 	if (actor.kind === 'visitor') return 'SELECT 1';
-	const subjectId = 'id' in output && typeof output.id === 'string' && isId(output.id) ? output.id : null;
+	const subjectId =
+		'id' in output && typeof output.id === 'string' && isId(output.id) ? output.id : null;
 	const values = [
 		actor.municipalityId,
 		id,
@@ -166,21 +183,25 @@ function recordCommand(name: string, at: Date, { actor, id, hash, output, trajec
 
 function hashOf(name: string, actor: Actor, input: unknown): string {
 	const who = actor.kind === 'member' ? actor.membershipId : actor.kind;
-	return createHash('sha256').update(JSON.stringify([name, who, input])).digest('hex');
+	return createHash('sha256')
+		.update(JSON.stringify([name, who, input]))
+		.digest('hex');
 }
 
 function isDuplicate(error: unknown): boolean {
 	return (error as { code?: string }).code === '23505';
 }
 
-async function limit(parts: KernelParts, actor: Actor, command: Pick<Command, 'name' | 'rate'>): Promise<void> {
+async function limit(
+	parts: KernelParts,
+	actor: Actor,
+	command: Pick<Command, 'name' | 'rate'>,
+): Promise<void> {
 	if (actor.kind !== 'visitor') return;
 	const { seconds, most } = command.rate ?? { seconds: 60, most: 60 };
-	const { rows } = await parts.pool.query<{ ok: boolean }>('SELECT take_rate($1, $2, $3, $4) AS ok', [
-		`${command.name} ${actor.address}`,
-		seconds,
-		most,
-		parts.clock.now(),
-	]);
+	const { rows } = await parts.pool.query<{ ok: boolean }>(
+		'SELECT take_rate($1, $2, $3, $4) AS ok',
+		[`${command.name} ${actor.address}`, seconds, most, parts.clock.now()],
+	);
 	if (!rows[0]?.ok) throw new Failure('too_many_requests', 429);
 }

@@ -19,7 +19,8 @@ export function openApiDocument(routes: ApiRoutes, version: string, origin: stri
 		openapi: '3.0.3',
 		info: {
 			title: 'Wijkagenda',
-			description: 'Every change is a command and every read a query; the pages of the program use the same ones.',
+			description:
+				'Every change is a command and every read a query; the pages of the program use the same ones.',
 			version,
 			contact: { name: 'Wijkagenda', url: origin },
 			license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/en/' },
@@ -28,8 +29,12 @@ export function openApiDocument(routes: ApiRoutes, version: string, origin: stri
 		security: [{ token: [] }],
 		paths,
 		components: {
-			securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'A personal access token.' } },
-			headers: { 'API-Version': { description: 'The version of the API.', schema: { type: 'string' } } },
+			securitySchemes: {
+				token: { type: 'http', scheme: 'bearer', description: 'A personal access token.' },
+			},
+			headers: {
+				'API-Version': { description: 'The version of the API.', schema: { type: 'string' } },
+			},
 			schemas: { Problem: problemSchema },
 		},
 	};
@@ -57,7 +62,9 @@ function operation(endpoint: Endpoint): Json {
 			},
 			'4XX': {
 				description: 'Refused, with the reason',
-				content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+				content: {
+					'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+				},
 			},
 		},
 	};
@@ -85,7 +92,9 @@ function body(names: string[], schema: ObjectSchema): Json {
 			'application/json': {
 				schema: {
 					type: 'object',
-					properties: Object.fromEntries(names.map((name) => [name, schema.properties?.[name] ?? {}])),
+					properties: Object.fromEntries(
+						names.map((name) => [name, schema.properties?.[name] ?? {}]),
+					),
 					...(required.length > 0 && { required }),
 				},
 			},

@@ -1,4 +1,11 @@
-import { error, fail, isRedirect, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import {
+	error,
+	fail,
+	isRedirect,
+	redirect,
+	type ActionFailure,
+	type RequestEvent,
+} from '@sveltejs/kit';
 import type { Actor } from './actor.ts';
 import type { Command } from './command.server.ts';
 import { explain, explainProblems, type Explained } from './explain.ts';
@@ -31,7 +38,8 @@ export async function askForPage<S extends InputSchema, Subject, Output>(
 		return await kernel.ask(actor, query, input);
 	} catch (failure) {
 		if (!(failure instanceof Failure)) throw failure;
-		if (failure.status === 401) redirect(303, `/inloggen?terug=${encodeURIComponent(url.pathname + url.search)}`);
+		if (failure.status === 401)
+			redirect(303, `/inloggen?terug=${encodeURIComponent(url.pathname + url.search)}`);
 		error(failure.status, { message: explain(failure, actor.language), code: failure.code });
 	}
 }
@@ -72,7 +80,12 @@ export function formAction<S extends InputSchema, Subject, Output extends object
 	};
 }
 
-function refused(event: RequestEvent, command: string, form: FormData, failure: Failure): ActionFailure<FormFailure> {
+function refused(
+	event: RequestEvent,
+	command: string,
+	form: FormData,
+	failure: Failure,
+): ActionFailure<FormFailure> {
 	const { language } = event.locals;
 	const values = typedValues(form);
 	if (failure.status === 401)

@@ -6,7 +6,11 @@ import type { Language } from '#locales/messages.ts';
  * An expected failure for programs: RFC 9457 problem details, with every problem of the input at once
  * (NLGov REST API Design Rules 2.1, "problem details").
  */
-export function problemBody(failure: Failure, language: Language, instance: string): Record<string, unknown> {
+export function problemBody(
+	failure: Failure,
+	language: Language,
+	instance: string,
+): Record<string, unknown> {
 	const messages = explainProblems(failure.problems, language);
 	return {
 		type: `urn:wijkagenda:problem:${failure.code}`,

@@ -28,8 +28,11 @@ export interface QuerySpec<Schema extends InputSchema, Subject, Output> {
 }
 
 /** A read, with its policy. It is handed a reader, which cannot write. */
-export interface Query<Schema extends InputSchema = InputSchema, Subject = never, Output = unknown>
-	extends QuerySpec<Schema, Subject, Output> {
+export interface Query<
+	Schema extends InputSchema = InputSchema,
+	Subject = never,
+	Output = unknown,
+> extends QuerySpec<Schema, Subject, Output> {
 	readonly kind: 'query';
 }
 

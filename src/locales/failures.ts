@@ -9,13 +9,18 @@ export const failureTexts = messages({
 		not_found: 'Dit bestaat niet, of u mag het niet zien.',
 		sign_in_first: 'Log eerst in.',
 		role_not_allowed: 'Met uw rol kunt u dit niet doen. Vraag het de procesmanager.',
-		changed_meanwhile: 'Iemand anders heeft dit intussen veranderd. Hieronder staan beide teksten; maak er samen één van.',
-		request_reused: 'Dit verzoek is al eerder met een andere inhoud verstuurd. Laad de pagina opnieuw.',
-		too_many_requests: 'Dit is te vaak achter elkaar geprobeerd. Wacht een kwartier en probeer het opnieuw.',
+		changed_meanwhile:
+			'Iemand anders heeft dit intussen veranderd. Hieronder staan beide teksten; maak er samen één van.',
+		request_reused:
+			'Dit verzoek is al eerder met een andere inhoud verstuurd. Laad de pagina opnieuw.',
+		too_many_requests:
+			'Dit is te vaak achter elkaar geprobeerd. Wacht een kwartier en probeer het opnieuw.',
 		'session.ended': 'U bent uitgelogd. Log opnieuw in; wat u typte staat er nog.',
 		'sign_in_link.spent': 'Deze link is al gebruikt of te oud. Vraag een nieuwe aan.',
-		'trajectory.not_participating': 'Uw organisatie doet niet mee aan dit traject. De procesmanager kan u toevoegen.',
-		'trajectory.not_leading': 'Alleen de trekker van dit traject of een procesmanager kan dit doen.',
+		'trajectory.not_participating':
+			'Uw organisatie doet niet mee aan dit traject. De procesmanager kan u toevoegen.',
+		'trajectory.not_leading':
+			'Alleen de trekker van dit traject of een procesmanager kan dit doen.',
 		'trajectory.not_public': 'Dit deel van het traject is niet openbaar.',
 		withdrawn: 'Dit is intussen ingetrokken.',
 		request_too_large: 'Dit is te groot om in één keer te versturen.',
@@ -27,12 +32,15 @@ export const failureTexts = messages({
 		not_found: 'This does not exist, or you may not see it.',
 		sign_in_first: 'Sign in first.',
 		role_not_allowed: 'Your role does not allow this. Ask the process manager.',
-		changed_meanwhile: 'Somebody else changed this meanwhile. Both texts are below; make them into one.',
+		changed_meanwhile:
+			'Somebody else changed this meanwhile. Both texts are below; make them into one.',
 		request_reused: 'This request was sent before with other content. Reload the page.',
-		too_many_requests: 'This was tried too often in a row. Wait a quarter of an hour and try again.',
+		too_many_requests:
+			'This was tried too often in a row. Wait a quarter of an hour and try again.',
 		'session.ended': 'You were signed out. Sign in again; what you typed is still there.',
 		'sign_in_link.spent': 'This link was used already or is too old. Ask for a new one.',
-		'trajectory.not_participating': 'Your organisation does not take part in this trajectory. The process manager can add you.',
+		'trajectory.not_participating':
+			'Your organisation does not take part in this trajectory. The process manager can add you.',
 		'trajectory.not_leading': 'Only the lead of this trajectory or a process manager can do this.',
 		'trajectory.not_public': 'This part of the trajectory is not public.',
 		withdrawn: 'This was withdrawn meanwhile.',
@@ -59,7 +67,8 @@ export const fieldTexts = messages({
 		end_before_start: () => 'Het einde ligt voor het begin.',
 		not_an_email: () => 'Vul een e-mailadres in, bijvoorbeeld naam@organisatie.nl.',
 		not_a_code: () => 'Dit is geen CBS-code. Een wijk heeft een code zoals WK020210.',
-		unknown_area: () => 'Dit gebied kennen we niet. Controleer de code of importeer eerst de cijfers.',
+		unknown_area: () =>
+			'Dit gebied kennen we niet. Controleer de code of importeer eerst de cijfers.',
 		unknown_theme: () => 'Dit thema hoort niet bij het kader van dit traject.',
 		unknown: () => 'Dit kennen we niet. Kies iets uit de lijst.',
 		taken: () => 'Dit bestaat al. Kies iets anders.',

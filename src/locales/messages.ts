@@ -4,7 +4,9 @@ export type Language = (typeof languages)[number];
 
 type Text = string | ((...values: never[]) => string);
 type Texts = { [key: string]: Text | Texts };
-type Same<T> = { [K in keyof T]: T[K] extends string ? string : T[K] extends Texts ? Same<T[K]> : T[K] };
+type Same<T> = {
+	[K in keyof T]: T[K] extends string ? string : T[K] extends Texts ? Same<T[K]> : T[K];
+};
 
 /**
  * The texts of one feature, both languages side by side. A key that one language lacks, or has too many,

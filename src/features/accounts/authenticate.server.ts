@@ -19,7 +19,11 @@ interface Row {
 }
 
 /** Who holds this session cookie or access token; null when it is unknown, ended, too old, or its membership ended. */
-export async function authenticate(pool: Pool, clock: Clock, secret: string): Promise<Member | null> {
+export async function authenticate(
+	pool: Pool,
+	clock: Clock,
+	secret: string,
+): Promise<Member | null> {
 	const { rows } = await pool.query<Row>({
 		name: 'find_session',
 		text: 'SELECT * FROM find_session($1, $2)',

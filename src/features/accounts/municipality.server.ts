@@ -14,7 +14,10 @@ const keepFor = 60_000;
 export async function findMunicipality(pool: Pool, slug: string): Promise<Municipality | null> {
 	const known = bySlug.get(slug);
 	if (known && Date.now() - known.at < keepFor) return known.found;
-	const { rows } = await pool.query<Municipality>('SELECT id, slug, name, code FROM municipality WHERE slug = $1', [slug]);
+	const { rows } = await pool.query<Municipality>(
+		'SELECT id, slug, name, code FROM municipality WHERE slug = $1',
+		[slug],
+	);
 	const found = rows[0];
 	if (!found) return null;
 	bySlug.set(slug, { found, at: Date.now() });

@@ -15,7 +15,11 @@ export interface TrajectoryAccess {
  * What the actor is in this trajectory. Throws `not_found` when row-level security shows no such trajectory: another
  * municipality's, or for the public one of which nothing was made public.
  */
-export async function loadAccess(reader: Reader, trajectoryId: string, actor: Actor): Promise<TrajectoryAccess> {
+export async function loadAccess(
+	reader: Reader,
+	trajectoryId: string,
+	actor: Actor,
+): Promise<TrajectoryAccess> {
 	const member = actor.kind === 'member' ? actor : null;
 	const row = await reader
 		.selectFrom('trajectory as t')
@@ -27,7 +31,13 @@ export async function loadAccess(reader: Reader, trajectoryId: string, actor: Ac
 				.whereRef('p.trajectory_id', '=', 't.id')
 				.where('p.ended_at', 'is', null)
 				.where('p.organisation_id', '=', member?.organisationId ?? null)
-				.where((or) => or('p.membership_id', 'is', null).or('p.membership_id', '=', member?.membershipId ?? null))
+				.where((or) =>
+					or('p.membership_id', 'is', null).or(
+						'p.membership_id',
+						'=',
+						member?.membershipId ?? null,
+					),
+				)
 				.select((agg) => agg.fn.agg<string[] | null>('array_agg', ['p.task']).as('tasks'))
 				.as('tasks'),
 		)
@@ -35,7 +45,12 @@ export async function loadAccess(reader: Reader, trajectoryId: string, actor: Ac
 		.where('t.id', '=', trajectoryId)
 		.executeTakeFirst();
 	if (!row) throw notFound();
-	return { trajectoryId: row.id, publicParts: row.public_parts, tasks: row.tasks ?? [], state: row.state };
+	return {
+		trajectoryId: row.id,
+		publicParts: row.public_parts,
+		tasks: row.tasks ?? [],
+		state: row.state,
+	};
 }
 
 /** For commands and queries whose input names the trajectory. */

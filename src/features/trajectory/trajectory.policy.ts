@@ -20,7 +20,8 @@ const contributes = ['process_manager', 'analyst', 'professional', 'resident_rep
 export function mayRead(part: PublicPart | 'any'): Policy<Access> {
 	return (actor, access) => {
 		if (reads(actor, access)) return true;
-		const isPublic = part === 'any' ? access.publicParts.length > 0 : access.publicParts.includes(part);
+		const isPublic =
+			part === 'any' ? access.publicParts.length > 0 : access.publicParts.includes(part);
 		if (isPublic) return true;
 		return actor.kind === 'visitor' ? 'sign_in_first' : 'trajectory.not_participating';
 	};
@@ -44,7 +45,9 @@ export const mayContribute: Policy<Access> = (actor, access) => {
 export const mayLead: Policy<Access> = (actor, access): Verdict => {
 	if (actor.kind === 'visitor') return 'sign_in_first';
 	if (actor.kind === 'system' || actor.role === 'process_manager') return true;
-	return access.tasks.some((task) => task === 'lead' || task === 'deputy') ? true : 'trajectory.not_leading';
+	return access.tasks.some((task) => task === 'lead' || task === 'deputy')
+		? true
+		: 'trajectory.not_leading';
 };
 
 /** Whoever leads, and decision makers: for what college and council decided. */

@@ -3,7 +3,12 @@ import { columnTypes } from './types.ts';
 
 /** The pool through which the program speaks, as the role that row-level security binds. */
 export function createPool(connection: ClientConfig, size = 10): Pool {
-	const pool = new pg.Pool({ ...connection, max: size, types: columnTypes, idleTimeoutMillis: 30_000 });
+	const pool = new pg.Pool({
+		...connection,
+		max: size,
+		types: columnTypes,
+		idleTimeoutMillis: 30_000,
+	});
 	// An idle connection that PostgreSQL drops is replaced at its next use.
 	pool.on('error', () => {});
 	return pool;

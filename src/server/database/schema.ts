@@ -3,11 +3,12 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from "kysely";
+import type { ColumnType } from 'kysely';
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S, I | undefined, U>
-  : ColumnType<T, T | undefined, T>;
+export type Generated<T> =
+	T extends ColumnType<infer S, infer I, infer U>
+		? ColumnType<S, I | undefined, U>
+		: ColumnType<T, T | undefined, T>;
 
 export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
 
@@ -16,7 +17,7 @@ export type Json = JsonValue;
 export type JsonArray = JsonValue[];
 
 export type JsonObject = {
-  [x: string]: JsonValue | undefined;
+	[x: string]: JsonValue | undefined;
 };
 
 export type JsonPrimitive = boolean | number | string | null;
@@ -28,498 +29,498 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AgendaItem {
-  created_at: Timestamp;
-  created_by: string | null;
-  id: string;
-  municipality_id: string;
-  position: number;
-  text: Generated<string>;
-  title: string;
-  trajectory_id: string;
-  version: Generated<number>;
-  withdrawn_at: Timestamp | null;
-  withdrawn_reason: Generated<string>;
-  without_finding_reason: Generated<string>;
+	created_at: Timestamp;
+	created_by: string | null;
+	id: string;
+	municipality_id: string;
+	position: number;
+	text: Generated<string>;
+	title: string;
+	trajectory_id: string;
+	version: Generated<number>;
+	withdrawn_at: Timestamp | null;
+	withdrawn_reason: Generated<string>;
+	without_finding_reason: Generated<string>;
 }
 
 export interface AgendaItemFinding {
-  agenda_item_id: string;
-  finding_id: string;
-  municipality_id: string;
+	agenda_item_id: string;
+	finding_id: string;
+	municipality_id: string;
 }
 
 export interface Appraisal {
-  changed_at: Timestamp;
-  criterion: string;
-  finding_id: string;
-  id: string;
-  membership_id: string | null;
-  municipality_id: string;
-  organisation_id: string;
-  reason: Generated<string>;
-  score: number | null;
-  trajectory_id: string;
-  version: Generated<number>;
+	changed_at: Timestamp;
+	criterion: string;
+	finding_id: string;
+	id: string;
+	membership_id: string | null;
+	municipality_id: string;
+	organisation_id: string;
+	reason: Generated<string>;
+	score: number | null;
+	trajectory_id: string;
+	version: Generated<number>;
 }
 
 export interface Approach {
-  baseline: Generated<string>;
-  created_at: Timestamp;
-  created_by: string | null;
-  ends_on: string | null;
-  ends_precision: Generated<string>;
-  id: string;
-  indicator: Generated<string>;
-  indicator_source: Generated<string>;
-  intended_result: Generated<string>;
-  kind: string;
-  municipality_id: string;
-  responsible_organisation_id: string | null;
-  starts_on: string | null;
-  starts_precision: Generated<string>;
-  target: Generated<string>;
-  title: string;
-  trajectory_id: string;
-  version: Generated<number>;
-  withdrawn_at: Timestamp | null;
-  withdrawn_reason: Generated<string>;
+	baseline: Generated<string>;
+	created_at: Timestamp;
+	created_by: string | null;
+	ends_on: string | null;
+	ends_precision: Generated<string>;
+	id: string;
+	indicator: Generated<string>;
+	indicator_source: Generated<string>;
+	intended_result: Generated<string>;
+	kind: string;
+	municipality_id: string;
+	responsible_organisation_id: string | null;
+	starts_on: string | null;
+	starts_precision: Generated<string>;
+	target: Generated<string>;
+	title: string;
+	trajectory_id: string;
+	version: Generated<number>;
+	withdrawn_at: Timestamp | null;
+	withdrawn_reason: Generated<string>;
 }
 
 export interface ApproachAgendaItem {
-  agenda_item_id: string;
-  approach_id: string;
-  municipality_id: string;
+	agenda_item_id: string;
+	approach_id: string;
+	municipality_id: string;
 }
 
 export interface ApproachOrganisation {
-  approach_id: string;
-  municipality_id: string;
-  organisation_id: string;
+	approach_id: string;
+	municipality_id: string;
+	organisation_id: string;
 }
 
 export interface Area {
-  boundary_year: number;
-  code: string;
-  id: Generated<number>;
-  level: string;
-  municipality_id: string;
-  name: string;
-  parent_code: string | null;
+	boundary_year: number;
+	code: string;
+	id: Generated<number>;
+	level: string;
+	municipality_id: string;
+	name: string;
+	parent_code: string | null;
 }
 
 export interface Citation {
-  created_at: Timestamp;
-  created_by: string | null;
-  evidence_id: string;
-  finding_id: string;
-  municipality_id: string;
-  note: Generated<string>;
+	created_at: Timestamp;
+	created_by: string | null;
+	evidence_id: string;
+	finding_id: string;
+	municipality_id: string;
+	note: Generated<string>;
 }
 
 export interface CommandRecord {
-  at: Timestamp;
-  command: string;
-  id: string;
-  input_hash: string;
-  membership_id: string | null;
-  municipality_id: string;
-  result: Json;
-  subject_id: string | null;
-  trajectory_id: string | null;
+	at: Timestamp;
+	command: string;
+	id: string;
+	input_hash: string;
+	membership_id: string | null;
+	municipality_id: string;
+	result: Json;
+	subject_id: string | null;
+	trajectory_id: string | null;
 }
 
 export interface ContentVersion {
-  content: Json;
-  created_at: Timestamp;
-  id: string;
-  key: string;
-  kind: string;
-  municipality_id: string;
-  version: number;
+	content: Json;
+	created_at: Timestamp;
+	id: string;
+	key: string;
+	kind: string;
+	municipality_id: string;
+	version: number;
 }
 
 export interface Decision {
-  agenda_item_id: string;
-  amended_text: Generated<string>;
-  body: string;
-  created_at: Timestamp;
-  created_by: string | null;
-  decided_on: string;
-  id: string;
-  municipality_id: string;
-  outcome: string;
-  reference: Generated<string>;
-  trajectory_id: string;
-  version: Generated<number>;
-  withdrawn_at: Timestamp | null;
-  withdrawn_reason: Generated<string>;
+	agenda_item_id: string;
+	amended_text: Generated<string>;
+	body: string;
+	created_at: Timestamp;
+	created_by: string | null;
+	decided_on: string;
+	id: string;
+	municipality_id: string;
+	outcome: string;
+	reference: Generated<string>;
+	trajectory_id: string;
+	version: Generated<number>;
+	withdrawn_at: Timestamp | null;
+	withdrawn_reason: Generated<string>;
 }
 
 export interface Evidence {
-  created_at: Timestamp;
-  created_by: string | null;
-  details: Json;
-  happened_at: Timestamp | null;
-  happened_precision: Generated<string>;
-  id: string;
-  kind: string;
-  municipality_id: string;
-  organisation_id: string;
-  place: Generated<string>;
-  themes: Generated<string[]>;
-  title: string;
-  trajectory_id: string;
-  version: Generated<number>;
-  visibility: Generated<string>;
-  withdrawn_at: Timestamp | null;
-  withdrawn_reason: Generated<string>;
+	created_at: Timestamp;
+	created_by: string | null;
+	details: Json;
+	happened_at: Timestamp | null;
+	happened_precision: Generated<string>;
+	id: string;
+	kind: string;
+	municipality_id: string;
+	organisation_id: string;
+	place: Generated<string>;
+	themes: Generated<string[]>;
+	title: string;
+	trajectory_id: string;
+	version: Generated<number>;
+	visibility: Generated<string>;
+	withdrawn_at: Timestamp | null;
+	withdrawn_reason: Generated<string>;
 }
 
 export interface Figure {
-  area_id: number;
-  missing: string | null;
-  municipality_id: string;
-  series_id: number;
-  value: number | null;
+	area_id: number;
+	missing: string | null;
+	municipality_id: string;
+	series_id: number;
+	value: number | null;
 }
 
 export interface FigureImport {
-  areas_read: Generated<number>;
-  bytes_read: Generated<Int8>;
-  bytes_total: Generated<Int8>;
-  created_at: Timestamp;
-  failure: Json | null;
-  figures_read: Generated<number>;
-  file_names: string[];
-  finished_at: Timestamp | null;
-  id: string;
-  membership_id: string | null;
-  municipality_id: string;
-  publication_id: string | null;
-  state: string;
+	areas_read: Generated<number>;
+	bytes_read: Generated<Int8>;
+	bytes_total: Generated<Int8>;
+	created_at: Timestamp;
+	failure: Json | null;
+	figures_read: Generated<number>;
+	file_names: string[];
+	finished_at: Timestamp | null;
+	id: string;
+	membership_id: string | null;
+	municipality_id: string;
+	publication_id: string | null;
+	state: string;
 }
 
 export interface Finding {
-  changed_at: Timestamp;
-  changed_by: string | null;
-  created_at: Timestamp;
-  created_by: string | null;
-  id: string;
-  kind: string;
-  municipality_id: string;
-  organisation_id: string;
-  signal_kind: string | null;
-  text: string;
-  themes: string[];
-  trajectory_id: string;
-  version: Generated<number>;
-  withdrawn_at: Timestamp | null;
-  withdrawn_reason: Generated<string>;
+	changed_at: Timestamp;
+	changed_by: string | null;
+	created_at: Timestamp;
+	created_by: string | null;
+	id: string;
+	kind: string;
+	municipality_id: string;
+	organisation_id: string;
+	signal_kind: string | null;
+	text: string;
+	themes: string[];
+	trajectory_id: string;
+	version: Generated<number>;
+	withdrawn_at: Timestamp | null;
+	withdrawn_reason: Generated<string>;
 }
 
 export interface KeptVersion {
-  content: Json;
-  id: string;
-  kept_at: Generated<Timestamp>;
-  municipality_id: string;
-  table_name: string;
-  version: number;
+	content: Json;
+	id: string;
+	kept_at: Generated<Timestamp>;
+	municipality_id: string;
+	table_name: string;
+	version: number;
 }
 
 export interface KnowledgeNeed {
-  answer: Generated<string>;
-  created_at: Timestamp;
-  created_by: string | null;
-  due_on: string | null;
-  id: string;
-  method: Generated<string>;
-  municipality_id: string;
-  organisation_id: string;
-  question: string;
-  state: Generated<string>;
-  theme: string;
-  trajectory_id: string;
-  version: Generated<number>;
-  who: Generated<string>;
-  withdrawn_at: Timestamp | null;
-  withdrawn_reason: Generated<string>;
+	answer: Generated<string>;
+	created_at: Timestamp;
+	created_by: string | null;
+	due_on: string | null;
+	id: string;
+	method: Generated<string>;
+	municipality_id: string;
+	organisation_id: string;
+	question: string;
+	state: Generated<string>;
+	theme: string;
+	trajectory_id: string;
+	version: Generated<number>;
+	who: Generated<string>;
+	withdrawn_at: Timestamp | null;
+	withdrawn_reason: Generated<string>;
 }
 
 export interface Mail {
-  attempts: Generated<number>;
-  body: string;
-  created_at: Timestamp;
-  failed_at: Timestamp | null;
-  failure: string | null;
-  id: string;
-  municipality_id: string;
-  recipient: string;
-  sent_at: Timestamp | null;
-  subject: string;
+	attempts: Generated<number>;
+	body: string;
+	created_at: Timestamp;
+	failed_at: Timestamp | null;
+	failure: string | null;
+	id: string;
+	municipality_id: string;
+	recipient: string;
+	sent_at: Timestamp | null;
+	subject: string;
 }
 
 export interface Means {
-  amount_cents: Int8 | null;
-  approach_id: string;
-  created_at: Timestamp;
-  created_by: string | null;
-  financier: Generated<string>;
-  hours: Numeric | null;
-  id: string;
-  kind: string;
-  municipality_id: string;
-  note: Generated<string>;
-  trajectory_id: string;
-  version: Generated<number>;
-  withdrawn_at: Timestamp | null;
-  withdrawn_reason: Generated<string>;
+	amount_cents: Int8 | null;
+	approach_id: string;
+	created_at: Timestamp;
+	created_by: string | null;
+	financier: Generated<string>;
+	hours: Numeric | null;
+	id: string;
+	kind: string;
+	municipality_id: string;
+	note: Generated<string>;
+	trajectory_id: string;
+	version: Generated<number>;
+	withdrawn_at: Timestamp | null;
+	withdrawn_reason: Generated<string>;
 }
 
 export interface Membership {
-  accepted_at: Timestamp | null;
-  created_at: Timestamp;
-  ended_at: Timestamp | null;
-  id: string;
-  invited_by: string | null;
-  municipality_id: string;
-  organisation_id: string;
-  person_id: string;
-  persona: string | null;
-  role: string;
+	accepted_at: Timestamp | null;
+	created_at: Timestamp;
+	ended_at: Timestamp | null;
+	id: string;
+	invited_by: string | null;
+	municipality_id: string;
+	organisation_id: string;
+	person_id: string;
+	persona: string | null;
+	role: string;
 }
 
 export interface Municipality {
-  code: string;
-  created_at: Timestamp;
-  id: string;
-  name: string;
-  slug: string;
+	code: string;
+	created_at: Timestamp;
+	id: string;
+	name: string;
+	slug: string;
 }
 
 export interface Organisation {
-  created_at: Timestamp;
-  ended_at: Timestamp | null;
-  id: string;
-  municipality_id: string;
-  name: string;
-  sector: string;
-  version: Generated<number>;
+	created_at: Timestamp;
+	ended_at: Timestamp | null;
+	id: string;
+	municipality_id: string;
+	name: string;
+	sector: string;
+	version: Generated<number>;
 }
 
 export interface Participant {
-  budget_access: Generated<string>;
-  created_at: Timestamp;
-  ended_at: Timestamp | null;
-  id: string;
-  mandate: Generated<string>;
-  mandate_note: Generated<string>;
-  membership_id: string | null;
-  municipality_id: string;
-  organisation_id: string;
-  part: string;
-  task: Generated<string>;
-  trajectory_id: string;
-  version: Generated<number>;
+	budget_access: Generated<string>;
+	created_at: Timestamp;
+	ended_at: Timestamp | null;
+	id: string;
+	mandate: Generated<string>;
+	mandate_note: Generated<string>;
+	membership_id: string | null;
+	municipality_id: string;
+	organisation_id: string;
+	part: string;
+	task: Generated<string>;
+	trajectory_id: string;
+	version: Generated<number>;
 }
 
 export interface Person {
-  created_at: Timestamp;
-  email: string;
-  id: string;
-  language: Generated<string>;
-  municipality_id: string;
-  name: string;
+	created_at: Timestamp;
+	email: string;
+	id: string;
+	language: Generated<string>;
+	municipality_id: string;
+	name: string;
 }
 
 export interface Phase {
-  done_on: string | null;
-  ends_on: string | null;
-  ends_precision: Generated<string>;
-  id: string;
-  municipality_id: string;
-  name: string;
-  position: number;
-  starts_on: string | null;
-  starts_precision: Generated<string>;
-  step: string;
-  trajectory_id: string;
-  version: Generated<number>;
+	done_on: string | null;
+	ends_on: string | null;
+	ends_precision: Generated<string>;
+	id: string;
+	municipality_id: string;
+	name: string;
+	position: number;
+	starts_on: string | null;
+	starts_precision: Generated<string>;
+	step: string;
+	trajectory_id: string;
+	version: Generated<number>;
 }
 
 export interface Precondition {
-  due_on: string | null;
-  id: string;
-  key: string;
-  municipality_id: string;
-  owner: Generated<string>;
-  remark: Generated<string>;
-  state: Generated<string>;
-  trajectory_id: string;
-  version: Generated<number>;
+	due_on: string | null;
+	id: string;
+	key: string;
+	municipality_id: string;
+	owner: Generated<string>;
+	remark: Generated<string>;
+	state: Generated<string>;
+	trajectory_id: string;
+	version: Generated<number>;
 }
 
 export interface Priority {
-  chosen_by: Generated<string>;
-  created_at: Timestamp;
-  created_by: string | null;
-  finding_id: string;
-  id: string;
-  municipality_id: string;
-  reason: string;
-  trajectory_id: string;
-  version: Generated<number>;
-  withdrawn_at: Timestamp | null;
-  withdrawn_reason: Generated<string>;
+	chosen_by: Generated<string>;
+	created_at: Timestamp;
+	created_by: string | null;
+	finding_id: string;
+	id: string;
+	municipality_id: string;
+	reason: string;
+	trajectory_id: string;
+	version: Generated<number>;
+	withdrawn_at: Timestamp | null;
+	withdrawn_reason: Generated<string>;
 }
 
 export interface Progress {
-  approach_id: string;
-  created_at: Timestamp;
-  created_by: string | null;
-  id: string;
-  measured: Generated<string>;
-  municipality_id: string;
-  organisation_id: string;
-  reported_on: string;
-  reported_precision: Generated<string>;
-  status: string;
-  text: Generated<string>;
-  trajectory_id: string;
-  version: Generated<number>;
-  withdrawn_at: Timestamp | null;
-  withdrawn_reason: Generated<string>;
+	approach_id: string;
+	created_at: Timestamp;
+	created_by: string | null;
+	id: string;
+	measured: Generated<string>;
+	municipality_id: string;
+	organisation_id: string;
+	reported_on: string;
+	reported_precision: Generated<string>;
+	status: string;
+	text: Generated<string>;
+	trajectory_id: string;
+	version: Generated<number>;
+	withdrawn_at: Timestamp | null;
+	withdrawn_reason: Generated<string>;
 }
 
 export interface Provision {
-  created_at: Timestamp;
-  created_by: string | null;
-  form: string | null;
-  id: string;
-  municipality_id: string;
-  organisation_id: string;
-  standing: string;
-  text: string;
-  theme: string;
-  trajectory_id: string;
-  version: Generated<number>;
-  withdrawn_at: Timestamp | null;
-  withdrawn_reason: Generated<string>;
+	created_at: Timestamp;
+	created_by: string | null;
+	form: string | null;
+	id: string;
+	municipality_id: string;
+	organisation_id: string;
+	standing: string;
+	text: string;
+	theme: string;
+	trajectory_id: string;
+	version: Generated<number>;
+	withdrawn_at: Timestamp | null;
+	withdrawn_reason: Generated<string>;
 }
 
 export interface Publication {
-  boundary_year: number;
-  checksum: string;
-  created_at: Timestamp;
-  id: string;
-  kind: string;
-  licence: string;
-  municipality_id: string;
-  period: string;
-  published_on: string | null;
-  publisher: string;
-  replaced_at: Timestamp | null;
-  retrieved_at: Timestamp;
-  table_id: string;
-  title: string;
-  visibility: Generated<string>;
+	boundary_year: number;
+	checksum: string;
+	created_at: Timestamp;
+	id: string;
+	kind: string;
+	licence: string;
+	municipality_id: string;
+	period: string;
+	published_on: string | null;
+	publisher: string;
+	replaced_at: Timestamp | null;
+	retrieved_at: Timestamp;
+	table_id: string;
+	title: string;
+	visibility: Generated<string>;
 }
 
 export interface RateLimit {
-  count: number;
-  key: string;
-  window_start: Timestamp;
+	count: number;
+	key: string;
+	window_start: Timestamp;
 }
 
 export interface Series {
-  decimals: Generated<number>;
-  id: Generated<number>;
-  indicator: string | null;
-  measure: string;
-  municipality_id: string;
-  period: string;
-  position: Generated<number>;
-  publication_id: string;
-  title: string;
-  unit: Generated<string>;
+	decimals: Generated<number>;
+	id: Generated<number>;
+	indicator: string | null;
+	measure: string;
+	municipality_id: string;
+	period: string;
+	position: Generated<number>;
+	publication_id: string;
+	title: string;
+	unit: Generated<string>;
 }
 
 export interface Session {
-  created_at: Timestamp;
-  digest: Buffer;
-  ended_at: Timestamp | null;
-  expires_at: Timestamp;
-  kind: string;
-  label: Generated<string>;
-  membership_id: string;
-  municipality_id: string;
+	created_at: Timestamp;
+	digest: Buffer;
+	ended_at: Timestamp | null;
+	expires_at: Timestamp;
+	kind: string;
+	label: Generated<string>;
+	membership_id: string;
+	municipality_id: string;
 }
 
 export interface SignInLink {
-  created_at: Timestamp;
-  digest: Buffer;
-  expires_at: Timestamp;
-  membership_id: string;
-  municipality_id: string;
-  used_at: Timestamp | null;
+	created_at: Timestamp;
+	digest: Buffer;
+	expires_at: Timestamp;
+	membership_id: string;
+	municipality_id: string;
+	used_at: Timestamp | null;
 }
 
 export interface Trajectory {
-  area_code: string | null;
-  area_name: string;
-  area_note: Generated<string>;
-  area_slug: string;
-  cooperation: Generated<string>;
-  created_at: Timestamp;
-  created_by: string | null;
-  criteria_id: string;
-  end_year: number;
-  example_source: string | null;
-  framework_id: string;
-  goals: Generated<string>;
-  id: string;
-  municipality_id: string;
-  preconditions_id: string;
-  public_parts: Generated<string[]>;
-  start_year: number;
-  state: Generated<string>;
-  state_reason: Generated<string>;
-  version: Generated<number>;
+	area_code: string | null;
+	area_name: string;
+	area_note: Generated<string>;
+	area_slug: string;
+	cooperation: Generated<string>;
+	created_at: Timestamp;
+	created_by: string | null;
+	criteria_id: string;
+	end_year: number;
+	example_source: string | null;
+	framework_id: string;
+	goals: Generated<string>;
+	id: string;
+	municipality_id: string;
+	preconditions_id: string;
+	public_parts: Generated<string[]>;
+	start_year: number;
+	state: Generated<string>;
+	state_reason: Generated<string>;
+	version: Generated<number>;
 }
 
 export interface DB {
-  agenda_item: AgendaItem;
-  agenda_item_finding: AgendaItemFinding;
-  appraisal: Appraisal;
-  approach: Approach;
-  approach_agenda_item: ApproachAgendaItem;
-  approach_organisation: ApproachOrganisation;
-  area: Area;
-  citation: Citation;
-  command_record: CommandRecord;
-  content_version: ContentVersion;
-  decision: Decision;
-  evidence: Evidence;
-  figure: Figure;
-  figure_import: FigureImport;
-  finding: Finding;
-  kept_version: KeptVersion;
-  knowledge_need: KnowledgeNeed;
-  mail: Mail;
-  means: Means;
-  membership: Membership;
-  municipality: Municipality;
-  organisation: Organisation;
-  participant: Participant;
-  person: Person;
-  phase: Phase;
-  precondition: Precondition;
-  priority: Priority;
-  progress: Progress;
-  provision: Provision;
-  publication: Publication;
-  rate_limit: RateLimit;
-  series: Series;
-  session: Session;
-  sign_in_link: SignInLink;
-  trajectory: Trajectory;
+	agenda_item: AgendaItem;
+	agenda_item_finding: AgendaItemFinding;
+	appraisal: Appraisal;
+	approach: Approach;
+	approach_agenda_item: ApproachAgendaItem;
+	approach_organisation: ApproachOrganisation;
+	area: Area;
+	citation: Citation;
+	command_record: CommandRecord;
+	content_version: ContentVersion;
+	decision: Decision;
+	evidence: Evidence;
+	figure: Figure;
+	figure_import: FigureImport;
+	finding: Finding;
+	kept_version: KeptVersion;
+	knowledge_need: KnowledgeNeed;
+	mail: Mail;
+	means: Means;
+	membership: Membership;
+	municipality: Municipality;
+	organisation: Organisation;
+	participant: Participant;
+	person: Person;
+	phase: Phase;
+	precondition: Precondition;
+	priority: Priority;
+	progress: Progress;
+	provision: Provision;
+	publication: Publication;
+	rate_limit: RateLimit;
+	series: Series;
+	session: Session;
+	sign_in_link: SignInLink;
+	trajectory: Trajectory;
 }

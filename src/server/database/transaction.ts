@@ -18,7 +18,11 @@ export interface Scope {
  * Runs `work` in a READ ONLY transaction in the given scope and gives what it gives.
  * The scope and the start of the transaction go to PostgreSQL in one message.
  */
-export async function reading<T>(pool: Pool, scope: Scope, work: (reader: Reader) => Promise<T>): Promise<T> {
+export async function reading<T>(
+	pool: Pool,
+	scope: Scope,
+	work: (reader: Reader) => Promise<T>,
+): Promise<T> {
 	const client = await pool.connect();
 	let outcome: T;
 	try {
@@ -47,7 +51,11 @@ export interface Writing<T> {
  * `first` and `last` are SQL texts without parameters (quote with `escapeLiteral`) that travel in one message with
  * BEGIN and with COMMIT: round trips decide the speed of a command.
  */
-export async function writing<T>(pool: Pool, scope: Scope, { first, work }: Writing<T>): Promise<T> {
+export async function writing<T>(
+	pool: Pool,
+	scope: Scope,
+	{ first, work }: Writing<T>,
+): Promise<T> {
 	const client = await pool.connect();
 	try {
 		const results = await client.query(`BEGIN; ${scopeStatement(scope)}; ${first}`);

@@ -1,0 +1,20 @@
+import type { LayoutServerLoad } from './$types';
+
+/** What every page shows about who is asking. */
+export const load: LayoutServerLoad = ({ locals, url }) => {
+	const { actor, language } = locals;
+	return {
+		language,
+		address: url.pathname + url.search,
+		member:
+			actor.kind === 'member'
+				? {
+						name: actor.name,
+						role: actor.role,
+						organisationName: actor.organisationName,
+						municipalityName: actor.municipalityName,
+						municipalitySlug: actor.municipalitySlug,
+					}
+				: null,
+	};
+};
