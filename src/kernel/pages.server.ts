@@ -63,7 +63,8 @@ export function formAction<S extends InputSchema, Subject, Output extends object
 ): (event: RequestEvent) => Promise<ActionFailure<FormFailure>> {
 	return async (event) => {
 		const form = await event.request.formData();
-		const { requestId, ...fields } = readForm(form);
+		// `formKey` only tells forms of one page apart.
+		const { requestId, formKey: _, ...fields } = readForm(form);
 		const values = options.input ? options.input(fields) : fields;
 		const fixed = (await options.fixed?.(event)) ?? {};
 		try {

@@ -1,0 +1,29 @@
+import { messages } from './messages.ts';
+
+/** What stands around every page. */
+export const siteTexts = messages({
+	nl: {
+		product: 'Wijkagenda',
+		trajectories: 'Trajecten',
+		areas: 'Gebieden en cijfers',
+		people: 'Mensen',
+		signIn: 'Inloggen',
+		signOut: 'Uitloggen',
+		account: 'Mijn gegevens',
+		about: 'Over Wijkagenda',
+		api: 'Voor programma’s (API)',
+		footer: 'Open source voor gemeenten en hun buurten.',
+	},
+	en: {
+		product: 'Wijkagenda',
+		trajectories: 'Trajectories',
+		areas: 'Areas and figures',
+		people: 'People',
+		signIn: 'Sign in',
+		signOut: 'Sign out',
+		account: 'My details',
+		about: 'About Wijkagenda',
+		api: 'For programs (API)',
+		footer: 'Open source for municipalities and their neighbourhoods.',
+	},
+});
