@@ -1,0 +1,25 @@
+/**
+ * The process that turns documents into files (started by render-process.server.ts, run by Node as
+ * it is). One job at a time; it ends when its parent does.
+ */
+import { compileDocx } from './docx-file.ts';
+import { compilePdf } from './pdf-compiler.ts';
+import type { DocumentModel } from '#ui/document/model.ts';
+import type { DocumentFormat, RenderAnswer, RenderJob } from './render-protocol.ts';
+
+process.on('message', (job: RenderJob) => void answer(job));
+process.on('disconnect', () => process.exit(0));
+
+async function answer({ id, format, model }: RenderJob): Promise<void> {
+	const outcome = await render(format, model).then(
+		(bytes) => ({ bytes }),
+		(error: unknown) => ({ failure: error instanceof Error ? error.message : String(error) }),
+	);
+	const reply: RenderAnswer = { id, memory: process.memoryUsage.rss(), ...outcome };
+	process.send?.(reply);
+}
+
+async function render(format: DocumentFormat, model: DocumentModel): Promise<Uint8Array> {
+	// A view of native memory cannot be sent as it is: copy.
+	return new Uint8Array(format === 'pdf' ? compilePdf(model) : await compileDocx(model));
+}

@@ -1,0 +1,14 @@
+import type { DocumentModel } from '#ui/document/model.ts';
+
+export type DocumentFormat = 'pdf' | 'docx';
+
+export interface RenderJob {
+	readonly id: number;
+	readonly format: DocumentFormat;
+	readonly model: DocumentModel;
+}
+export type RenderAnswer = {
+	readonly id: number;
+	/** What the process holds after the job, in bytes. */
+	readonly memory: number;
+} & ({ readonly bytes: Uint8Array } | { readonly failure: string });
