@@ -1,3 +1,4 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 const database = ['tests/support/database.setup.ts'];
@@ -8,6 +9,7 @@ export default defineConfig({
 		maxWorkers: 2,
 		projects: [
 			{
+				plugins: [svelte()],
 				test: {
 					name: 'unit',
 					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],

@@ -6,7 +6,7 @@ import {
 	Paragraph,
 	ShadingType,
 	Tab,
-	Table,
+	type Table,
 	TextRun,
 } from 'docx';
 import { documentLabels } from '#ui/document/labels.ts';
