@@ -1,0 +1,53 @@
+import type { AreaLevel } from './area-code.ts';
+import type { ColumnKey } from './column.ts';
+import type { MissingReason } from './number.ts';
+
+/** An area as one line of a table describes it. */
+export interface AreaRow {
+	/** Without padding; the country is `NL`. */
+	code: string;
+	level: AreaLevel;
+	parentCode: string | null;
+	/**
+	 * The area's own name: of a municipality or the country. The table of figures does not hold the
+	 * names of districts and neighbourhoods (null); they are in the list of areas (`readAreaNames`).
+	 */
+	name: string | null;
+	/** The name of the municipality it lies in; null for the country. */
+	municipalityName: string | null;
+	/**
+	 * Against the year before: 1 = the same, 2 = another code, 3 = another boundary (do not compare);
+	 * null where CBS does not say.
+	 */
+	boundaryChange: 1 | 2 | 3 | null;
+	/** The most common postcode (four digits); null where unknown or not published. */
+	postcode: string | null;
+}
+
+/**
+ * Some lines of a table, without an object per cell. The cell of `areas[a]` and `columns[c]` is at
+ * `a * columns.length + c` in both arrays.
+ */
+export interface FigureBatch {
+	/** The columns with numbers, the same list in every batch of a file. */
+	columns: readonly ColumnKey[];
+	areas: readonly AreaRow[];
+	/** NaN where missing; `missing` says why. */
+	values: Float64Array;
+	/** An index into `MISSING_REASONS`; 0 (null) where there is a value. */
+	missing: Uint8Array;
+}
+
+/** What the numbers in `FigureBatch.missing` mean. */
+export const MISSING_REASONS: readonly (MissingReason | null)[] = [
+	null,
+	'not-published',
+	'unknown-or-secret',
+	'cannot-occur',
+	'suppressed',
+];
+
+/** The number in `FigureBatch.missing` for a reason. */
+export function missingIndex(reason: MissingReason): number {
+	return MISSING_REASONS.indexOf(reason);
+}
