@@ -189,16 +189,15 @@ function wholeCharacters(bytes: Uint8Array): number {
 	return bytes.length;
 }
 
-/** Where the first byte stands that is no UTF-8, by halving. */
+/** Where the first character begins that is no UTF-8, by halving. */
 function firstInvalid(bytes: Uint8Array): number {
 	let valid = 0;
 	let invalid = bytes.length;
-	while (valid < invalid) {
+	while (invalid - valid > 1) {
 		const middle = (valid + invalid) >> 1;
-		const end = middle + 1;
-		const part = bytes.subarray(0, end);
-		if (isUtf8(part.subarray(0, end === bytes.length ? end : wholeCharacters(part)))) valid = end;
+		const part = bytes.subarray(0, middle);
+		if (isUtf8(part.subarray(0, wholeCharacters(part)))) valid = middle;
 		else invalid = middle;
 	}
-	return valid;
+	return wholeCharacters(bytes.subarray(0, valid));
 }
