@@ -8,6 +8,8 @@ export type FormContext = {
 	/** Start of every field's id; unique on the page. */
 	readonly id: string;
 	readonly failure: FormFailure | undefined;
+	/** Whether fields that may stay empty say so; in a filter everything may. */
+	readonly marksOptional: boolean;
 	/** True while the form is being sent. */
 	readonly pending: boolean;
 };
@@ -16,10 +18,15 @@ export function setForm(context: FormContext): void {
 	setContext(key, context);
 }
 
-/** The form around a component; outside one (a search form with GET), fields stand on their own. */
+/** The form around a component; outside one, fields stand on their own. */
 export function useForm(): FormContext {
 	return (
-		getContext<FormContext | undefined>(key) ?? { id: 'field', failure: undefined, pending: false }
+		getContext<FormContext | undefined>(key) ?? {
+			id: 'field',
+			failure: undefined,
+			marksOptional: false,
+			pending: false,
+		}
 	);
 }
 
