@@ -1,3 +1,5 @@
+import { bareKey } from './indicator-match.ts';
+
 /** A column of a table of CBS, recognised from its name. */
 export interface ColumnKey {
 	/**
@@ -17,7 +19,7 @@ export interface ColumnKey {
 	kind: 'attribute' | 'measure' | 'class';
 }
 
-const SUFFIX = /^(.+?)_(\d+)$/;
+const POSITION = /_(\d+)$/;
 
 /** Columns about the area or the line, not about what is counted in it. */
 const ATTRIBUTES: ReadonlySet<string> = new Set([
@@ -51,7 +53,7 @@ const BELONG_TO_A_TOTAL: ReadonlySet<string> = new Set([
  * it keeps its number, which is at least never wrong within one table.
  */
 export function columnKeys(sourceKeys: readonly string[]): ColumnKey[] {
-	const stems = sourceKeys.map(stemOf);
+	const stems = sourceKeys.map(bareKey);
 	const seen = new Map<string, number>();
 	for (const stem of stems) seen.set(stem, (seen.get(stem) ?? 0) + 1);
 	let total: string | null = null;
@@ -60,7 +62,7 @@ export function columnKeys(sourceKeys: readonly string[]): ColumnKey[] {
 		if (stem.endsWith('Totaal')) total = stem;
 		const ambiguous = seen.get(stem)! > 1 || BELONG_TO_A_TOTAL.has(stem);
 		const key = !ambiguous ? stem : total === null ? sourceKey : `${total}.${stem}`;
-		const position = SUFFIX.exec(sourceKey)?.[2];
+		const position = POSITION.exec(sourceKey)?.[1];
 		return {
 			key,
 			sourceKey,
@@ -68,10 +70,6 @@ export function columnKeys(sourceKeys: readonly string[]): ColumnKey[] {
 			kind: kindOf(stem),
 		};
 	});
-}
-
-function stemOf(sourceKey: string): string {
-	return SUFFIX.exec(sourceKey)?.[1] ?? sourceKey;
 }
 
 function kindOf(stem: string): ColumnKey['kind'] {

@@ -132,6 +132,20 @@ describe('a wrong file is refused, and says why:', () => {
 		});
 	});
 
+	test('and nothing of it comes after the first wrong line', async () => {
+		const lines = [
+			'x',
+			...Array.from({ length: 30 }, (_, i) => `0;GM${1000 + i};X;Gemeente;.;1;1;.`),
+		];
+		const bytes = Buffer.from([HEADER, ...lines].join('\n'));
+		const batches: FigureBatch[] = [];
+		const work = async (): Promise<void> => {
+			for await (const batch of readKwbCsv([bytes], { areasPerBatch: 10 })) batches.push(batch);
+		};
+		expect(await problemOf(work())).toMatchObject({ code: 'figures.wrong_rows', total: 1 });
+		expect(batches).toEqual([]);
+	});
+
 	test('only the first problems are kept, and all are counted', async () => {
 		const problem = await problemOf(read(...Array.from({ length: 200 }, () => 'x;y')));
 		if (problem.code !== 'figures.wrong_rows') throw new Error(problem.code);
