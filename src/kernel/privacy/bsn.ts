@@ -10,11 +10,16 @@ interface Group {
 	end: number;
 }
 
+interface Grouping {
+	separators: string;
+	shortest: number;
+}
+
 /**
  * Citizen service numbers (burgerservicenummer): nine digits that pass the 11-test, in one piece or
  * in groups of two or more with one kind of separator (space, dot, dash). Behind the word "bsn" or
  * "sofi" any grouping counts, and eight digits too: the leading zero is often left out. An amount
- * in euros in groups of three is none.
+ * in euros in groups of three is none, nor is a piece of an ISBN.
  *
  * One number in eleven passes the test, so a file number of nine digits can be reported by chance;
  * a missed BSN is worse.
@@ -49,21 +54,23 @@ function bsnFrom(text: string, groups: readonly Group[], first: number): number 
 		if (group.end - group.start > 9) return null;
 		digits += text.slice(group.start, group.end);
 		shortest = Math.min(shortest, group.end - group.start);
-		const joined = named || plainlyGrouped(text, start, shortest, separators);
+		const joined = named || plainlyGrouped(text, start, group.end, { separators, shortest });
 		const whole = digits.length === 9 || (named && digits.length === 8 && !goesOn(text, group.end));
 		if (whole && joined && passesElevenTest(digits)) return group.end;
 	}
 	return null;
 }
 
-function plainlyGrouped(
-	text: string,
-	start: number,
-	shortest: number,
-	separators: string,
-): boolean {
+/** One kind of separator, groups of two or more, and neither an amount nor part of an ISBN. */
+function plainlyGrouped(text: string, start: number, end: number, groups: Grouping): boolean {
+	const { separators, shortest } = groups;
 	if (separators === '') return true;
-	if (shortest < 2 || separators !== separators[0]!.repeat(separators.length)) return false;
+	const separator = separators[0]!;
+	if (shortest < 2 || separators !== separator.repeat(separators.length)) return false;
+	if (separator === '-' || separator === '.') {
+		const longer = /\d[.-]$/.test(text.slice(Math.max(0, start - 2), start)) || goesOn(text, end);
+		if (longer) return false;
+	}
 	return !MONEY.test(text.slice(Math.max(0, start - 6), start));
 }
 

@@ -95,6 +95,7 @@ describe('what is ordinary in a note about a neighbourhood is left alone', () =>
 		'@buurthuis en #opdegeitenkamp, 3 @ 4',
 		'NL91ABNA0417164301 heeft een tikfout',
 		'nummer 123456789',
+		'ISBN 978-90-5830-549-7',
 		'',
 	])('%s', (text) => {
 		expect(found(text)).toEqual([]);
