@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { prepareDatabase, type Database } from '#server/database/connection.ts';
@@ -13,6 +13,7 @@ let started: { database: Database; folder: string } | undefined;
 export async function setup(): Promise<void> {
 	if (process.env.WIJKAGENDA_TEST_DATABASE) return;
 	const folder = mkdtempSync(path.join(os.tmpdir(), 'wijkagenda-test-'));
+	chmodSync(folder, 0o755); // as root, PostgreSQL runs as a user who must be able to enter
 	const settings = {
 		dataDir: folder,
 		databaseUrl: process.env.WIJKAGENDA_TEST_DATABASE_URL || undefined,

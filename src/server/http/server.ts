@@ -68,7 +68,8 @@ async function close(
 
 /** A stream of live updates never ends by itself; the browser connects again by itself. */
 function isLive(response: ServerResponse): boolean {
-	return String(response.getHeader('content-type') ?? '').startsWith('text/event-stream');
+	const kinds = [response.getHeader('content-type'), response.req.headers.accept];
+	return kinds.some((kind) => String(kind ?? '').startsWith('text/event-stream'));
 }
 
 const notReady: Handler = (_, response) => {
