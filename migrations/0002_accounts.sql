@@ -77,6 +77,7 @@ CREATE INDEX ON session (municipality_id, membership_id);
 SELECT secure_tenant_table('session', 'false');
 
 -- Mail that is to be sent, or was. Without SMTP settings this is what the local outbox page shows.
+-- The body is emptied once it was sent: it holds a link that signs somebody in.
 CREATE TABLE mail (
 	municipality_id uuid NOT NULL REFERENCES municipality,
 	id uuid NOT NULL,
@@ -84,14 +85,18 @@ CREATE TABLE mail (
 	subject text NOT NULL,
 	body text NOT NULL,
 	created_at timestamptz NOT NULL,
+	-- After this moment its link no longer works and sending it makes no sense.
+	expires_at timestamptz NOT NULL,
+	-- The next attempt; while a copy of the program is sending it, the moment that another may take over.
+	send_after timestamptz NOT NULL,
 	sent_at timestamptz,
 	failed_at timestamptz,
 	failure text,
 	attempts integer NOT NULL DEFAULT 0,
 	PRIMARY KEY (municipality_id, id)
 );
-CREATE INDEX unsent_mail ON mail (created_at) WHERE sent_at IS NULL AND failed_at IS NULL;
-SELECT secure_tenant_table('mail', 'false', 'SELECT, INSERT, UPDATE, DELETE');
+CREATE INDEX unsent_mail ON mail (send_after) WHERE sent_at IS NULL AND failed_at IS NULL;
+SELECT secure_tenant_table('mail', 'false', 'SELECT, INSERT');
 
 -- Who holds this secret: the only way past the tenant's wall, and it gives one row for one secret.
 CREATE FUNCTION find_session(secret_digest bytea, at timestamptz)
@@ -120,24 +125,116 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 	ORDER BY g.name, m.created_at
 $$;
 
--- Uses a sign-in link up: gives its membership once, and nothing the second time.
-CREATE FUNCTION use_sign_in_link(secret_digest bytea, at timestamptz)
-RETURNS TABLE (municipality_id uuid, membership_id uuid)
+-- Puts sign-in links and the mail that holds them in the outbox, for memberships of this address and no other.
+CREATE FUNCTION post_sign_in_mail(address text, memberships uuid[], digests bytea[], at timestamptz, until timestamptz,
+	mail_id uuid, mail_subject text, mail_body text)
+RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+	sender uuid;
+BEGIN
+	INSERT INTO sign_in_link (municipality_id, digest, membership_id, created_at, expires_at)
+	SELECT m.municipality_id, wanted.digest, m.id, at, until
+	FROM unnest(memberships, digests) AS wanted (membership_id, digest)
+	JOIN membership m ON m.id = wanted.membership_id AND m.ended_at IS NULL
+	JOIN person p ON p.municipality_id = m.municipality_id AND p.id = m.person_id AND p.email = address;
+	SELECT municipality_id INTO sender FROM sign_in_link WHERE digest = ANY (digests) ORDER BY municipality_id LIMIT 1;
+	IF sender IS NOT NULL THEN
+		INSERT INTO mail (municipality_id, id, recipient, subject, body, created_at, expires_at, send_after)
+		VALUES (sender, mail_id, address, mail_subject, mail_body, at, until, at);
+	END IF;
+END $$;
+
+-- What the page behind a sign-in link shows before anything is used up; no row when the link is spent.
+CREATE FUNCTION find_sign_in_link(secret_digest bytea, at timestamptz)
+RETURNS TABLE (municipality_name text, organisation_name text, role text, person_name text, language text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+	SELECT g.name, o.name, m.role, p.name, p.language
+	FROM sign_in_link l
+	JOIN membership m ON m.municipality_id = l.municipality_id AND m.id = l.membership_id AND m.ended_at IS NULL
+	JOIN person p ON p.municipality_id = m.municipality_id AND p.id = m.person_id
+	JOIN organisation o ON o.municipality_id = m.municipality_id AND o.id = m.organisation_id
+	JOIN municipality g ON g.id = m.municipality_id
+	WHERE l.digest = secret_digest AND l.used_at IS NULL AND l.expires_at > at
+$$;
+
+-- Uses a sign-in link up: makes a session of it once, and gives nothing the second time.
+CREATE FUNCTION use_sign_in_link(secret_digest bytea, session_digest bytea, at timestamptz, until timestamptz)
+RETURNS TABLE (municipality_slug text)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+	link sign_in_link;
+BEGIN
+	UPDATE sign_in_link l SET used_at = at
+	WHERE l.digest = secret_digest AND l.used_at IS NULL AND l.expires_at > at
+		AND EXISTS (SELECT FROM membership m WHERE m.municipality_id = l.municipality_id AND m.id = l.membership_id AND m.ended_at IS NULL)
+	RETURNING * INTO link;
+	IF link.digest IS NULL THEN RETURN; END IF;
+	UPDATE membership m SET accepted_at = coalesce(m.accepted_at, at)
+	WHERE m.municipality_id = link.municipality_id AND m.id = link.membership_id;
+	INSERT INTO session (municipality_id, digest, membership_id, kind, created_at, expires_at)
+	VALUES (link.municipality_id, session_digest, link.membership_id, 'browser', at, until);
+	RETURN QUERY SELECT g.slug FROM municipality g WHERE g.id = link.municipality_id;
+END $$;
+
+-- A session as one of the example's personas; gives nothing for any other membership.
+CREATE FUNCTION take_persona(of_membership uuid, session_digest bytea, at timestamptz, until timestamptz)
+RETURNS TABLE (municipality_slug text)
+LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+	WITH taken AS (
+		INSERT INTO session (municipality_id, digest, membership_id, kind, created_at, expires_at)
+		SELECT m.municipality_id, session_digest, m.id, 'browser', at, until
+		FROM membership m WHERE m.id = of_membership AND m.persona IS NOT NULL AND m.ended_at IS NULL
+		RETURNING municipality_id
+	)
+	SELECT g.slug FROM taken JOIN municipality g ON g.id = taken.municipality_id
+$$;
+
+-- Ends the session that this secret opens, whoever asks: knowing the secret is the right to end it.
+CREATE FUNCTION end_session(secret_digest bytea, at timestamptz) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+	UPDATE session SET ended_at = at WHERE digest = secret_digest AND ended_at IS NULL
+$$;
+
+-- Hands out mail that is due, for `lease` seconds: several copies of the program never hold the same one at once, and
+-- what a copy that died was sending comes back by itself.
+CREATE FUNCTION take_mail(at timestamptz, lease integer, most integer)
+RETURNS TABLE (municipality_id uuid, id uuid, recipient text, subject text, body text, attempts integer)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN
+	UPDATE mail SET failed_at = at, body = '', failure = coalesce(failure, 'expired')
+	WHERE sent_at IS NULL AND failed_at IS NULL AND expires_at <= at;
+	DELETE FROM mail WHERE coalesce(sent_at, failed_at) < at - interval '30 days';
 	RETURN QUERY
-	WITH used AS (
-		UPDATE sign_in_link l SET used_at = at
-		WHERE l.digest = secret_digest AND l.used_at IS NULL AND l.expires_at > at
-			AND EXISTS (SELECT FROM membership m WHERE m.municipality_id = l.municipality_id AND m.id = l.membership_id AND m.ended_at IS NULL)
-		RETURNING l.municipality_id, l.membership_id
-	), accepted AS (
-		UPDATE membership m SET accepted_at = coalesce(m.accepted_at, at)
-		FROM used WHERE m.municipality_id = used.municipality_id AND m.id = used.membership_id
-	)
-	SELECT used.municipality_id, used.membership_id FROM used;
+	UPDATE mail SET attempts = mail.attempts + 1, send_after = at + make_interval(secs => lease)
+	FROM (
+		SELECT m.municipality_id, m.id FROM mail m
+		WHERE m.sent_at IS NULL AND m.failed_at IS NULL AND m.send_after <= at
+		ORDER BY m.send_after LIMIT most FOR UPDATE SKIP LOCKED
+	) due
+	WHERE mail.municipality_id = due.municipality_id AND mail.id = due.id
+	RETURNING mail.municipality_id, mail.id, mail.recipient, mail.subject, mail.body, mail.attempts;
 END $$;
+
+CREATE FUNCTION mail_was_sent(of_municipality uuid, of_mail uuid, at timestamptz) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+	UPDATE mail SET sent_at = at, body = '', failure = NULL WHERE municipality_id = of_municipality AND id = of_mail
+$$;
+
+-- Try again at `next_at`; never when that is null.
+CREATE FUNCTION mail_was_refused(of_municipality uuid, of_mail uuid, at timestamptz, reason text, next_at timestamptz)
+RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+	UPDATE mail SET failure = reason, send_after = coalesce(next_at, send_after),
+		failed_at = CASE WHEN next_at IS NULL THEN at END, body = CASE WHEN next_at IS NULL THEN '' ELSE body END
+	WHERE municipality_id = of_municipality AND id = of_mail AND sent_at IS NULL
+$$;
+
+-- The local outbox page, where no mail server is set; the program asks only then, and never in production.
+CREATE FUNCTION list_mail(most integer)
+RETURNS TABLE (id uuid, recipient text, subject text, body text, created_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+	SELECT id, recipient, subject, body, created_at FROM mail ORDER BY created_at DESC, id DESC LIMIT most
+$$;
 
 -- Memberships that anyone may take on with one click. Only the example has any; the program does not ask in production.
 CREATE FUNCTION find_personas()

@@ -250,11 +250,13 @@ export interface Mail {
 	attempts: Generated<number>;
 	body: string;
 	created_at: Timestamp;
+	expires_at: Timestamp;
 	failed_at: Timestamp | null;
 	failure: string | null;
 	id: string;
 	municipality_id: string;
 	recipient: string;
+	send_after: Timestamp;
 	sent_at: Timestamp | null;
 	subject: string;
 }
