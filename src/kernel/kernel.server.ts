@@ -7,7 +7,7 @@ import type { Clock } from './clock.ts';
 import type { Command } from './command.server.ts';
 import { Failure } from './failure.ts';
 import { isId, newId } from './id.ts';
-import type { Policy, Verdict } from './policy.ts';
+import { members, type Policy, type Verdict } from './policy.ts';
 import type { Query } from './query.server.ts';
 import { validate, type InputSchema } from './validate.ts';
 
@@ -68,6 +68,8 @@ export function createKernel(parts: KernelParts): Kernel {
 		async run(actor, command, rawInput, givenId) {
 			if (givenId !== undefined && !isId(givenId)) throw new Failure('request_reused', 409);
 			const requestId = givenId ?? newId();
+			// What is not open to the public is not even read from it.
+			if (!command.rate) refuseUnless(judge(members, actor, null));
 			const input = validate(command.input, rawInput);
 			const inputHash = hashOf(command.name, actor, input);
 			await limit(parts, actor, command);
@@ -197,8 +199,8 @@ async function limit(
 	actor: Actor,
 	command: Pick<Command, 'name' | 'rate'>,
 ): Promise<void> {
-	if (actor.kind !== 'visitor') return;
-	const { seconds, most } = command.rate ?? { seconds: 60, most: 60 };
+	if (actor.kind !== 'visitor' || !command.rate) return;
+	const { seconds, most } = command.rate;
 	const { rows } = await parts.pool.query<{ ok: boolean }>(
 		'SELECT take_rate($1, $2, $3, $4) AS ok',
 		[`${command.name} ${actor.address}`, seconds, most, parts.clock.now()],
