@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseTypedDate } from './typed-text.ts';
 import { scanText } from './privacy/scan.ts';
 
 /**
@@ -79,10 +80,37 @@ export const optionalAmount = (least: number, most: number) =>
 
 /** A day, as `YYYY-MM-DD` or as people write it (31-12-2026); gives `YYYY-MM-DD`. */
 export const day = () =>
-	v.pipe(v.string('required'), v.transform(toDay), v.check(isDay, 'not_a_date'));
+	v.pipe(
+		v.string('required'),
+		v.transform((typed) => parseTypedDate(typed) ?? ''),
+		v.regex(/^\d{4}-\d{2}-\d{2}$/, 'not_a_date'),
+	);
 
 /** A day, or null when left out. */
 export const optionalDay = () => v.optional(v.nullable(day()), null);
+
+/** A day of which perhaps only the month or the year is known. `on` is the first day of that month or year. */
+export interface RoughDay {
+	on: string;
+	precision: 'day' | 'month' | 'year';
+}
+
+/**
+ * A day as precisely as it is known (`21-11-2026`, `november 2026`, `2026-11`, `2026`), or null when left out. The field
+ * for people is `DateField` with `rough`.
+ */
+export const optionalRoughDay = () =>
+	v.optional(
+		v.nullable(
+			v.pipe(
+				v.string('not_a_date'),
+				v.transform((typed) => parseTypedDate(typed)),
+				v.string('not_a_date'),
+				v.transform(toRoughDay),
+			),
+		),
+		null,
+	);
 
 /** The version of what is changed, as the writer read it. */
 export const version = () => wholeNumber(1, 1_000_000_000);
@@ -106,17 +134,16 @@ function toNumber(value: number | string): number {
 	return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
 }
 
-function toDay(value: string): string {
-	const parts = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(value.trim());
-	if (!parts) return value.trim();
-	const [, dayPart = '', monthPart = '', year = ''] = parts;
-	return `${year}-${monthPart.padStart(2, '0')}-${dayPart.padStart(2, '0')}`;
+function toRoughDay(iso: string): RoughDay {
+	const [year = '', month = '01', dayOfMonth = '01'] = iso.split('-');
+	const precision = iso.length === 4 ? 'year' : iso.length === 7 ? 'month' : 'day';
+	return { on: `${year}-${month}-${dayOfMonth}`, precision };
 }
 
-function isDay(value: string): boolean {
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-	const date = new Date(`${value}T00:00:00Z`);
-	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+/** A stored day as ISO text of the precision it is known to: what `DateField` and `formatDate` take. */
+export function isoOf(on: string | null, precision: string): string | null {
+	if (on === null) return null;
+	return precision === 'year' ? on.slice(0, 4) : precision === 'month' ? on.slice(0, 7) : on;
 }
 
 /** An e-mail address, in lower case. */

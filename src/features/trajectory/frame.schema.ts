@@ -5,6 +5,7 @@ import {
 	id,
 	line,
 	optionalDay,
+	optionalRoughDay,
 	optionalText,
 	version,
 	wholeNumber,
@@ -13,10 +14,6 @@ import { optionalAreaCode } from '#features/areas/area-code.schema.ts';
 import { preconditionStates } from './checklist.schema.ts';
 import { rooms } from './rooms.ts';
 import { publicParts } from './trajectory.policy.ts';
-
-/** How precisely a date is known. */
-export const precisions = ['day', 'month', 'year'] as const;
-export type Precision = (typeof precisions)[number];
 
 export const groups = ['core_group', 'sounding_board', 'other'] as const;
 export const tasks = ['member', 'lead', 'deputy'] as const;
@@ -91,10 +88,8 @@ export const endParticipantSchema = v.object({
 const planned = {
 	name: line(120),
 	step: choice(rooms),
-	startsOn: optionalDay(),
-	startsPrecision: v.optional(choice(precisions), 'day'),
-	endsOn: optionalDay(),
-	endsPrecision: v.optional(choice(precisions), 'day'),
+	starts: optionalRoughDay(),
+	ends: optionalRoughDay(),
 };
 
 export const addPhaseSchema = v.object({ trajectoryId, ...planned });
@@ -106,4 +101,4 @@ export const changePhaseSchema = v.object({
 	...planned,
 });
 export const removePhaseSchema = v.object({ trajectoryId, phaseId: id(), version: version() });
-export const usePlanningSchema = v.object({ trajectoryId, startsOn: optionalDay() });
+export const usePlanningSchema = v.object({ trajectoryId, firstDay: optionalDay() });

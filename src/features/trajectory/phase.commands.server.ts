@@ -2,6 +2,7 @@ import phases from '#content/phases.json' with { type: 'json' };
 import type { Actor } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
 import { invalidField } from '#kernel/failure.ts';
+import type { RoughDay } from '#kernel/fields.ts';
 import { newId } from '#kernel/id.ts';
 import type { Tx } from '#server/database/handles.ts';
 import { accessOfInput } from './access.server.ts';
@@ -10,7 +11,6 @@ import {
 	changePhaseSchema,
 	removePhaseSchema,
 	usePlanningSchema,
-	type Precision,
 } from './frame.schema.ts';
 import { planFrom } from './planning.ts';
 import { sameVersion } from './row.server.ts';
@@ -82,7 +82,7 @@ export const usePlanning = command({
 	allow: mayLead,
 	async run({ tx, actor }, input) {
 		const { language } = actor;
-		const planned = planFrom(phases.phases, input.startsOn).map(({ phase, startsOn, endsOn }) => ({
+		const planned = planFrom(phases.phases, input.firstDay).map(({ phase, startsOn, endsOn }) => ({
 			id: newId(),
 			name: phase.name[language],
 			step: phase.room,
@@ -100,24 +100,22 @@ export const usePlanning = command({
 interface Planned {
 	name: string;
 	step: string;
-	startsOn: string | null;
-	startsPrecision: Precision;
-	endsOn: string | null;
-	endsPrecision: Precision;
+	starts: RoughDay | null;
+	ends: RoughDay | null;
 }
 
-function checkOrder({ startsOn, endsOn }: Planned): void {
-	if (startsOn && endsOn && endsOn < startsOn) throw invalidField('endsOn', 'end_before_start');
+function checkOrder({ starts, ends }: Planned): void {
+	if (starts && ends && ends.on < starts.on) throw invalidField('ends', 'end_before_start');
 }
 
-function columnsOf(input: Planned) {
+function columnsOf({ name, step, starts, ends }: Planned) {
 	return {
-		name: input.name,
-		step: input.step,
-		starts_on: input.startsOn,
-		starts_precision: input.startsPrecision,
-		ends_on: input.endsOn,
-		ends_precision: input.endsPrecision,
+		name,
+		step,
+		starts_on: starts?.on ?? null,
+		starts_precision: starts?.precision ?? 'day',
+		ends_on: ends?.on ?? null,
+		ends_precision: ends?.precision ?? 'day',
 	};
 }
 

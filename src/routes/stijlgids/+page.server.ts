@@ -1,7 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import type { Language } from '#locales/messages.ts';
 import type { FormError, FormValue } from '#ui/form-failure.ts';
-import { parseTypedDate, parseTypedNumber } from '#ui/typed-text.ts';
+import { parseTypedDate, parseTypedNumber } from '#kernel/typed-text.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const languageOf = (url: URL): Language => (url.searchParams.get('taal') === 'en' ? 'en' : 'nl');
