@@ -33,6 +33,9 @@ export const uiMessages = messages({
 			`Bijvoorbeeld ${example}. Alleen een maand of een jaar mag ook.`,
 		fileAgain: 'Kies het bestand opnieuw: een browser onthoudt het niet.',
 		confirm: 'Zeker weten?',
+		standsNow: 'Dit staat er nu',
+		mergeBelow:
+			'Wat u zelf typte, staat nog in de velden hieronder. Maak er één tekst van en sla opnieuw op.',
 		pages: 'Bladeren',
 		previous: 'Vorige',
 		next: 'Volgende',
@@ -76,6 +79,9 @@ export const uiMessages = messages({
 		dateHintRough: (example) => `For example ${example}. Only a month or a year is fine too.`,
 		fileAgain: 'Choose the file again: a browser does not remember it.',
 		confirm: 'Are you sure?',
+		standsNow: 'This is what stands there now',
+		mergeBelow:
+			'What you typed is still in the fields below. Make the two into one and save again.',
 		pages: 'Pages',
 		previous: 'Previous',
 		next: 'Next',

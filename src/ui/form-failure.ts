@@ -10,6 +10,8 @@ export type FormFailure = {
 	values: Record<string, FormValue>;
 	errors: readonly FormError[];
 	message?: string;
+	/** What the sender needs to go on, such as what somebody else wrote meanwhile (`{ current }`). */
+	data?: unknown;
 };
 
 /**
@@ -50,4 +52,23 @@ export function choicesAt(
 	if (!failure) return stored;
 	const typed = failure.values[name] ?? failure.values[`${name}[]`] ?? [];
 	return typeof typed === 'string' ? [typed] : typed;
+}
+
+/** What stands there now, when the form was refused because somebody else changed it meanwhile. */
+export function currentOf(failure: FormFailure | undefined): Record<string, unknown> | undefined {
+	const data = failure?.data;
+	if (typeof data !== 'object' || data === null || !('current' in data)) return undefined;
+	const { current } = data;
+	return typeof current === 'object' && current !== null
+		? (current as Record<string, unknown>)
+		: undefined;
+}
+
+/**
+ * The version that a form sends: the one that was read, or after "somebody changed this meanwhile" the one that the
+ * refusal showed, because the sender has seen it now.
+ */
+export function versionAfter(failure: FormFailure | undefined, read: number): number {
+	const version = currentOf(failure)?.version;
+	return typeof version === 'number' ? version : read;
 }

@@ -61,3 +61,35 @@ export function accessOfInput(
 ): Promise<TrajectoryAccess> {
 	return loadAccess(reader, input.trajectoryId, actor);
 }
+
+/** The tables whose rows belong to a trajectory and are named by their own id in an input. */
+export type TrajectoryTable =
+	| 'agenda_item'
+	| 'approach'
+	| 'decision'
+	| 'finding'
+	| 'knowledge_need'
+	| 'means'
+	| 'priority'
+	| 'progress'
+	| 'provision';
+
+/**
+ * What the actor is in the trajectory that a row belongs to; for commands and queries whose input names the row only.
+ * Throws `not_found` when row-level security shows no such row.
+ */
+export async function loadAccessOfRow(
+	reader: Reader,
+	table: TrajectoryTable,
+	id: string,
+	actor: Actor,
+): Promise<TrajectoryAccess> {
+	const row = await reader
+		.selectFrom(table)
+		.select('trajectory_id')
+		.where('municipality_id', '=', actor.municipalityId)
+		.where('id', '=', id)
+		.executeTakeFirst();
+	if (!row) throw notFound();
+	return loadAccess(reader, row.trajectory_id, actor);
+}
