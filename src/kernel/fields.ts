@@ -96,21 +96,19 @@ export interface RoughDay {
 }
 
 /**
- * A day as precisely as it is known (`21-11-2026`, `november 2026`, `2026-11`, `2026`), or null when left out. The field
- * for people is `DateField` with `rough`.
+ * A day as precisely as it is known (`21-11-2026`, `november 2026`, `2026-11`, `2026`). The field for people is
+ * `DateField` with `rough`.
  */
-export const optionalRoughDay = () =>
-	v.optional(
-		v.nullable(
-			v.pipe(
-				v.string('not_a_date'),
-				v.transform((typed) => parseTypedDate(typed)),
-				v.string('not_a_date'),
-				v.transform(toRoughDay),
-			),
-		),
-		null,
+export const roughDay = () =>
+	v.pipe(
+		v.string('required'),
+		v.transform((typed) => parseTypedDate(typed)),
+		v.string('not_a_date'),
+		v.transform(toRoughDay),
 	);
+
+/** The same, or null when left out. */
+export const optionalRoughDay = () => v.optional(v.nullable(roughDay()), null);
 
 /** The version of what is changed, as the writer read it. */
 export const version = () => wholeNumber(1, 1_000_000_000);
