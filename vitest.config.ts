@@ -9,7 +9,7 @@ export default defineConfig({
 		maxWorkers: 2,
 		projects: [
 			{
-				plugins: [svelte()],
+				plugins: [svelte({ configFile: false })],
 				test: {
 					name: 'unit',
 					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],

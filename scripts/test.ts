@@ -1,7 +1,7 @@
 // npm test: everything that must hold. npm test -- FILTER runs only the test files whose path
 // contains FILTER, without the checks.
 import { globSync } from 'node:fs';
-import { buildIfChanged, ROOT } from './support/build.ts';
+import { buildIfChanged, quietly, ROOT } from './support/build.ts';
 import { runChecks } from './support/checks.ts';
 import { findChromium } from './support/chromium.ts';
 import { runProjects, sum, type Outcome } from './support/vitest.ts';
@@ -38,6 +38,7 @@ const journeys = filesIn('tests/journeys/**/*.test.ts');
 const outcomes: Outcome[] = [];
 
 if (filters.length === 0) outcomes.push(await step('Checks', runChecks));
+else await quietly('svelte-kit', ['sync']);
 if (quick.length > 0) {
 	outcomes.push(
 		await step('Architecture, unit and integration tests', () =>

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { ROOT } from './build.ts';
 
 /** What became of a number of tests; `skipped` holds their names. */
@@ -37,8 +38,10 @@ export async function runProjects(
 			path.join(ROOT, 'node_modules/vitest/vitest.mjs'),
 			...['run', '--passWithNoTests', '--silent=passed-only', ...chosen, ...reporters, ...filters],
 		],
-		{ cwd: ROOT, env: environment, stdio: ['ignore', 'inherit', 'inherit'] },
+		{ cwd: ROOT, env: environment, stdio: ['ignore', 'pipe', 'inherit'] },
 	);
+	const lines = createInterface({ input: child.stdout });
+	lines.on('line', (line) => isNews(line) && console.log(line));
 	const forward = (signal: NodeJS.Signals) => child.kill(signal);
 	process.once('SIGINT', forward).once('SIGTERM', forward);
 	const code = await new Promise<number>((resolve) => child.on('close', (c) => resolve(c ?? 1)));
@@ -48,6 +51,11 @@ export async function runProjects(
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
+}
+
+/** Vitest's own banners say nothing that the person who runs the tests needs. */
+function isNews(line: string): boolean {
+	return line.trim() !== '' && !/^JSON report written|^\s*(RUN|Start at|Duration) /.test(line);
 }
 
 /** Counts a report; `code` is the exit code of the run, which also knows of errors between tests. */

@@ -39,8 +39,18 @@ export async function initialise(home: Home, password: string): Promise<void> {
 			],
 			{ cwd: '/', ...home.identity },
 		);
+	} catch (error) {
+		throw new Error(whyNot(error), { cause: error });
 	} finally {
 		rmSync(passwordFile, { force: true });
 	}
 	renameSync(unfinished, home.data);
+}
+
+function whyNot(error: unknown): string {
+	const said = String((error as { stderr?: string }).stderr ?? '').trim() || String(error);
+	if (/could not look up effective user ID/.test(said)) {
+		return `PostgreSQL cannot make a database as user ${process.getuid?.()}, who has no line in /etc/passwd; add one, or start Wijkagenda as a user who has.`;
+	}
+	return `The database could not be made: ${said.split('\n').at(-1)}`;
 }
