@@ -1,4 +1,4 @@
-import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
 const database = ['tests/support/database.setup.ts'];
@@ -9,7 +9,7 @@ export default defineConfig({
 		maxWorkers: 2,
 		projects: [
 			{
-				plugins: [svelte({ configFile: false })],
+				plugins: [sveltekit({ compilerOptions: { runes: true } })],
 				test: {
 					name: 'unit',
 					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { stripVTControlCharacters } from 'node:util';
 import { ROOT } from './build.ts';
 
 /** What became of a number of tests; `skipped` holds their names. */
@@ -55,7 +56,11 @@ export async function runProjects(
 
 /** Vitest's own banners say nothing that the person who runs the tests needs. */
 function isNews(line: string): boolean {
-	return line.trim() !== '' && !/^JSON report written|^\s*(RUN|Start at|Duration) /.test(line);
+	const plain = stripVTControlCharacters(line);
+	return (
+		plain.trim() !== '' &&
+		!/^JSON report written|^\s*(RUN|Start at|Duration|Isolate|at least) /.test(plain)
+	);
 }
 
 /** Counts a report; `code` is the exit code of the run, which also knows of errors between tests. */

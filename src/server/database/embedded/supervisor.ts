@@ -1,14 +1,16 @@
 import type { ChildProcess } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Keeps one server running: `stop` ends it in order. */
 export type Supervisor = { stop(): Promise<void> };
 
-const WINDOW = 60_000;
-const MOST_RESTARTS = 5;
+// A server that lived shorter than this did not really run; so many of those in a row are too many.
+const SHORT_LIFE = 1000;
+const MOST_SHORT_LIVES = 8;
 const STOP_PATIENCE = 20_000;
 
 /**
- * Starts a server again when it dies, at most five times a minute.
+ * Starts a server again when it dies, a little later each time that it does not last.
  * `start` gives a server that accepts connections; `gaveUp` is called when it is of no use to go on.
  */
 export async function supervise(
@@ -17,24 +19,27 @@ export async function supervise(
 	gaveUp: (reason: string) => void,
 ): Promise<Supervisor> {
 	let child = await start();
+	let since = Date.now();
+	let shortLives = 0;
 	let stopping = false;
 	let restart = Promise.resolve();
-	const restarts: number[] = [];
 
 	const again = async () => {
-		const now = Date.now();
-		restarts.push(now);
-		if (restarts.filter((at) => now - at < WINDOW).length > MOST_RESTARTS) {
-			return gaveUp(`PostgreSQL stopped more than ${MOST_RESTARTS} times within a minute.`);
-		}
 		log('PostgreSQL stopped unexpectedly; starting it again.');
-		try {
-			child = await start();
-			watch();
-			log('PostgreSQL is running again.');
-		} catch (error) {
-			gaveUp(error instanceof Error ? error.message : String(error));
+		let reason = 'it stops soon after each start.';
+		shortLives = Date.now() - since < SHORT_LIFE ? shortLives + 1 : 0;
+		for (; shortLives < MOST_SHORT_LIVES && !stopping; shortLives += 1) {
+			await sleep(shortLives * 200);
+			try {
+				child = await start();
+				since = Date.now();
+				log('PostgreSQL is running again.');
+				return watch();
+			} catch (error) {
+				reason = error instanceof Error ? error.message : String(error);
+			}
 		}
+		if (!stopping) gaveUp(`PostgreSQL cannot be kept running: ${reason}`);
 	};
 	const watch = () => {
 		child.once('exit', () => {
