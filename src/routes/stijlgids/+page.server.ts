@@ -1,17 +1,24 @@
 import { fail } from '@sveltejs/kit';
-import type { Language } from '#locales/messages.ts';
-import type { FormError, FormValue } from '#ui/form-failure.ts';
-import { parseTypedDate, parseTypedNumber } from '#kernel/typed-text.ts';
+import * as v from 'valibot';
+import { amount } from '#kernel/fields.ts';
+import { typedValues } from '#kernel/form-data.ts';
+import { parseTypedDate } from '#kernel/typed-text.ts';
+import { asLanguage, type Language } from '#locales/messages.ts';
+import type { FormError } from '#ui/form-failure.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const languageOf = (url: URL): Language => (url.searchParams.get('taal') === 'en' ? 'en' : 'nl');
+/** `?taal=en` or `?taal=nl`, else the language of whoever reads. */
+const languageOf = (url: URL, reader: Language): Language =>
+	url.searchParams.has('taal') ? asLanguage(url.searchParams.get('taal')) : reader;
 
-export const load: PageServerLoad = ({ url }) => ({ language: languageOf(url) });
+export const load: PageServerLoad = ({ url, locals }) => ({
+	language: languageOf(url, locals.language),
+});
 
 /** The example form: checks what is sent as a real form would, and keeps nothing. */
 export const actions: Actions = {
-	example: async ({ request, url }) => {
-		const language = languageOf(url);
+	example: async ({ request, url, locals }) => {
+		const language = languageOf(url, locals.language);
 		const say = (nl: string, en: string) => (language === 'nl' ? nl : en);
 		const data = await request.formData();
 		const text = (name: string) => String(data.get(name) ?? '');
@@ -23,10 +30,7 @@ export const actions: Actions = {
 				path: 'date',
 				message: say('Deze datum bestaat niet.', 'This date does not exist.'),
 			});
-		if (
-			text('means.0.amount') !== '' &&
-			parseTypedNumber(text('means.0.amount'), language) === undefined
-		)
+		if (!v.is(amount(0, 1000), text('means.0.amount') || '0'))
 			errors.push({
 				path: 'means.0.amount',
 				message: say('Vul een getal in, zoals 12,5.', 'Fill in a number, such as 12.5.'),
@@ -34,9 +38,6 @@ export const actions: Actions = {
 		if (!data.has('size'))
 			errors.push({ path: 'size', message: say('Kies een maat.', 'Choose a size.') });
 		if (errors.length === 0) return { sent: true };
-		const values: Record<string, FormValue> = {};
-		for (const name of new Set(data.keys()))
-			values[name] = name.endsWith('[]') ? data.getAll(name).map(String) : text(name);
-		return fail(400, { command: 'example.send', values, errors });
+		return fail(400, { command: 'example.send', values: typedValues(data), errors });
 	},
 };
