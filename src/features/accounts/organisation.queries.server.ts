@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import { members } from '#kernel/policy.ts';
+import { nothing, query } from '#kernel/query.server.ts';
+import type { Reader } from '#server/database/handles.ts';
+
+export interface OrganisationLine {
+	id: string;
+	name: string;
+	sector: string;
+	version: number;
+}
+
+/** The organisations of a municipality that still take part, by name. */
+export async function readOrganisations(
+	reader: Reader,
+	municipalityId: string,
+): Promise<OrganisationLine[]> {
+	return reader
+		.selectFrom('organisation')
+		.select(['id', 'name', 'sector', 'version'])
+		.where('municipality_id', '=', municipalityId)
+		.where('ended_at', 'is', null)
+		.orderBy('name')
+		.execute();
+}
+
+export const listOrganisations = query({
+	name: 'organisation.list',
+	summary: 'Lists the organisations of the municipality, by name.',
+	http: { method: 'GET', path: '/organisaties' },
+	input: v.object({}),
+	subject: nothing,
+	allow: members,
+	run: ({ reader, actor }) => readOrganisations(reader, actor.municipalityId as string),
+});
