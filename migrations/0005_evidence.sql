@@ -26,7 +26,7 @@ CREATE TABLE evidence (
 CREATE INDEX evidence_list ON evidence (municipality_id, trajectory_id, created_at DESC, id DESC);
 CREATE TRIGGER keep_version BEFORE UPDATE ON evidence FOR EACH ROW EXECUTE FUNCTION keep_version();
 SELECT secure_tenant_table('evidence',
-	'visibility = ''public'' AND EXISTS (SELECT FROM trajectory t WHERE t.municipality_id = evidence.municipality_id AND t.id = evidence.trajectory_id AND t.public_parts <> ''{}'')');
+	'visibility = ''public'' AND withdrawn_at IS NULL AND EXISTS (SELECT FROM trajectory t WHERE t.municipality_id = evidence.municipality_id AND t.id = evidence.trajectory_id AND t.public_parts <> ''{}'')');
 -- What an organisation keeps to itself, others in the municipality do not see either.
 CREATE POLICY own_organisation ON evidence AS RESTRICTIVE FOR SELECT
 	USING (visibility <> 'organisation' OR organisation_id = app_organisation());

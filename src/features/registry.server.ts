@@ -1,10 +1,17 @@
 import type { AnyCommand } from '#kernel/command.server.ts';
 import type { AnyQuery } from '#kernel/query.server.ts';
+import * as evidenceCommands from './evidence/evidence.commands.server.ts';
+import * as evidenceQueries from './evidence/evidence.queries.server.ts';
 import * as trajectoryCommands from './trajectory/trajectory.commands.server.ts';
 import * as trajectoryQueries from './trajectory/trajectory.queries.server.ts';
 
 /** The modules whose commands and queries make up the program. A test checks that none is forgotten. */
-const modules: Record<string, unknown>[] = [trajectoryCommands, trajectoryQueries];
+const modules: Record<string, unknown>[] = [
+	evidenceCommands,
+	evidenceQueries,
+	trajectoryCommands,
+	trajectoryQueries,
+];
 
 const parts = modules.flatMap((module) => Object.values(module));
 

@@ -109,6 +109,18 @@ export const roughDay = () =>
 
 /** The same, or null when left out. */
 export const optionalRoughDay = () => v.optional(v.nullable(roughDay()), null);
+/** A time of the day (14:05, 14.05, 9:30); gives `HH:MM`, or null when left out. */
+export const optionalTime = () =>
+	v.optional(
+		v.nullable(
+			v.pipe(
+				v.string('not_a_time'),
+				v.transform((value) => value.trim().replace('.', ':').padStart(5, '0')),
+				v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not_a_time'),
+			),
+		),
+		null,
+	);
 
 /** The version of what is changed, as the writer read it. */
 export const version = () => wholeNumber(1, 1_000_000_000);

@@ -76,7 +76,27 @@ function inputSchema(endpoint: Endpoint): ObjectSchema {
 		typeMode: 'input',
 		errorMode: 'ignore',
 	});
-	return schema as ObjectSchema;
+	return oneObject(schema as ObjectSchema);
+}
+
+/** An input that is one of several objects as one: every property of any, required where all require it. */
+function oneObject(schema: ObjectSchema): ObjectSchema {
+	const options = (schema.oneOf ?? schema.anyOf) as ObjectSchema[] | undefined;
+	if (!options) return schema;
+	const properties: Record<string, Json> = {};
+	for (const [name, property] of options.flatMap((option) =>
+		Object.entries(option.properties ?? {}),
+	)) {
+		const seen = properties[name];
+		const others = seen === undefined ? [] : ((seen.anyOf as Json[] | undefined) ?? [seen]);
+		const known = others.some((other) => JSON.stringify(other) === JSON.stringify(property));
+		if (!known)
+			properties[name] = others.length === 0 ? property : { anyOf: [...others, property] };
+	}
+	const required = (options[0]?.required ?? []).filter((name) =>
+		options.every((option) => option.required?.includes(name)),
+	);
+	return { type: 'object', properties, required };
 }
 
 function parameter(place: 'path' | 'query', name: string, schema: ObjectSchema): Json {

@@ -9,6 +9,8 @@ export interface TrajectoryAccess {
 	/** The tasks (lead, deputy, member) of this person, or of the organisation as a whole; empty when neither takes part. */
 	tasks: string[];
 	state: string;
+	/** The framework whose themes count here. */
+	frameworkId: string;
 }
 
 /**
@@ -23,7 +25,7 @@ export async function loadAccess(
 	const member = actor.kind === 'member' ? actor : null;
 	const row = await reader
 		.selectFrom('trajectory as t')
-		.select(['t.id', 't.public_parts', 't.state'])
+		.select(['t.id', 't.public_parts', 't.state', 't.framework_id'])
 		.select((eb) =>
 			eb
 				.selectFrom('participant as p')
@@ -50,6 +52,7 @@ export async function loadAccess(
 		publicParts: row.public_parts,
 		tasks: row.tasks ?? [],
 		state: row.state,
+		frameworkId: row.framework_id,
 	};
 }
 

@@ -7,6 +7,7 @@ export type Withdrawable =
 	| 'agenda_item'
 	| 'approach'
 	| 'decision'
+	| 'evidence'
 	| 'finding'
 	| 'knowledge_need'
 	| 'means'

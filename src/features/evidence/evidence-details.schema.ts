@@ -1,0 +1,175 @@
+import * as v from 'valibot';
+import { sectorIds } from '#features/accounts/sector.schema.ts';
+import {
+	choices,
+	id,
+	optionalChoice,
+	optionalText,
+	optionalWholeNumber,
+	text,
+} from '#kernel/fields.ts';
+
+/** Every kind has its own details; each schema takes what is handed in and what is stored alike. */
+
+const measured = {
+	/** Null when there is no value; then `missing` says why. */
+	value: v.nullable(v.number()),
+	missing: v.nullable(v.string()),
+};
+
+/** A figure as it was on the day it was taken: it stays, whatever the publisher changes later. */
+export const figureDetailsSchema = v.object({
+	seriesId: v.nullable(id()),
+	areaCode: v.string(),
+	areaName: v.string(),
+	/** The year of the boundaries that the figure holds for. */
+	boundaryYear: v.pipe(v.number(), v.integer()),
+	/** The publisher's name of the column. */
+	measure: v.string(),
+	/** Our own name of what is measured, where it has one. */
+	indicator: v.nullish(v.string(), null),
+	title: v.string(),
+	...measured,
+	unit: v.string(),
+	decimals: v.pipe(v.number(), v.integer(), v.minValue(0)),
+	period: v.string(),
+	/** The same figure of the areas around it. */
+	comparison: v.array(v.object({ areaName: v.string(), ...measured })),
+	table: v.string(),
+	tableTitle: v.string(),
+	publisher: v.string(),
+	licence: v.string(),
+	/** The day it was fetched, as ISO text. */
+	retrievedAt: v.string(),
+});
+
+export const busyLevels = ['quiet', 'normal', 'busy'] as const;
+export const moods = ['pleasant', 'neutral', 'unpleasant'] as const;
+export const orders = ['kept', 'ordinary', 'neglected'] as const;
+export const groups = [
+	'children',
+	'youth',
+	'adults',
+	'older-people',
+	'families',
+	'mixed',
+	'nobody',
+] as const;
+export const placeKinds = [
+	'school-yard',
+	'shopping-centre',
+	'station-or-stop',
+	'park-or-square',
+	'community-centre',
+	'sports-club',
+	'place-of-worship',
+	'market',
+	'playground',
+	'cafe',
+	'care-home',
+	'cemetery',
+	'gp',
+	'street',
+	'other',
+] as const;
+
+/** What somebody saw at a place. Everything may stay open but one thing (see observation.schema.ts). */
+export const observationDetailsSchema = v.object({
+	placeKind: optionalChoice(placeKinds),
+	busy: optionalChoice(busyLevels),
+	/** Groups of people, never persons. */
+	who: choices(groups),
+	mood: optionalChoice(moods),
+	/** How well kept the place is. */
+	order: optionalChoice(orders),
+	activities: optionalText(500),
+	seen: optionalText(2000),
+});
+
+export const speakers = ['resident', 'passer-by', 'key-figure'] as const;
+export const channels = [
+	'street',
+	'door',
+	'place',
+	'meeting',
+	'phone',
+	'writing',
+	'other',
+] as const;
+export const askers = [
+	'professional',
+	'municipality',
+	'resident',
+	'volunteer',
+	'researcher',
+	'other',
+] as const;
+
+/** What somebody said: a kind of speaker and a role, never a name. */
+export const conversationDetailsSchema = v.object({
+	speaker: v.picklist(speakers, 'choose'),
+	/** What the key figure is in the neighbourhood: an id of the guide. */
+	speakerRole: v.nullish(v.string(), null),
+	placeKind: optionalChoice(placeKinds),
+	/** Which guide the questions are from, and which version of it. */
+	guide: v.string(),
+	guideVersion: v.pipe(v.number(), v.integer()),
+	/** How the talk went, and who asked: both change the answers. */
+	channel: optionalChoice(channels),
+	askedBy: optionalChoice(askers),
+	/** The questions as they were put, with what was answered. */
+	answers: v.array(v.object({ questionId: v.string(), question: v.string(), answer: text(2000) })),
+});
+
+/** A web address, or null. Only http and https: anything else could do something when it is followed. */
+const optionalWebAddress = () =>
+	v.optional(
+		v.nullable(
+			v.pipe(
+				v.string('not_a_web_address'),
+				v.trim(),
+				v.maxLength(500, 'too_long'),
+				v.url('not_a_web_address'),
+				v.regex(/^https?:/i, 'not_a_web_address'),
+			),
+		),
+		null,
+	);
+
+export const documentDetailsSchema = v.object({
+	/** The organisation that wrote it. */
+	author: optionalText(200),
+	year: optionalWholeNumber(1800, 2100),
+	/** How it is known there: a number, an issue, a case. */
+	reference: optionalText(200),
+	/** The page, section or table that says it. */
+	page: optionalText(100),
+	url: optionalWebAddress(),
+	/** What it says that matters here. */
+	summary: optionalText(4000),
+});
+
+export const meetingDetailsSchema = v.object({
+	/** How many people were there. */
+	attendance: optionalWholeNumber(0, 100_000),
+	/** Which sectors were there. */
+	sectors: choices(sectorIds),
+	summary: text(4000),
+});
+
+export type FigureDetails = v.InferOutput<typeof figureDetailsSchema>;
+export type ObservationDetails = v.InferOutput<typeof observationDetailsSchema>;
+export type ConversationDetails = v.InferOutput<typeof conversationDetailsSchema>;
+export type DocumentDetails = v.InferOutput<typeof documentDetailsSchema>;
+export type MeetingDetails = v.InferOutput<typeof meetingDetailsSchema>;
+
+/** A kind with the details that belong to it. */
+export const evidenceContentSchema = v.variant('kind', [
+	v.object({ kind: v.literal('figure'), details: figureDetailsSchema }),
+	v.object({ kind: v.literal('observation'), details: observationDetailsSchema }),
+	v.object({ kind: v.literal('conversation'), details: conversationDetailsSchema }),
+	v.object({ kind: v.literal('document'), details: documentDetailsSchema }),
+	v.object({ kind: v.literal('meeting'), details: meetingDetailsSchema }),
+]);
+
+export type EvidenceContent = v.InferOutput<typeof evidenceContentSchema>;

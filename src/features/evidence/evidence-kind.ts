@@ -1,0 +1,21 @@
+/** What a piece of evidence can be. Figures and the lived world add theirs; documents and meetings are added here. */
+export const evidenceKinds = [
+	'figure',
+	'observation',
+	'conversation',
+	'document',
+	'meeting',
+] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+/** What people saw, heard and brought along: everything but figures. */
+export const lifeworldKinds = ['observation', 'conversation', 'document', 'meeting'] as const;
+export type LifeworldKind = (typeof lifeworldKinds)[number];
+
+/** Who can see it: the organisation that brought it in, whoever takes part, or everyone. */
+export const visibilities = ['organisation', 'participants', 'public'] as const;
+export type Visibility = (typeof visibilities)[number];
+
+/** How precisely it is known when it was. */
+export const momentPrecisions = ['minute', 'day', 'month', 'year'] as const;
+export type MomentPrecision = (typeof momentPrecisions)[number];

@@ -1,0 +1,106 @@
+import type { TrajectoryAccess } from '#features/trajectory/access.server.ts';
+import { mayReadInside } from '#features/trajectory/trajectory.policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Reader } from '#server/database/handles.ts';
+import type { EvidenceKind, MomentPrecision, Visibility } from './evidence-kind.ts';
+import type { ListEvidence } from './evidence.schema.ts';
+import { endOfDay, startOfDay } from './moment.ts';
+
+/** How many sources a page of the list holds. */
+export const pageSize = 20;
+
+/** One source as a list or a citation shows it. */
+export interface EvidenceLine {
+	id: string;
+	kind: EvidenceKind;
+	/** May be empty for an observation; then its place names it. */
+	title: string;
+	place: string;
+	happenedAt: Date | null;
+	happenedPrecision: MomentPrecision;
+	themes: string[];
+	visibility: Visibility;
+	organisationId: string;
+	organisationName: string;
+	createdAt: Date;
+	/** Null unless it was withdrawn. */
+	withdrawnAt: Date | null;
+}
+
+/** Every source of the municipality that row-level security shows, as lines. */
+export function lines(reader: Reader, actor: Actor) {
+	return reader
+		.selectFrom('evidence')
+		.innerJoin('organisation', (join) =>
+			join
+				.onRef('organisation.municipality_id', '=', 'evidence.municipality_id')
+				.onRef('organisation.id', '=', 'evidence.organisation_id'),
+		)
+		.select(['evidence.id', 'evidence.title', 'evidence.place', 'evidence.themes'])
+		.select((eb) => [
+			eb.ref('evidence.kind').$castTo<EvidenceKind>().as('kind'),
+			eb.ref('evidence.happened_precision').$castTo<MomentPrecision>().as('happenedPrecision'),
+			eb.ref('evidence.visibility').$castTo<Visibility>().as('visibility'),
+		])
+		.select([
+			'evidence.happened_at as happenedAt',
+			'evidence.created_at as createdAt',
+			'evidence.withdrawn_at as withdrawnAt',
+			'organisation.id as organisationId',
+			'organisation.name as organisationName',
+		])
+		.where('evidence.municipality_id', '=', actor.municipalityId);
+}
+
+type Filter = Partial<Omit<ListEvidence, 'trajectoryId' | 'page'>> & {
+	/** A piece of the title or the place. */
+	search?: string;
+};
+
+/** The sources of one trajectory that the actor may see and that match: someone from outside sees only what is public. */
+export function linesIn(reader: Reader, actor: Actor, access: TrajectoryAccess, filter: Filter) {
+	const { kind = [], theme, place, search, visibility, organisationId, from, until } = filter;
+	const isInside = mayReadInside(actor, access) === true;
+	return lines(reader, actor)
+		.where('evidence.trajectory_id', '=', access.trajectoryId)
+		.$if(!isInside, (q) => q.where('evidence.visibility', '=', 'public'))
+		.$if(!filter.withdrawn, (q) => q.where('evidence.withdrawn_at', 'is', null))
+		.$if(kind.length > 0, (q) => q.where('evidence.kind', 'in', kind))
+		.$if(Boolean(theme), (q) => q.where('evidence.themes', '@>', [theme as string]))
+		.$if(Boolean(place), (q) => q.where('evidence.place', 'ilike', containing(place)))
+		.$if(Boolean(search), (q) =>
+			q.where((or) =>
+				or('evidence.title', 'ilike', containing(search)).or(
+					'evidence.place',
+					'ilike',
+					containing(search),
+				),
+			),
+		)
+		.$if(Boolean(visibility), (q) => q.where('evidence.visibility', '=', visibility as string))
+		.$if(Boolean(organisationId), (q) =>
+			q.where('evidence.organisation_id', '=', organisationId as string),
+		)
+		.$if(Boolean(from), (q) => q.where('evidence.happened_at', '>=', startOfDay(from as string)))
+		.$if(Boolean(until), (q) => q.where('evidence.happened_at', '<', endOfDay(until as string)));
+}
+
+/**
+ * The lines of these sources, for what cites them: also the withdrawn ones, so that a citation can say so. Those the
+ * actor may not see are left out.
+ */
+export function citedLines(
+	reader: Reader,
+	actor: Actor,
+	access: TrajectoryAccess,
+	ids: string[],
+): Promise<EvidenceLine[]> {
+	if (ids.length === 0) return Promise.resolve([]);
+	return linesIn(reader, actor, access, { withdrawn: true })
+		.where('evidence.id', 'in', ids)
+		.execute();
+}
+
+function containing(piece = ''): string {
+	return `%${piece.replace(/[\\%_]/g, '\\$&')}%`;
+}

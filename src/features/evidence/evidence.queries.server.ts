@@ -1,0 +1,116 @@
+import * as v from 'valibot';
+import { themesOf } from '#features/content/themes.server.ts';
+import { accessOfInput } from '#features/trajectory/access.server.ts';
+import { mayContribute, mayRead } from '#features/trajectory/trajectory.policy.ts';
+import { trajectoryIdSchema } from '#features/trajectory/trajectory.schema.ts';
+import { query } from '#kernel/query.server.ts';
+import type { EvidenceContent } from './evidence-details.schema.ts';
+import { lines, linesIn, pageSize, type EvidenceLine } from './evidence-lines.server.ts';
+import { isOwn, mayChangeEvidence, mayReadEvidence } from './evidence.policy.ts';
+import { evidenceIdSchema, listEvidenceSchema } from './evidence.schema.ts';
+import { evidenceOfInput } from './record.server.ts';
+
+/** One piece of evidence with everything its reader may see. */
+export type Evidence = EvidenceLine &
+	EvidenceContent & {
+		trajectoryId: string;
+		version: number;
+		withdrawnReason: string;
+		may: { change: boolean; hide: boolean; cite: boolean };
+	};
+
+export const getEvidence = query({
+	name: 'evidence.get',
+	summary: 'Gives one source with its details.',
+	http: { method: 'GET', path: '/bronnen/{evidenceId}' },
+	input: evidenceIdSchema,
+	subject: evidenceOfInput,
+	allow: mayReadEvidence,
+	async run({ reader, actor, subject }): Promise<Evidence> {
+		const row = await lines(reader, actor)
+			.select(['evidence.version', 'evidence.withdrawn_reason as withdrawnReason'])
+			.where('evidence.id', '=', subject.evidence.id)
+			.executeTakeFirstOrThrow();
+		const content = { kind: row.kind, details: subject.evidence.details } as EvidenceContent;
+		return {
+			...row,
+			...content,
+			trajectoryId: subject.trajectoryId,
+			may: {
+				change: mayChangeEvidence(actor, subject) === true,
+				hide: isOwn(actor, subject),
+				cite: mayContribute(actor, subject) === true && row.withdrawnAt === null,
+			},
+		};
+	},
+});
+
+export const listEvidence = query({
+	name: 'evidence.list',
+	summary: 'Lists the sources of a trajectory that the reader may see, newest first, 20 a page.',
+	http: { method: 'GET', path: '/trajecten/{trajectoryId}/bronnen' },
+	input: listEvidenceSchema,
+	subject: accessOfInput,
+	allow: mayRead('any'),
+	async run({ reader, actor, subject }, filter) {
+		const matching = linesIn(reader, actor, subject, filter);
+		const items = await matching
+			.orderBy('evidence.created_at', 'desc')
+			.orderBy('evidence.id', 'desc')
+			.limit(pageSize)
+			.offset((filter.page - 1) * pageSize)
+			.execute();
+		const { total } = await matching
+			.clearSelect()
+			.select((eb) => eb.fn.countAll<number>().as('total'))
+			.executeTakeFirstOrThrow();
+		return { items, total: Number(total), page: filter.page, pageSize };
+	},
+});
+
+export const evidenceOptions = query({
+	name: 'evidence.options',
+	summary: 'Sources to choose from for a finding: found by a piece of their title or place.',
+	http: { method: 'GET', path: '/trajecten/{trajectoryId}/bronkeuzes' },
+	input: v.object({ ...trajectoryIdSchema.entries, search: v.optional(v.string(), '') }),
+	subject: accessOfInput,
+	allow: mayRead('any'),
+	async run({ reader, actor, subject }, { search }) {
+		const found = await linesIn(reader, actor, subject, { search })
+			.orderBy('evidence.created_at', 'desc')
+			.orderBy('evidence.id', 'desc')
+			.limit(101)
+			.execute();
+		return { items: found.slice(0, 100), hasMore: found.length > 100 };
+	},
+});
+
+/** What forms and filters offer: the themes, places that were named before, and who brought something in. */
+export const evidenceChoices = query({
+	name: 'evidence.choices',
+	summary: 'What can be chosen from when adding a source or filtering the list.',
+	http: { method: 'GET', path: '/trajecten/{trajectoryId}/bronnen-filters' },
+	input: trajectoryIdSchema,
+	subject: accessOfInput,
+	allow: mayRead('any'),
+	async run({ reader, actor, subject }) {
+		const visible = linesIn(reader, actor, subject, {}).clearSelect();
+		const places = await visible
+			.select(['evidence.place', (eb) => eb.fn.countAll().as('times')])
+			.where('evidence.place', '<>', '')
+			.groupBy('evidence.place')
+			.orderBy('times', 'desc')
+			.limit(50)
+			.execute();
+		const organisations = await visible
+			.select(['organisation.id', 'organisation.name'])
+			.distinct()
+			.orderBy('organisation.name')
+			.execute();
+		return {
+			themes: await themesOf(reader, actor.municipalityId, subject.frameworkId),
+			places: places.map(({ place }) => place),
+			organisations,
+		};
+	},
+});

@@ -1,0 +1,111 @@
+import * as v from 'valibot';
+import {
+	choice,
+	id,
+	line,
+	optionalDay,
+	optionalRoughDay,
+	optionalText,
+	optionalTime,
+	text,
+	tick,
+	version,
+	wholeNumber,
+} from '#kernel/fields.ts';
+import { documentDetailsSchema, meetingDetailsSchema } from './evidence-details.schema.ts';
+import { evidenceKinds, visibilities } from './evidence-kind.ts';
+
+/** When it was. Left out means now, or for a document: not known. */
+export const momentFields = {
+	happenedOn: optionalRoughDay(),
+	happenedTime: optionalTime(),
+};
+
+/** Ids of themes of the trajectory's framework. */
+export const themesField = () =>
+	v.optional(
+		v.pipe(
+			v.array(v.pipe(v.string('unknown_theme'), v.maxLength(80, 'unknown_theme'))),
+			v.maxLength(40),
+		),
+		[],
+	);
+
+/** Who can see it; whoever takes part, unless said otherwise. Nothing becomes public by itself. */
+export const visibilityField = () => v.optional(choice(visibilities), 'participants');
+
+/** What a person fills in for every kind. */
+export const commonFields = {
+	place: optionalText(200),
+	...momentFields,
+	themes: themesField(),
+};
+
+const documentFields = {
+	kind: v.literal('document'),
+	title: line(200),
+	...commonFields,
+	details: v.optional(documentDetailsSchema, {}),
+};
+
+const meetingFields = {
+	kind: v.literal('meeting'),
+	title: line(200),
+	...commonFields,
+	details: v.optional(meetingDetailsSchema, {} as never),
+};
+
+const inTrajectory = { trajectoryId: id(), visibility: visibilityField() };
+const changing = { evidenceId: id(), version: version() };
+
+export const addEvidenceSchema = v.variant(
+	'kind',
+	[
+		v.object({ ...inTrajectory, ...documentFields }),
+		v.object({ ...inTrajectory, ...meetingFields }),
+	],
+	'choose',
+);
+
+export const changeEvidenceSchema = v.variant(
+	'kind',
+	[v.object({ ...changing, ...documentFields }), v.object({ ...changing, ...meetingFields })],
+	'choose',
+);
+
+export const evidenceIdSchema = v.object({ evidenceId: id() });
+
+export const withdrawEvidenceSchema = v.object({ ...changing, reason: text(500) });
+
+export const restoreEvidenceSchema = v.object(changing);
+
+export const setVisibilitySchema = v.object({ ...changing, visibility: choice(visibilities) });
+
+/** One or more values of a filter: an address gives one text or a list. */
+const several = <const T extends readonly string[]>(options: T) =>
+	v.optional(
+		v.pipe(
+			v.union([v.picklist(options), v.array(v.picklist(options))], 'choose'),
+			v.transform((value): T[number][] => (typeof value === 'string' ? [value] : value)),
+		),
+		[],
+	);
+
+export const listEvidenceSchema = v.object({
+	trajectoryId: id(),
+	/** Every kind when left out. */
+	kind: several(evidenceKinds),
+	theme: v.optional(v.string()),
+	/** A piece of the name of the place. */
+	place: optionalText(200),
+	visibility: v.optional(choice(visibilities)),
+	organisationId: v.optional(id()),
+	from: optionalDay(),
+	until: optionalDay(),
+	/** Also what was withdrawn. */
+	withdrawn: tick(),
+	page: v.optional(wholeNumber(1, 100_000), 1),
+});
+
+export type AddEvidence = v.InferOutput<typeof addEvidenceSchema>;
+export type ListEvidence = v.InferOutput<typeof listEvidenceSchema>;

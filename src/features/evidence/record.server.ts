@@ -1,0 +1,172 @@
+import { checkThemes } from '#features/content/themes.server.ts';
+import { loadAccess, type TrajectoryAccess } from '#features/trajectory/access.server.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Clock } from '#kernel/clock.ts';
+import { changedMeanwhile, Failure, notFound } from '#kernel/failure.ts';
+import type { Reader, Tx } from '#server/database/handles.ts';
+import type { EvidenceContent } from './evidence-details.schema.ts';
+import type { EvidenceKind, Visibility } from './evidence-kind.ts';
+import { isOwn, type EvidenceSubject } from './evidence.policy.ts';
+import type { Moment } from './moment.ts';
+
+/** What every kind of evidence has, next to its details. */
+export interface EvidenceEntry {
+	title: string;
+	place: string;
+	/** Null when it has no moment. */
+	moment: Moment | null;
+	themes: string[];
+	content: EvidenceContent;
+}
+
+/**
+ * Stores a piece of evidence in one statement, in the name of the actor's organisation. `id` is the request's.
+ * The caller's policy has already looked at `access`. Throws `unknown_theme` for a theme outside the framework, and
+ * `role_not_allowed` for an actor without an organisation.
+ */
+export async function recordEvidence(
+	tx: Tx,
+	actor: Actor,
+	clock: Clock,
+	entry: EvidenceEntry & { id: string; access: TrajectoryAccess; visibility: Visibility },
+): Promise<void> {
+	if (actor.kind !== 'member') throw new Failure('role_not_allowed', 403);
+	const { access, moment, content } = entry;
+	await checkThemes(tx, actor.municipalityId, access.frameworkId, entry.themes);
+	await tx
+		.insertInto('evidence')
+		.values({
+			municipality_id: actor.municipalityId,
+			id: entry.id,
+			trajectory_id: access.trajectoryId,
+			kind: content.kind,
+			title: entry.title,
+			place: entry.place,
+			happened_at: moment?.at ?? null,
+			happened_precision: moment?.precision ?? 'day',
+			themes: entry.themes,
+			visibility: entry.visibility,
+			details: JSON.stringify(content.details),
+			organisation_id: actor.organisationId,
+			created_by: actor.membershipId,
+			created_at: clock.now(),
+		})
+		.execute();
+}
+
+/** A piece of evidence that is to be changed, as its policy looks at it. */
+export interface LoadedEvidence extends EvidenceSubject {
+	evidence: EvidenceSubject['evidence'] & {
+		id: string;
+		kind: string;
+		details: unknown;
+		version: number;
+		isWithdrawn: boolean;
+	};
+}
+
+/** For commands whose input names the evidence. Throws `not_found` when it is not there for this actor. */
+export async function evidenceOfInput(
+	reader: Reader,
+	{ evidenceId }: { evidenceId: string },
+	actor: Actor,
+): Promise<LoadedEvidence> {
+	const row = await reader
+		.selectFrom('evidence')
+		.select(['id', 'trajectory_id', 'kind', 'details', 'organisation_id', 'visibility'])
+		.select(['version', 'withdrawn_at'])
+		.where('municipality_id', '=', actor.municipalityId)
+		.where('id', '=', evidenceId)
+		.executeTakeFirst();
+	if (!row) throw notFound();
+	const access = await loadAccess(reader, row.trajectory_id, actor);
+	return {
+		...access,
+		evidence: {
+			id: row.id,
+			kind: row.kind,
+			details: row.details,
+			organisationId: row.organisation_id,
+			visibility: row.visibility,
+			version: row.version,
+			isWithdrawn: row.withdrawn_at !== null,
+		},
+	};
+}
+
+/** The same, only for one of these kinds: another kind is changed elsewhere. */
+export function evidenceOfKind(...kinds: EvidenceKind[]) {
+	return async (reader: Reader, input: { evidenceId: string }, actor: Actor) => {
+		const subject = await evidenceOfInput(reader, input, actor);
+		if (!kinds.some((kind) => kind === subject.evidence.kind)) throw notFound();
+		return subject;
+	};
+}
+
+/**
+ * Replaces what a piece of evidence says. Throws `withdrawn` when it was withdrawn, and `changed_meanwhile` with what
+ * stands there now when `version` is no longer the newest.
+ */
+export async function rewriteEvidence(
+	tx: Tx,
+	actor: Actor,
+	subject: LoadedEvidence,
+	version: number,
+	entry: EvidenceEntry,
+): Promise<{ id: string; version: number }> {
+	if (subject.evidence.isWithdrawn) throw new Failure('withdrawn', 409);
+	await checkThemes(tx, actor.municipalityId, subject.frameworkId, entry.themes);
+	const { moment, content } = entry;
+	return replace(tx, actor, subject, version, {
+		title: entry.title,
+		place: entry.place,
+		happened_at: moment?.at ?? null,
+		happened_precision: moment?.precision ?? 'day',
+		themes: entry.themes,
+		details: JSON.stringify(content.details),
+	});
+}
+
+interface Replacement {
+	title?: string;
+	place?: string;
+	happened_at?: Date | null;
+	happened_precision?: string;
+	themes?: string[];
+	details?: string;
+	visibility?: Visibility;
+}
+
+/** Changes columns of one piece of evidence; the version before stays kept. */
+export async function replace(
+	tx: Tx,
+	actor: Actor,
+	{ evidence }: LoadedEvidence,
+	version: number,
+	values: Replacement,
+): Promise<{ id: string; version: number }> {
+	const changed = await tx
+		.updateTable('evidence')
+		.set({ ...values, version: version + 1 })
+		.where('municipality_id', '=', actor.municipalityId)
+		.where('id', '=', evidence.id)
+		.where('version', '=', version)
+		.executeTakeFirst();
+	if (changed.numUpdatedRows === 0n) throw changedMeanwhile(await current(tx, actor, evidence.id));
+	return { id: evidence.id, version: version + 1 };
+}
+
+function current(reader: Reader, actor: Actor, id: string) {
+	return reader
+		.selectFrom('evidence')
+		.select(['version', 'title', 'place', 'themes', 'details', 'visibility'])
+		.where('municipality_id', '=', actor.municipalityId)
+		.where('id', '=', id)
+		.executeTakeFirstOrThrow();
+}
+
+/** What an organisation keeps to itself is its own: nobody else can hide it there. */
+export function checkMayHide(actor: Actor, subject: EvidenceSubject, visibility: Visibility): void {
+	if (visibility === 'organisation' && !isOwn(actor, subject))
+		throw new Failure('evidence.not_own', 403);
+}
