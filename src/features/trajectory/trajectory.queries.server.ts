@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { notFound } from '#kernel/failure.ts';
 import { wholeNumber } from '#kernel/fields.ts';
-import { anyone } from '#kernel/policy.ts';
+import { anyone, onlyRoles } from '#kernel/policy.ts';
 import { nothing, query } from '#kernel/query.server.ts';
 import { loadAccess } from './access.server.ts';
 import { mayContribute, mayLead, mayRead } from './trajectory.policy.ts';
@@ -81,4 +81,14 @@ export const findTrajectory = query({
 			},
 		};
 	},
+});
+
+/** For the page with the form: whoever may not start a trajectory hears so before typing. */
+export const mayStartTrajectory = query({
+	name: 'trajectory.mayStart',
+	summary: 'Whether the reader may start a trajectory.',
+	input: v.object({}),
+	subject: nothing,
+	allow: onlyRoles('process_manager'),
+	run: async () => true,
 });

@@ -1,0 +1,12 @@
+import { listPreconditions, readFrame } from '#features/trajectory/frame.queries.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ parent, locals }) => {
+	const { trajectory } = await parent();
+	const input = { trajectoryId: trajectory.id };
+	return {
+		frame: await locals.ask(readFrame, input),
+		// How far the preconditions are is for those inside.
+		preconditions: trajectory.may.readInside ? await locals.ask(listPreconditions, input) : null,
+	};
+};

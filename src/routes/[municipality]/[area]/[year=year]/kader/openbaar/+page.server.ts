@@ -1,0 +1,19 @@
+import { publishParts, setTrajectoryState } from '#features/trajectory/frame.commands.server.ts';
+import { readFrame } from '#features/trajectory/frame.queries.server.ts';
+import { newId } from '#kernel/id.ts';
+import { formAction } from '#kernel/pages.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ parent, locals }) => {
+	const { trajectory } = await parent();
+	return {
+		frame: await locals.ask(readFrame, { trajectoryId: trajectory.id }),
+		publishId: newId(),
+		stateId: newId(),
+	};
+};
+
+export const actions: Actions = {
+	publish: formAction(publishParts),
+	state: formAction(setTrajectoryState),
+};
