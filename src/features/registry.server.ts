@@ -2,6 +2,12 @@ import type { AnyCommand } from '#kernel/command.server.ts';
 import type { AnyQuery } from '#kernel/query.server.ts';
 import * as evidenceCommands from './evidence/evidence.commands.server.ts';
 import * as evidenceQueries from './evidence/evidence.queries.server.ts';
+import * as organisationQueries from './accounts/organisation.queries.server.ts';
+import * as frameCommands from './trajectory/frame.commands.server.ts';
+import * as frameQueries from './trajectory/frame.queries.server.ts';
+import * as participantCommands from './trajectory/participant.commands.server.ts';
+import * as phaseCommands from './trajectory/phase.commands.server.ts';
+import * as preconditionCommands from './trajectory/precondition.commands.server.ts';
 import * as trajectoryCommands from './trajectory/trajectory.commands.server.ts';
 import * as trajectoryQueries from './trajectory/trajectory.queries.server.ts';
 
@@ -11,6 +17,12 @@ const modules: Record<string, unknown>[] = [
 	evidenceQueries,
 	trajectoryCommands,
 	trajectoryQueries,
+	organisationQueries,
+	frameCommands,
+	frameQueries,
+	preconditionCommands,
+	participantCommands,
+	phaseCommands,
 ];
 
 const parts = modules.flatMap((module) => Object.values(module));

@@ -1,7 +1,8 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { prepareDatabase, type Database } from '#server/database/connection.ts';
+import { prepareDatabase } from '#server/database/connection.ts';
+import type { Database } from '#server/database/database.ts';
 
 let started: { database: Database; folder: string } | undefined;
 

@@ -1,5 +1,5 @@
 import {
-	CompiledQuery,
+	type CompiledQuery,
 	PostgresAdapter,
 	PostgresIntrospector,
 	PostgresQueryCompiler,
@@ -70,7 +70,6 @@ class Connection implements DatabaseConnection {
 		};
 	}
 
-	// eslint-disable-next-line require-yield -- Kysely asks for the method; nobody here streams.
 	async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
 		throw new Error('Queries are not streamed; read in pages.');
 	}

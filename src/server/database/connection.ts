@@ -1,16 +1,8 @@
 import pg, { type ClientConfig } from 'pg';
+import type { Database } from './database.ts';
 import { startEmbedded, type EmbeddedOptions } from './embedded/embedded.ts';
 import { prepareExternal } from './external.ts';
 import { migrate } from './migrate.ts';
-
-/** The database of a running program, whichever kind it is. */
-export type Database = {
-	owner: ClientConfig;
-	app: ClientConfig;
-	/** tells a next start on the same data that this one is on its way out */
-	stopping(): void;
-	stop(): Promise<void>;
-};
 
 /**
  * Gives a migrated database: the embedded PostgreSQL in `dataDir`, or the one at `databaseUrl`.

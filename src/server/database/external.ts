@@ -1,6 +1,6 @@
 import pg, { type ClientConfig } from 'pg';
 import { APP_ROLE } from './embedded/roles.ts';
-import type { Database } from './connection.ts';
+import type { Database } from './database.ts';
 
 const OLDEST_SERVER = 150_000;
 
