@@ -1,5 +1,7 @@
 import type { AnyCommand } from '#kernel/command.server.ts';
 import type { AnyQuery } from '#kernel/query.server.ts';
+import * as sessionCommands from './accounts/session.commands.server.ts';
+import * as sessionQueries from './accounts/session.queries.server.ts';
 import * as evidenceCommands from './evidence/evidence.commands.server.ts';
 import * as evidenceQueries from './evidence/evidence.queries.server.ts';
 import * as organisationQueries from './accounts/organisation.queries.server.ts';
@@ -13,6 +15,8 @@ import * as trajectoryQueries from './trajectory/trajectory.queries.server.ts';
 
 /** The modules whose commands and queries make up the program. A test checks that none is forgotten. */
 const modules: Record<string, unknown>[] = [
+	sessionCommands,
+	sessionQueries,
 	evidenceCommands,
 	evidenceQueries,
 	trajectoryCommands,

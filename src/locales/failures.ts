@@ -17,6 +17,15 @@ export const failureTexts = messages({
 			'Dit is te vaak achter elkaar geprobeerd. Wacht een kwartier en probeer het opnieuw.',
 		'session.ended': 'U bent uitgelogd. Log opnieuw in; wat u typte staat er nog.',
 		'sign_in_link.spent': 'Deze link is al gebruikt of te oud. Vraag een nieuwe aan.',
+		only_with_example: 'Dit kan alleen waar de voorbeeldgegevens staan.',
+		only_in_browser: 'Dit kan alleen in de browser, niet met een toegangstoken.',
+		'membership.own': 'Uw eigen rol of toegang verandert u niet zelf. Vraag het een ander.',
+		'membership.administrator_only': 'Alleen een beheerder kan beheerders toevoegen of veranderen.',
+		'membership.last_administrator':
+			'Dit is de laatste beheerder. Maak eerst iemand anders beheerder.',
+		'membership.ended': 'Dit lidmaatschap is al beëindigd.',
+		'organisation.has_members':
+			'Bij deze organisatie zijn nog mensen actief. Beëindig eerst hun toegang.',
 		'trajectory.not_participating':
 			'Uw organisatie doet niet mee aan dit traject. De procesmanager kan u toevoegen.',
 		'trajectory.not_leading':
@@ -40,6 +49,15 @@ export const failureTexts = messages({
 			'This was tried too often in a row. Wait a quarter of an hour and try again.',
 		'session.ended': 'You were signed out. Sign in again; what you typed is still there.',
 		'sign_in_link.spent': 'This link was used already or is too old. Ask for a new one.',
+		only_with_example: 'This is only possible where the example is.',
+		only_in_browser: 'This is only possible in the browser, not with an access token.',
+		'membership.own': 'You do not change your own role or access. Ask somebody else.',
+		'membership.administrator_only': 'Only an administrator can add or change administrators.',
+		'membership.last_administrator':
+			'This is the last administrator. Make somebody else administrator first.',
+		'membership.ended': 'This membership has ended already.',
+		'organisation.has_members':
+			'People are still active for this organisation. End their access first.',
 		'trajectory.not_participating':
 			'Your organisation does not take part in this trajectory. The process manager can add you.',
 		'trajectory.not_leading': 'Only the lead of this trajectory or a process manager can do this.',

@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import * as v from 'valibot';
+import { Failure } from '#kernel/failure.ts';
+import { anyone } from '#kernel/policy.ts';
+import { nothing, query } from '#kernel/query.server.ts';
+import { digestOf } from '#kernel/secret.server.ts';
+import { onlyWithExample } from './session.policy.ts';
+
+export interface Persona {
+	membershipId: string;
+	municipality: string;
+	role: string;
+	organisation: string;
+}
+
+export const listPersonas = query({
+	name: 'persona.list',
+	summary: 'Lists the roles of the example that anyone may take on.',
+	http: { method: 'GET', path: '/voorbeeldsessies' },
+	input: v.object({}),
+	subject: nothing,
+	allow: onlyWithExample,
+	async run({ reader }): Promise<Persona[]> {
+		const { rows } = await sql<Persona>`
+			SELECT membership_id AS "membershipId", municipality_name AS municipality, role,
+				organisation_name AS organisation
+			FROM find_personas()`.execute(reader);
+		return rows;
+	},
+});
+
+export const findSignInLink = query({
+	name: 'sign_in_link.find',
+	summary: 'Says whom a sign-in link is for, without using it up.',
+	input: v.object({ link: v.pipe(v.string(), v.maxLength(100)) }),
+	subject: nothing,
+	// Everyone: holding the link is what counts.
+	allow: anyone,
+	async run({ reader, clock }, { link }) {
+		const { rows } = await sql<{
+			name: string;
+			role: string;
+			organisation: string;
+			municipality: string;
+		}>`SELECT person_name AS name, role, organisation_name AS organisation, municipality_name AS municipality
+			FROM find_sign_in_link(${digestOf(link)}, ${clock.now()})`.execute(reader);
+		if (!rows[0]) throw new Failure('sign_in_link.spent', 410);
+		return rows[0];
+	},
+});
