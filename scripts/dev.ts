@@ -1,9 +1,11 @@
 // npm run dev: the same database and settings, with Vite's development server in front.
 import { createServer } from 'vite';
+import { loadExample } from '#features/example/load-example.ts';
 import { prepareDatabase } from '#server/database/connection.ts';
-import { runEndings, setRuntime } from '#server/runtime.ts';
+import { runEndings, runtime, setRuntime } from '#server/runtime.ts';
 import { ROOT } from './support/build.ts';
 import { explain, settingsOrExit } from './support/settings.ts';
+import { whoCanSignIn } from './support/introduction.ts';
 import { onceAskedToStop } from './support/signals.ts';
 
 const config = settingsOrExit();
@@ -12,6 +14,7 @@ async function start(): Promise<() => Promise<void>> {
 	const database = await prepareDatabase(config, (line) => console.log(line));
 	setRuntime({ config, database: { app: database.app, owner: database.owner } });
 	try {
+		if (config.demo) await loadExample(runtime().database, (line) => console.log(line));
 		const vite = await createServer({
 			root: ROOT,
 			server: { host: config.host, port: config.port, strictPort: true },
@@ -34,6 +37,7 @@ onceAskedToStop(async () => (await starting.catch(() => undefined))?.());
 try {
 	await starting;
 	console.log(`Wijkagenda is ready at ${config.publicUrl} (development)`);
+	for (const line of await whoCanSignIn(config, runtime().database)) console.log(line);
 } catch (error) {
 	explain(error);
 	process.exit(1);

@@ -1,8 +1,11 @@
 // npm start: builds what changed, starts everything, and says where it is.
+import { loadExample } from '#features/example/load-example.ts';
 import { startProgram, type Program } from '#server/main.ts';
+import { runtime } from '#server/runtime.ts';
 import { buildIfChanged } from './support/build.ts';
 import { explain, settingsOrExit } from './support/settings.ts';
 import { onceAskedToStop } from './support/signals.ts';
+import { whoCanSignIn } from './support/introduction.ts';
 
 const config = settingsOrExit();
 const log = (line: string) => console.log(line);
@@ -25,8 +28,12 @@ try {
 	process.exit(1);
 }
 
-/** The single place where the example is loaded, on the very first start (config.demo only). */
-async function prepareFirstUse(): Promise<void> {}
+/** The single place where the example is loaded, on the very first start. */
+async function prepareFirstUse(): Promise<void> {
+	if (config.demo) await loadExample(runtime().database, log);
+}
 
-/** The single place that says who one can sign in as (config.demo only). */
-async function introduce(): Promise<void> {}
+/** The single place that says who one can sign in as. */
+async function introduce(): Promise<void> {
+	for (const line of await whoCanSignIn(config, runtime().database)) console.log(line);
+}

@@ -15,7 +15,8 @@ export const accountTexts = messages({
 				'Geen e-mail? Kijk bij de ongewenste mail, of vraag uw procesmanager op welk adres u bent uitgenodigd.',
 			again: 'Vraag een nieuwe link aan',
 			outbox: 'Naar het postvak van deze computer',
-			outboxHint: 'Er is geen mailserver ingesteld. De e-mail staat in het postvak van deze computer.',
+			outboxHint:
+				'Er is geen mailserver ingesteld. De e-mail staat in het postvak van deze computer.',
 			personasTitle: 'Kijk rond in het voorbeeld',
 			personasLead: 'Kies een rol. U bent meteen binnen; er hoort geen echte persoon bij.',
 			as: (role: string) => `Log in als ${role.toLowerCase()}`,

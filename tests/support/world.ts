@@ -8,8 +8,10 @@ import type { Member, System, Visitor } from '#kernel/actor.ts';
 import { fixedClock, type Clock } from '#kernel/clock.ts';
 import { newId } from '#kernel/id.ts';
 import { createKernel, type Change, type Kernel } from '#kernel/kernel.server.ts';
+import { readConfig } from '#server/config.ts';
 import { asOwner } from '#server/database/owner.ts';
 import { createPool } from '#server/database/pool.ts';
+import { setRuntime } from '#server/runtime.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
 
 /** One municipality of the test world, with somebody in every role. */
@@ -72,6 +74,7 @@ export async function testWorld(clock: Clock = fixedClock(testMoment)): Promise<
 		await pool.end();
 		await database.drop();
 	});
+	setRuntime({ config: readConfig({}), database });
 	const changes: Change[] = [];
 	const kernel = createKernel({ pool, clock, publish: (change) => void changes.push(change) });
 

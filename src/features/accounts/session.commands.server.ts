@@ -75,19 +75,22 @@ export const startSession = command({
 		const now = clock.now();
 		const until = daysAfter(now, sessionDays);
 		const { rows } = await sql<{ municipality_slug: string }>`
-			SELECT * FROM use_sign_in_link(${digestOf(link)}, ${digestOf(session)}, ${now}, ${until})`.execute(tx);
+			SELECT * FROM use_sign_in_link(${digestOf(link)}, ${digestOf(session)}, ${now}, ${until})`.execute(
+			tx,
+		);
 		if (!rows[0]) throw new Failure('sign_in_link.spent', 409);
 		return { municipalitySlug: rows[0].municipality_slug };
 	},
 });
 
 export const takePersona = command({
-	name: 'session.take_persona',
+	name: 'session.takePersona',
 	summary: 'Begins a session as one of the roles of the example; never in production.',
 	http: { method: 'POST', path: '/voorbeeldsessies' },
 	input: takePersonaSchema,
 	subject: nothing,
 	allow: onlyWithExample,
+	rate: { seconds: quarter, most: 200 },
 	async run({ tx, clock }, { membershipId, session }) {
 		const now = clock.now();
 		const until = daysAfter(now, sessionDays);
@@ -106,6 +109,7 @@ export const leave = command({
 	subject: nothing,
 	// Everyone: whoever holds the secret may end its session, also when it is already over.
 	allow: anyone,
+	rate: { seconds: quarter, most: 200 },
 	async run({ tx, clock }, { session }): Promise<Record<never, never>> {
 		await sql`SELECT end_session(${digestOf(session)}, ${clock.now()})`.execute(tx);
 		return {};

@@ -16,7 +16,14 @@ const secret = () => v.pipe(v.string('required'), v.regex(/^[A-Za-z0-9_-]{43}$/,
 export const requestSessionSchema = v.object({
 	email: emailAddress(),
 	/** Where to go once signed in: a path of our own. */
-	back: v.optional(v.pipe(v.string('invalid'), v.maxLength(2000, 'too_long'), v.transform(safePath)), '/'),
+	back: v.optional(
+		v.pipe(
+			v.string('invalid'),
+			v.maxLength(2000, 'too_long'),
+			v.transform((path) => safePath(path)),
+		),
+		'/',
+	),
 });
 
 export const startSessionSchema = v.object({

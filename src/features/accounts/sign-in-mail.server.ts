@@ -21,11 +21,7 @@ export interface SecretMail {
 }
 
 /** The mail for somebody who wants to sign in: a link for each membership that they have. */
-export function signInMail(
-	memberships: Addressee[],
-	language: Language,
-	back: string,
-): SecretMail {
+export function signInMail(memberships: Addressee[], language: Language, back: string): SecretMail {
 	const secrets = memberships.map(newSecret);
 	const links = memberships.map((one, at) => linkTo(one, secrets[at] as string, language, back));
 	const t = mailTexts[language];

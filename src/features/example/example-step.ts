@@ -1,0 +1,44 @@
+import { v5 } from 'uuid';
+import type { System } from '#kernel/actor.ts';
+import type { Command } from '#kernel/command.server.ts';
+import type { Kernel } from '#kernel/kernel.server.ts';
+import type { InputSchema } from '#kernel/validate.ts';
+import type { Language } from '#locales/messages.ts';
+import type { Example } from './example-file.ts';
+
+/** What every part of the example is loaded with. */
+export interface ExampleRun {
+	kernel: Kernel;
+	system: System;
+	/** The language of the texts: people's own texts have one. */
+	language: Language;
+	example: Example;
+	trajectoryId: string;
+	/** The ids of the organisations, by their names in the file. */
+	organisations: Map<string, string>;
+}
+
+const namespace = '7d1f3c52-6f0e-5a41-9c1d-2f7be0c1a0d5';
+
+/**
+ * The same id for the same thing at every start, so that a load that was broken off goes on where it stopped: what was
+ * carried out answers with its receipt.
+ */
+export function exampleId(...name: string[]): string {
+	return v5(name.join('/'), namespace);
+}
+
+/** Carries out one command as the program itself; the id of what it makes is `stepId(run, …name)`. */
+export function step<S extends InputSchema, Subject, Output extends object>(
+	run: ExampleRun,
+	name: string[],
+	command: Command<S, Subject, Output>,
+	input: Record<string, unknown>,
+): Promise<Output> {
+	return run.kernel.run(run.system, command, input, stepId(run, ...name));
+}
+
+/** The id of what a step of this run makes. */
+export function stepId(run: Pick<ExampleRun, 'language'>, ...name: string[]): string {
+	return exampleId(run.language, ...name);
+}

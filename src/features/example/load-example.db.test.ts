@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { listPersonas } from '#features/accounts/session.queries.server.ts';
+import { roles } from '#features/accounts/role.schema.ts';
+import { listTrajectories } from '#features/trajectory/trajectory.queries.server.ts';
+import type { Visitor } from '#kernel/actor.ts';
+import { systemClock } from '#kernel/clock.ts';
+import { createKernel } from '#kernel/kernel.server.ts';
+import { readConfig } from '#server/config.ts';
+import { createPool } from '#server/database/pool.ts';
+import { setRuntime } from '#server/runtime.ts';
+import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { asOwner } from '#server/database/owner.ts';
+import { exampleId } from './example-step.ts';
+import { loadExample } from './load-example.ts';
+import { lastStepId } from './example-trajectory.ts';
+
+let database: TestDatabase;
+const quiet = () => undefined;
+const visitor: Visitor = {
+	kind: 'visitor',
+	municipalityId: exampleId('municipality'),
+	language: 'nl',
+	address: '192.0.2.1',
+};
+
+beforeAll(async () => {
+	database = await testDatabase();
+	setRuntime({ config: readConfig({}), database });
+	await loadExample(database, quiet);
+});
+afterAll(() => database.drop());
+
+async function asVisitor<T>(work: (kernel: ReturnType<typeof createKernel>) => Promise<T>) {
+	const pool = createPool(database.app, 2);
+	try {
+		return await work(createKernel({ pool, clock: systemClock, publish: quiet }));
+	} finally {
+		await pool.end();
+	}
+}
+
+it('shows the public a trajectory in Dutch and the same in English', async () => {
+	const list = await asVisitor((kernel) => kernel.ask(visitor, listTrajectories, {}));
+	expect(list.map(({ areaSlug }) => areaSlug).sort()).toEqual(['geitenkamp', 'geitenkamp-english']);
+	expect(list.map(({ exampleSource }) => exampleSource).sort()).toEqual([
+		'Example, after a public report of 2007',
+		'Voorbeeld, naar een openbaar verslag uit 2007',
+	]);
+});
+
+it('offers one persona for every role', async () => {
+	const personas = await asVisitor((kernel) => kernel.ask(visitor, listPersonas, {}));
+	expect(personas.map(({ role }) => role).sort()).toEqual([...roles].sort());
+});
+
+it('is loaded once', async () => {
+	expect(await loadExample(database, quiet)).toBe(false);
+});
+
+it('goes on where it was broken off', async () => {
+	await asOwner(database.owner, (tx) =>
+		tx.deleteFrom('command_record').where('id', '=', lastStepId('en')).execute(),
+	);
+	await asOwner(database.owner, (tx) =>
+		tx
+			.updateTable('trajectory')
+			.set({ public_parts: [], version: 1 })
+			.where('area_slug', '=', 'geitenkamp-english')
+			.execute(),
+	);
+	await asOwner(database.owner, (tx) => tx.deleteFrom('kept_version').execute());
+	expect(await loadExample(database, quiet)).toBe(true);
+	const list = await asVisitor((kernel) => kernel.ask(visitor, listTrajectories, {}));
+	expect(list).toHaveLength(2);
+});
