@@ -40,7 +40,7 @@ export async function makeExampleMunicipality(
 			})),
 		)
 		.execute();
-	for (const { id, role, organisation, name, email } of personas)
+	for (const [at, { id, role, organisation, name, email }] of personas.entries())
 		await addMembership(tx, municipality_id, {
 			id: exampleId('persona', id),
 			email,
@@ -51,6 +51,7 @@ export async function makeExampleMunicipality(
 			persona: id,
 			invitedBy: null,
 			acceptedAt: now,
-			createdAt: now,
+			// They are listed in the order in which they were made.
+			createdAt: new Date(now.getTime() + at),
 		});
 }
