@@ -1,10 +1,13 @@
 import type { AnyCommand } from '#kernel/command.server.ts';
 import type { AnyQuery } from '#kernel/query.server.ts';
+import * as organisationQueries from './accounts/organisation.queries.server.ts';
 import * as sessionCommands from './accounts/session.commands.server.ts';
 import * as sessionQueries from './accounts/session.queries.server.ts';
 import * as evidenceCommands from './evidence/evidence.commands.server.ts';
 import * as evidenceQueries from './evidence/evidence.queries.server.ts';
-import * as organisationQueries from './accounts/organisation.queries.server.ts';
+import * as conversationCommands from './lifeworld/conversation.commands.server.ts';
+import * as guideQueries from './lifeworld/guides.queries.server.ts';
+import * as observationCommands from './lifeworld/observation.commands.server.ts';
 import * as frameCommands from './trajectory/frame.commands.server.ts';
 import * as frameQueries from './trajectory/frame.queries.server.ts';
 import * as participantCommands from './trajectory/participant.commands.server.ts';
@@ -15,18 +18,21 @@ import * as trajectoryQueries from './trajectory/trajectory.queries.server.ts';
 
 /** The modules whose commands and queries make up the program. A test checks that none is forgotten. */
 const modules: Record<string, unknown>[] = [
+	organisationQueries,
 	sessionCommands,
 	sessionQueries,
 	evidenceCommands,
 	evidenceQueries,
-	trajectoryCommands,
-	trajectoryQueries,
-	organisationQueries,
+	conversationCommands,
+	guideQueries,
+	observationCommands,
 	frameCommands,
 	frameQueries,
-	preconditionCommands,
 	participantCommands,
 	phaseCommands,
+	preconditionCommands,
+	trajectoryCommands,
+	trajectoryQueries,
 ];
 
 const parts = modules.flatMap((module) => Object.values(module));

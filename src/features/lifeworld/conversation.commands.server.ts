@@ -1,0 +1,51 @@
+import type { ConversationDetails } from '#features/evidence/evidence-details.schema.ts';
+import { mayChangeEvidence } from '#features/evidence/evidence.policy.ts';
+import {
+	evidenceOfKind,
+	recordEvidence,
+	rewriteEvidence,
+} from '#features/evidence/record.server.ts';
+import { accessOfInput } from '#features/trajectory/access.server.ts';
+import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
+import { command } from '#kernel/command.server.ts';
+import { addConversationSchema, changeConversationSchema } from './conversation.schema.ts';
+import { conversationEntry } from './conversation.ts';
+import { currentGuides } from './guides.server.ts';
+
+export const addConversation = command({
+	name: 'conversation.add',
+	summary:
+		'Stores what somebody said: the role of the speaker, never a name, and questions with answers.',
+	http: { method: 'POST', path: '/trajecten/{trajectoryId}/gesprekken' },
+	input: addConversationSchema,
+	subject: accessOfInput,
+	allow: mayContribute,
+	async run({ tx, actor, clock, subject, requestId }, { trajectoryId: _, visibility, ...filled }) {
+		const guides = await currentGuides(tx, actor.municipalityId as string);
+		const entry = conversationEntry(filled, guides, actor.language, clock.now());
+		await recordEvidence(tx, actor, clock, {
+			...entry,
+			id: requestId,
+			access: subject,
+			visibility,
+		});
+		return { id: requestId };
+	},
+	trajectory: ({ trajectoryId }) => trajectoryId,
+});
+
+export const changeConversation = command({
+	name: 'conversation.change',
+	summary: 'Changes a conversation; the former text is kept.',
+	http: { method: 'PUT', path: '/gesprekken/{evidenceId}' },
+	input: changeConversationSchema,
+	subject: evidenceOfKind('conversation'),
+	allow: mayChangeEvidence,
+	async run({ tx, actor, clock, subject }, { evidenceId: _, version, ...filled }) {
+		const guides = await currentGuides(tx, actor.municipalityId as string);
+		const before = subject.evidence.details as ConversationDetails;
+		const entry = conversationEntry(filled, guides, actor.language, clock.now(), before);
+		return rewriteEvidence(tx, actor, subject, version, entry);
+	},
+	trajectory: (_input, subject) => subject.trajectoryId,
+});

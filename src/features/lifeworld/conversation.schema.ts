@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { conversationDetailsSchema } from '#features/evidence/evidence-details.schema.ts';
+import { commonFields, visibilityField } from '#features/evidence/evidence.schema.ts';
+import { id, optionalText, version } from '#kernel/fields.ts';
+
+const { placeKind, channel, askedBy } = conversationDetailsSchema.entries;
+
+const conversationFields = {
+	...commonFields,
+	/** Which questions were used; the guide says who speaks. */
+	guide: v.pipe(v.string('choose'), v.maxLength(80, 'unknown')),
+	/** What a key figure is in the neighbourhood. Never a name: there is no field for one. */
+	speakerRole: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(80, 'unknown'))), null),
+	placeKind,
+	channel,
+	askedBy,
+	/** Answers by the id of their question; any may be left out, but not all. */
+	answers: v.optional(
+		v.record(v.pipe(v.string(), v.maxLength(80, 'unknown')), optionalText(2000)),
+		{},
+	),
+};
+
+export const addConversationSchema = v.object({
+	trajectoryId: id(),
+	visibility: visibilityField(),
+	...conversationFields,
+});
+
+export const changeConversationSchema = v.object({
+	evidenceId: id(),
+	version: version(),
+	...conversationFields,
+});
+
+export type FilledConversation = Omit<
+	v.InferOutput<typeof addConversationSchema>,
+	'trajectoryId' | 'visibility'
+>;

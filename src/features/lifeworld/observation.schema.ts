@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import { observationDetailsSchema } from '#features/evidence/evidence-details.schema.ts';
+import { commonFields, visibilityField } from '#features/evidence/evidence.schema.ts';
+import { id, line, version } from '#kernel/fields.ts';
+
+/** What somebody fills in after looking round at a place. */
+const observationFields = {
+	...commonFields,
+	place: line(200),
+	...observationDetailsSchema.entries,
+};
+
+export const addObservationSchema = v.object({
+	trajectoryId: id(),
+	visibility: visibilityField(),
+	...observationFields,
+});
+
+export const changeObservationSchema = v.object({
+	evidenceId: id(),
+	version: version(),
+	...observationFields,
+});
+
+export type FilledObservation = Omit<
+	v.InferOutput<typeof addObservationSchema>,
+	'trajectoryId' | 'visibility'
+>;
