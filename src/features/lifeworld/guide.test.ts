@@ -1,5 +1,12 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import {
+	busyLevels,
+	groups,
+	moods,
+	placeKinds,
+	speakers,
+} from '#features/evidence/evidence-details.schema.ts';
 import { readJson } from '#tests/support/content.ts';
 import { guidesSchema } from './guide.schema.ts';
 
@@ -20,10 +27,14 @@ describe('the conversation guides', () => {
 		}
 	});
 
-	it('offer quiet, normal and busy, and a mood from pleasant to unpleasant', () => {
-		const { busy, mood } = read().observation;
-		expect(busy.map(({ id }) => id)).toEqual(['quiet', 'normal', 'busy']);
-		expect(mood.map(({ id }) => id)).toEqual(['pleasant', 'neutral', 'unpleasant']);
+	it('have names for everything that an observation can be marked with', () => {
+		const { observation, speakers: named } = read();
+		const ids = (list: { id: string }[]) => list.map(({ id }) => id);
+		expect(ids(observation.busy)).toEqual([...busyLevels]);
+		expect(ids(observation.mood)).toEqual([...moods]);
+		expect(ids(observation.who)).toEqual([...groups]);
+		expect(ids(observation.places)).toEqual([...placeKinds]);
+		expect(ids(named)).toEqual([...speakers]);
 	});
 
 	it('are refused when they are for a speaker that is not listed', () => {
