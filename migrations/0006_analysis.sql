@@ -24,6 +24,8 @@ CREATE TABLE finding (
 	FOREIGN KEY (municipality_id, organisation_id) REFERENCES organisation
 );
 CREATE INDEX finding_list ON finding (municipality_id, trajectory_id, created_at, id);
+-- Which organisations brought findings: the choices of the filter.
+CREATE INDEX finding_organisation ON finding (municipality_id, trajectory_id, organisation_id);
 CREATE TRIGGER keep_version BEFORE UPDATE ON finding FOR EACH ROW EXECUTE FUNCTION keep_version();
 SELECT secure_tenant_table('finding', 'withdrawn_at IS NULL AND is_public(municipality_id, trajectory_id, ''analysis'')');
 

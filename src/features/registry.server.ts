@@ -1,5 +1,13 @@
 import type { AnyCommand } from '#kernel/command.server.ts';
 import type { AnyQuery } from '#kernel/query.server.ts';
+import * as citationCommands from './analysis/citation.commands.server.ts';
+import * as entryQueries from './analysis/entry.queries.server.ts';
+import * as findingListQueries from './analysis/finding-list.queries.server.ts';
+import * as findingPageQueries from './analysis/finding-page.queries.server.ts';
+import * as findingCommands from './analysis/finding.commands.server.ts';
+import * as formQueries from './analysis/form.queries.server.ts';
+import * as knowledgeNeedCommands from './analysis/knowledge-need.commands.server.ts';
+import * as provisionCommands from './analysis/provision.commands.server.ts';
 import * as organisationQueries from './accounts/organisation.queries.server.ts';
 import * as sessionCommands from './accounts/session.commands.server.ts';
 import * as sessionQueries from './accounts/session.queries.server.ts';
@@ -18,6 +26,14 @@ import * as trajectoryQueries from './trajectory/trajectory.queries.server.ts';
 
 /** The modules whose commands and queries make up the program. A test checks that none is forgotten. */
 const modules: Record<string, unknown>[] = [
+	citationCommands,
+	entryQueries,
+	findingListQueries,
+	findingPageQueries,
+	findingCommands,
+	formQueries,
+	knowledgeNeedCommands,
+	provisionCommands,
 	organisationQueries,
 	sessionCommands,
 	sessionQueries,

@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { loadAccessOfRow } from '#features/trajectory/access.server.ts';
+import { mayContribute, mayRead } from '#features/trajectory/trajectory.policy.ts';
+import { notFound } from '#kernel/failure.ts';
+import { id } from '#kernel/fields.ts';
+import { query } from '#kernel/query.server.ts';
+import { frameworkOfTrajectory } from './framework.server.ts';
+
+/** For its page: a program reads the whole form (`analysis.form`). */
+export const getProvision = query({
+	name: 'provision.get',
+	summary: 'One line of the analysis of provision, with the framework.',
+	input: v.object({ provisionId: id() }),
+	subject: (reader, { provisionId }, actor) =>
+		loadAccessOfRow(reader, 'provision', provisionId, actor),
+	allow: mayRead('analysis'),
+	async run({ reader, actor, subject }, { provisionId }) {
+		const provision = await reader
+			.selectFrom('provision')
+			.select(['id', 'theme', 'standing', 'form', 'text', 'version'])
+			.select(['withdrawn_at as withdrawnAt', 'withdrawn_reason as withdrawnReason'])
+			.where('municipality_id', '=', actor.municipalityId)
+			.where('id', '=', provisionId)
+			.executeTakeFirstOrThrow(() => notFound());
+		const { trajectoryId } = subject;
+		return {
+			provision,
+			framework: await frameworkOfTrajectory(reader, actor.municipalityId, trajectoryId),
+			may: { contribute: mayContribute(actor, subject) === true },
+		};
+	},
+});
+
+/** For its page: a program reads the whole form (`analysis.form`). */
+export const getNeed = query({
+	name: 'knowledge_need.get',
+	summary: 'One knowledge need, with the framework.',
+	input: v.object({ needId: id() }),
+	subject: (reader, { needId }, actor) => loadAccessOfRow(reader, 'knowledge_need', needId, actor),
+	allow: mayRead('analysis'),
+	async run({ reader, actor, subject }, { needId }) {
+		const need = await reader
+			.selectFrom('knowledge_need')
+			.select(['id', 'theme', 'question', 'method', 'who', 'due_on as dueOn', 'state', 'answer'])
+			.select(['version', 'withdrawn_at as withdrawnAt', 'withdrawn_reason as withdrawnReason'])
+			.where('municipality_id', '=', actor.municipalityId)
+			.where('id', '=', needId)
+			.executeTakeFirstOrThrow(() => notFound());
+		const { trajectoryId } = subject;
+		return {
+			need,
+			framework: await frameworkOfTrajectory(reader, actor.municipalityId, trajectoryId),
+			may: { contribute: mayContribute(actor, subject) === true },
+		};
+	},
+});

@@ -1,0 +1,201 @@
+import { sql } from 'kysely';
+import * as v from 'valibot';
+import { accessOfInput } from '#features/trajectory/access.server.ts';
+import { mayRead } from '#features/trajectory/trajectory.policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { choice, id, tick, wholeNumber } from '#kernel/fields.ts';
+import { query } from '#kernel/query.server.ts';
+import type { Reader } from '#server/database/handles.ts';
+import { cursorOf, readCursor } from './cursor.ts';
+import { findingKinds, themeId } from './finding.schema.ts';
+import { loadFramework } from './framework.server.ts';
+
+/** One finding in a list. */
+export interface FindingListItem {
+	id: string;
+	kind: string;
+	signalKind: string | null;
+	text: string;
+	themes: string[];
+	organisation: { id: string; name: string };
+	/** How many pieces of evidence it rests on, also those that this reader may not see. */
+	sources: number;
+	createdAt: Date;
+	changedAt: Date;
+	version: number;
+}
+
+/** A part of the list, newest first, and the cursors of the parts beside it. */
+export interface FindingPart {
+	items: FindingListItem[];
+	/** Give as `after` for the older ones; null when there are none. */
+	next: string | null;
+	/** Give as `before` for the newer ones; null when this is the start. */
+	previous: string | null;
+}
+
+const listEntries = {
+	trajectoryId: id(),
+	kind: v.optional(choice(findingKinds)),
+	theme: v.optional(themeId()),
+	organisationId: v.optional(id()),
+	/** Only findings that rest on nothing yet. */
+	withoutSource: tick(),
+	/** The withdrawn ones instead of those that stand; members only. */
+	withdrawn: tick(),
+	limit: v.optional(wholeNumber(1, 100), 20),
+	after: v.optional(v.string()),
+	before: v.optional(v.string()),
+};
+const listSchema = v.object(listEntries);
+type ListInput = v.InferOutput<typeof listSchema>;
+
+export const listFindings = query({
+	name: 'finding.list',
+	summary: 'Lists the findings of a trajectory, newest first, in parts of at most 100.',
+	http: { method: 'GET', path: '/trajecten/{trajectoryId}/bevindingen' },
+	input: listSchema,
+	subject: accessOfInput,
+	allow: mayRead('analysis'),
+	run: ({ reader, actor }, input) => findingPart(reader, actor, input),
+});
+
+/** The list as a page: with the framework for its names, and the organisations to choose from. */
+export const findingListPage = query({
+	name: 'finding.list_page',
+	summary: 'The list of findings with what its page needs beside it.',
+	input: v.object({ ...listEntries, frameworkId: id() }),
+	subject: accessOfInput,
+	allow: mayRead('analysis'),
+	async run({ reader, actor }, input) {
+		return {
+			part: await findingPart(reader, actor, input),
+			framework: await loadFramework(reader, actor.municipalityId, input.frameworkId),
+			organisations: await bringersOf(reader, actor.municipalityId, input.trajectoryId),
+		};
+	},
+});
+
+async function findingPart(reader: Reader, actor: Actor, input: ListInput): Promise<FindingPart> {
+	const backwards = input.before !== undefined;
+	const from = readCursor(input.before ?? input.after);
+	const isMember = actor.kind !== 'visitor';
+	const rows = await reader
+		.selectFrom('finding as f')
+		.innerJoin('organisation as o', (join) =>
+			join
+				.onRef('o.municipality_id', '=', 'f.municipality_id')
+				.onRef('o.id', '=', 'f.organisation_id'),
+		)
+		.select([
+			'f.id',
+			'f.kind',
+			'f.signal_kind',
+			'f.text',
+			'f.themes',
+			'f.organisation_id',
+			'o.name',
+		])
+		.select(['f.created_at', 'f.changed_at', 'f.version'])
+		.select((eb) =>
+			eb
+				.selectFrom('citation as c')
+				.whereRef('c.municipality_id', '=', 'f.municipality_id')
+				.whereRef('c.finding_id', '=', 'f.id')
+				.select((count) => count.fn.countAll<number>().as('count'))
+				.as('sources'),
+		)
+		.where('f.municipality_id', '=', actor.municipalityId)
+		.where('f.trajectory_id', '=', input.trajectoryId)
+		.where('f.withdrawn_at', input.withdrawn && isMember ? 'is not' : 'is', null)
+		.$if(input.kind !== undefined, (q) => q.where('f.kind', '=', input.kind as string))
+		.$if(input.theme !== undefined, (q) => q.where(sql<boolean>`${input.theme} = ANY (f.themes)`))
+		.$if(input.organisationId !== undefined, (q) =>
+			q.where('f.organisation_id', '=', input.organisationId as string),
+		)
+		.$if(input.withoutSource, (q) =>
+			q.where((eb) =>
+				eb.not(
+					eb.exists(
+						eb
+							.selectFrom('citation as c')
+							.select('c.finding_id')
+							.whereRef('c.municipality_id', '=', 'f.municipality_id')
+							.whereRef('c.finding_id', '=', 'f.id'),
+					),
+				),
+			),
+		)
+		.$if(from !== null, (q) =>
+			q.where(
+				backwards
+					? sql<boolean>`(f.created_at, f.id) > (${from?.at}, ${from?.id})`
+					: sql<boolean>`(f.created_at, f.id) < (${from?.at}, ${from?.id})`,
+			),
+		)
+		.orderBy('f.created_at', backwards ? 'asc' : 'desc')
+		.orderBy('f.id', backwards ? 'asc' : 'desc')
+		.limit(input.limit + 1)
+		.execute();
+
+	const hasMore = rows.length > input.limit;
+	const shown = rows.slice(0, input.limit).map(toLine);
+	const items = backwards ? shown.reverse() : shown;
+	const [first, last] = [items[0], items.at(-1)];
+	return {
+		items,
+		next: last && (backwards || hasMore) ? cursorOf(last) : null,
+		previous: first && (backwards ? hasMore : from !== null) ? cursorOf(first) : null,
+	};
+}
+
+interface Row extends Omit<
+	FindingListItem,
+	'signalKind' | 'organisation' | 'createdAt' | 'changedAt' | 'sources'
+> {
+	signal_kind: string | null;
+	organisation_id: string;
+	name: string;
+	created_at: Date;
+	changed_at: Date;
+	sources: number | null;
+}
+
+function toLine(row: Row): FindingListItem {
+	return {
+		id: row.id,
+		kind: row.kind,
+		signalKind: row.signal_kind,
+		text: row.text,
+		themes: row.themes,
+		organisation: { id: row.organisation_id, name: row.name },
+		sources: row.sources ?? 0,
+		createdAt: row.created_at,
+		changedAt: row.changed_at,
+		version: row.version,
+	};
+}
+
+/** The organisations that brought a finding, by name: one look in an index for each organisation. */
+export function bringersOf(
+	reader: Reader,
+	municipalityId: string | null,
+	trajectoryId: string,
+): Promise<{ id: string; name: string }[]> {
+	return reader
+		.selectFrom('organisation as o')
+		.select(['o.id', 'o.name'])
+		.where('o.municipality_id', '=', municipalityId)
+		.where((eb) =>
+			eb.exists(
+				eb
+					.selectFrom('finding as f')
+					.select('f.id')
+					.whereRef('f.municipality_id', '=', 'o.municipality_id')
+					.where('f.trajectory_id', '=', trajectoryId)
+					.whereRef('f.organisation_id', '=', 'o.id'),
+			),
+		)
+		.orderBy('o.name')
+		.execute();
+}

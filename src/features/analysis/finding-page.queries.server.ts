@@ -1,0 +1,108 @@
+import { sql } from 'kysely';
+import { mayContribute, mayRead, mayReadInside } from '#features/trajectory/trajectory.policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { notFound } from '#kernel/failure.ts';
+import { query } from '#kernel/query.server.ts';
+import type { Reader } from '#server/database/handles.ts';
+import { citableInTrajectory, citedInTrajectory } from './cited-evidence.server.ts';
+import { findingVersions } from './finding-history.server.ts';
+import { accessOfFinding } from './finding-row.server.ts';
+import { findingIdSchema } from './finding.schema.ts';
+import { frameworkOfTrajectory } from './framework.server.ts';
+
+/** How many pieces of evidence are offered in the list to choose a source from; search leads to the others. */
+const offered = 200;
+
+export const getFinding = query({
+	name: 'finding.get',
+	summary: 'Gives one finding with its sources.',
+	http: { method: 'GET', path: '/bevindingen/{findingId}' },
+	input: findingIdSchema,
+	subject: accessOfFinding,
+	allow: mayRead('analysis'),
+	run: ({ reader, actor, subject }, { findingId }) =>
+		readFinding(reader, actor, subject.trajectoryId, findingId),
+});
+
+/** A finding as its page shows it: with its history, what it may still rest on, and what the reader may do. */
+export const findingPage = query({
+	name: 'finding.page',
+	summary: 'One finding with what its page needs beside it.',
+	input: findingIdSchema,
+	subject: accessOfFinding,
+	allow: mayRead('analysis'),
+	async run({ reader, actor, subject }, { findingId }) {
+		const { trajectoryId } = subject;
+		const isMember = actor.kind !== 'visitor';
+		const mayChange = mayContribute(actor, subject) === true;
+		const finding = await readFinding(reader, actor, trajectoryId, findingId);
+		const cited = new Set(finding.sources.map(({ id }) => id));
+		const citable = mayChange
+			? await citableInTrajectory(reader, actor.municipalityId, trajectoryId, offered)
+			: [];
+		return {
+			finding,
+			framework: await frameworkOfTrajectory(reader, actor.municipalityId, trajectoryId),
+			versions: isMember ? await findingVersions(reader, actor.municipalityId, findingId) : [],
+			citable: citable.filter(({ id }) => !cited.has(id)),
+			may: { contribute: mayChange },
+		};
+	},
+});
+
+export const findingHistory = query({
+	name: 'finding.history',
+	summary: 'Gives every version of a finding: who wrote what, and when. Newest first.',
+	http: { method: 'GET', path: '/bevindingen/{findingId}/versies' },
+	input: findingIdSchema,
+	subject: accessOfFinding,
+	allow: mayReadInside,
+	run: ({ reader, actor }, { findingId }) =>
+		findingVersions(reader, actor.municipalityId, findingId),
+});
+
+async function readFinding(reader: Reader, actor: Actor, trajectoryId: string, findingId: string) {
+	const row = await reader
+		.selectFrom('finding as f')
+		.innerJoin('organisation as o', (join) =>
+			join
+				.onRef('o.municipality_id', '=', 'f.municipality_id')
+				.onRef('o.id', '=', 'f.organisation_id'),
+		)
+		.select(['f.id', 'f.kind', 'f.signal_kind as signalKind', 'f.text', 'f.themes', 'f.version'])
+		.select(['f.created_at as createdAt', 'f.changed_at as changedAt'])
+		.select(['f.withdrawn_at as withdrawnAt', 'f.withdrawn_reason as withdrawnReason'])
+		.select(['o.id as organisationId', 'o.name as organisationName'])
+		.select((eb) =>
+			eb
+				.selectFrom('citation as c')
+				.whereRef('c.municipality_id', '=', 'f.municipality_id')
+				.whereRef('c.finding_id', '=', 'f.id')
+				.select(
+					sql<
+						{ id: string; note: string }[]
+					>`coalesce(json_agg(json_build_object('id', c.evidence_id, 'note', c.note) ORDER BY c.created_at), '[]')`.as(
+						'all',
+					),
+				)
+				.as('citations'),
+		)
+		.where('f.municipality_id', '=', actor.municipalityId)
+		.where('f.id', '=', findingId)
+		.executeTakeFirst();
+	if (!row) throw notFound();
+	const { organisationId, organisationName, citations, ...finding } = row;
+	const evidence = await citedInTrajectory(reader, actor.municipalityId, trajectoryId);
+	const sources = (citations ?? []).flatMap(({ id, note }) => {
+		const found = evidence.find((one) => one.id === id);
+		return found ? [{ ...found, note }] : [];
+	});
+	return {
+		...finding,
+		trajectoryId,
+		organisation: { id: organisationId, name: organisationName },
+		sources,
+		/** Sources that this reader may not see: they count, but stay unnamed. */
+		hiddenSources: (citations ?? []).length - sources.length,
+	};
+}

@@ -1,0 +1,84 @@
+import { loadAccess, type TrajectoryAccess } from '#features/trajectory/access.server.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Clock } from '#kernel/clock.ts';
+import { changedMeanwhile, Failure, notFound } from '#kernel/failure.ts';
+import type { Reader, Tx } from '#server/database/handles.ts';
+import { writerName } from './writer.server.ts';
+
+export interface FindingSubject extends TrajectoryAccess {
+	finding: {
+		id: string;
+		themes: string[];
+		version: number;
+		withdrawnAt: Date | null;
+	};
+}
+
+/** For commands and queries about one finding: the finding, and what the actor is in its trajectory. */
+export async function accessOfFinding(
+	reader: Reader,
+	{ findingId }: { findingId: string },
+	actor: Actor,
+): Promise<FindingSubject> {
+	const row = await reader
+		.selectFrom('finding')
+		.select(['id', 'themes', 'version', 'trajectory_id', 'withdrawn_at as withdrawnAt'])
+		.where('municipality_id', '=', actor.municipalityId)
+		.where('id', '=', findingId)
+		.executeTakeFirst();
+	if (!row) throw notFound();
+	const { trajectory_id, ...finding } = row;
+	return { ...(await loadAccess(reader, trajectory_id, actor)), finding };
+}
+
+interface Change {
+	kind?: string;
+	signal_kind?: string | null;
+	text?: string;
+	themes?: string[];
+	withdrawn_at?: Date | null;
+	withdrawn_reason?: string;
+}
+
+/**
+ * Changes a finding that still has the version its writer read; gives the new version.
+ * Throws `changed_meanwhile` with what stands there now.
+ */
+export async function updateFinding(
+	{ tx, actor, clock }: { tx: Tx; actor: Actor; clock: Clock },
+	{ findingId, version }: { findingId: string; version: number },
+	change: Change,
+): Promise<{ id: string; version: number }> {
+	const row = await tx
+		.updateTable('finding')
+		.set({
+			...change,
+			changed_by: actor.kind === 'member' ? actor.membershipId : null,
+			changed_at: clock.now(),
+			version: version + 1,
+		})
+		.where('municipality_id', '=', actor.municipalityId)
+		.where('id', '=', findingId)
+		.where('version', '=', version)
+		.returning(['id', 'version'])
+		.executeTakeFirst();
+	if (!row) throw changedMeanwhile(await currentFinding(tx, actor, findingId));
+	return row;
+}
+
+/** What stands there now, and who wrote it: what a second writer needs to merge. */
+async function currentFinding(reader: Reader, actor: Actor, findingId: string) {
+	return reader
+		.selectFrom('finding as f')
+		.select(['f.version', 'f.text', 'f.kind', 'f.signal_kind as signalKind', 'f.themes'])
+		.select(['f.changed_at as changedAt', 'f.withdrawn_at as withdrawnAt'])
+		.select(writerName('f.changed_by').as('changedBy'))
+		.where('f.municipality_id', '=', actor.municipalityId)
+		.where('f.id', '=', findingId)
+		.executeTakeFirstOrThrow(() => notFound());
+}
+
+/** Refuses to work on what was withdrawn; restoring comes first. */
+export function refuseWithdrawn(withdrawnAt: Date | null): void {
+	if (withdrawnAt) throw new Failure('withdrawn', 409);
+}

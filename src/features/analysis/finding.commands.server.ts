@@ -1,0 +1,145 @@
+import { accessOfInput } from '#features/trajectory/access.server.ts';
+import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { command } from '#kernel/command.server.ts';
+import { invalid } from '#kernel/failure.ts';
+import type { Reader } from '#server/database/handles.ts';
+import { contributorOf } from './contributor.ts';
+import { accessOfFinding, refuseWithdrawn, updateFinding } from './finding-row.server.ts';
+import {
+	addFindingSchema,
+	changeFindingSchema,
+	moveFindingSchema,
+	restoreFindingSchema,
+	withdrawFindingSchema,
+} from './finding.schema.ts';
+import { frameworkOfTrajectory } from './framework.server.ts';
+import { placeProblems } from './place.ts';
+
+export const addFinding = command({
+	name: 'finding.add',
+	summary: 'Adds a finding to the analysis form: a risk factor, a protective factor or a signal.',
+	http: { method: 'POST', path: '/trajecten/{trajectoryId}/bevindingen' },
+	input: addFindingSchema,
+	subject: accessOfInput,
+	allow: mayContribute,
+	async run({ tx, actor, clock, requestId }, input) {
+		await refuseMisplaced(tx, actor, input.trajectoryId, input);
+		const { organisationId, membershipId } = contributorOf(actor);
+		const now = clock.now();
+		await tx
+			.insertInto('finding')
+			.values({
+				municipality_id: actor.municipalityId as string,
+				id: requestId,
+				trajectory_id: input.trajectoryId,
+				kind: input.kind,
+				signal_kind: input.signalKind,
+				text: input.text,
+				themes: input.themes,
+				organisation_id: organisationId,
+				created_by: membershipId,
+				created_at: now,
+				changed_by: membershipId,
+				changed_at: now,
+			})
+			.execute();
+		return { id: requestId, version: 1 };
+	},
+	trajectory: (input) => input.trajectoryId,
+});
+
+export const changeFinding = command({
+	name: 'finding.change',
+	summary: 'Changes the text, kind and themes of a finding; its former version is kept.',
+	http: { method: 'PATCH', path: '/bevindingen/{findingId}' },
+	input: changeFindingSchema,
+	subject: accessOfFinding,
+	allow: mayContribute,
+	async run({ tx, actor, clock, subject }, input) {
+		refuseWithdrawn(subject.finding.withdrawnAt);
+		await refuseMisplaced(tx, actor, subject.trajectoryId, input);
+		const { kind, signalKind, text, themes } = input;
+		return updateFinding({ tx, actor, clock }, input, {
+			kind,
+			signal_kind: signalKind,
+			text,
+			themes,
+		});
+	},
+	trajectory: (_input, subject) => subject.trajectoryId,
+});
+
+export const moveFinding = command({
+	name: 'finding.move',
+	summary: 'Moves a finding to another theme or column; its text stays as it is.',
+	http: { method: 'PUT', path: '/bevindingen/{findingId}/plaats' },
+	input: moveFindingSchema,
+	subject: accessOfFinding,
+	allow: mayContribute,
+	async run({ tx, actor, clock, subject }, input) {
+		const { kind, signalKind, theme } = input;
+		refuseWithdrawn(subject.finding.withdrawnAt);
+		const problems = placeProblems(
+			await frameworkOfTrajectory(tx, actor.municipalityId, subject.trajectoryId),
+			{ kind, signalKind, themes: [theme] },
+		);
+		if (problems.length > 0)
+			throw invalid(
+				problems.map((one) => (one.path === 'themes' ? { ...one, path: 'theme' } : one)),
+			);
+		const others = subject.finding.themes.slice(1).filter((one) => one !== theme);
+		return updateFinding({ tx, actor, clock }, input, {
+			kind,
+			signal_kind: signalKind,
+			themes: [theme, ...others],
+		});
+	},
+	trajectory: (_input, subject) => subject.trajectoryId,
+});
+
+export const withdrawFinding = command({
+	name: 'finding.withdraw',
+	summary: 'Takes a finding out of the form, with a reason; it can be restored.',
+	http: { method: 'POST', path: '/bevindingen/{findingId}/intrekking' },
+	input: withdrawFindingSchema,
+	subject: accessOfFinding,
+	allow: mayContribute,
+	async run({ tx, actor, clock, subject }, input) {
+		refuseWithdrawn(subject.finding.withdrawnAt);
+		return updateFinding({ tx, actor, clock }, input, {
+			withdrawn_at: clock.now(),
+			withdrawn_reason: input.reason,
+		});
+	},
+	trajectory: (_input, subject) => subject.trajectoryId,
+});
+
+export const restoreFinding = command({
+	name: 'finding.restore',
+	summary: 'Puts a withdrawn finding back into the form.',
+	http: { method: 'POST', path: '/bevindingen/{findingId}/herstel' },
+	input: restoreFindingSchema,
+	subject: accessOfFinding,
+	allow: mayContribute,
+	async run({ tx, actor, clock, subject }, input) {
+		const { id, version, withdrawnAt } = subject.finding;
+		if (!withdrawnAt) return { id, version };
+		return updateFinding({ tx, actor, clock }, input, {
+			withdrawn_at: null,
+			withdrawn_reason: '',
+		});
+	},
+	trajectory: (_input, subject) => subject.trajectoryId,
+});
+
+async function refuseMisplaced(
+	reader: Reader,
+	actor: Actor,
+	trajectoryId: string,
+	place: { kind: string; signalKind: string | null; themes: string[] },
+): Promise<void> {
+	const framework = await frameworkOfTrajectory(reader, actor.municipalityId, trajectoryId);
+	const problems = placeProblems(framework, place);
+	if (problems.length > 0) throw invalid(problems);
+}

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { choice, id, optionalChoice, text, version } from '#kernel/fields.ts';
+
+export const findingKinds = ['risk', 'protective', 'signal'] as const;
+export type FindingKindId = (typeof findingKinds)[number];
+
+/** What a signal of the 2010 form may be. */
+export const signalKinds = ['problem', 'chance', 'need', 'question', 'positive'] as const;
+export type SignalKindId = (typeof signalKinds)[number];
+
+/** The longest text of a finding, in characters: one thought, not a report. */
+export const findingLimit = 1000;
+
+/** The id of a theme; whether the trajectory's framework has it is checked by `place.ts`. */
+export const themeId = () => v.pipe(v.string('required'), v.nonEmpty('required'), v.maxLength(80));
+
+const themes = () =>
+	v.pipe(
+		v.array(themeId(), 'required'),
+		v.transform((ids) => [...new Set(ids)]),
+		v.minLength(1, 'required'),
+		v.maxLength(30),
+	);
+
+const content = {
+	kind: choice(findingKinds),
+	/** Only with a signal, and needed there. */
+	signalKind: optionalChoice(signalKinds),
+	text: text(findingLimit),
+	/** The first is where the finding stands; the others are where it also speaks. */
+	themes: themes(),
+};
+
+export const addFindingSchema = v.object({ trajectoryId: id(), ...content });
+
+export const findingIdSchema = v.object({ findingId: id() });
+
+export const changeFindingSchema = v.object({ findingId: id(), version: version(), ...content });
+
+/** Another theme or column for a finding; its text stays. */
+export const moveFindingSchema = v.object({
+	findingId: id(),
+	version: version(),
+	kind: choice(findingKinds),
+	signalKind: optionalChoice(signalKinds),
+	theme: themeId(),
+});
+
+export const withdrawFindingSchema = v.object({
+	findingId: id(),
+	version: version(),
+	reason: text(500),
+});
+
+export const restoreFindingSchema = v.object({ findingId: id(), version: version() });

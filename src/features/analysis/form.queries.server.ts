@@ -1,0 +1,131 @@
+import { sql } from 'kysely';
+import * as v from 'valibot';
+import { accessOfInput } from '#features/trajectory/access.server.ts';
+import { mayContribute, mayRead } from '#features/trajectory/trajectory.policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { id } from '#kernel/fields.ts';
+import { query } from '#kernel/query.server.ts';
+import type { Reader } from '#server/database/handles.ts';
+import { citedInTrajectory } from './cited-evidence.server.ts';
+import type { AnalysisForm, FormFinding, FormNeed, FormProvision } from './form.ts';
+import { frameworkOfTrajectory } from './framework.server.ts';
+
+export const analysisForm = query({
+	name: 'analysis.form',
+	summary:
+		'Gives the whole analysis form of a trajectory: the framework and everything written in it.',
+	http: { method: 'GET', path: '/trajecten/{trajectoryId}/invulschema' },
+	input: v.object({ trajectoryId: id() }),
+	subject: accessOfInput,
+	allow: mayRead('analysis'),
+	async run({ reader, actor, subject }, { trajectoryId }) {
+		const form = await readForm(reader, actor, trajectoryId);
+		return { ...form, may: { contribute: mayContribute(actor, subject) === true } };
+	},
+});
+
+/** The whole form, for this room and for the report: what was withdrawn is left out. */
+export async function readForm(
+	reader: Reader,
+	actor: Actor,
+	trajectoryId: string,
+): Promise<AnalysisForm> {
+	const { municipalityId } = actor;
+	const framework = await frameworkOfTrajectory(reader, municipalityId, trajectoryId);
+	const cited = await citedInTrajectory(reader, municipalityId, trajectoryId);
+	const visible = new Set(cited.map((source) => source.id));
+	const findings = await readFindings(reader, municipalityId, trajectoryId);
+	return {
+		framework,
+		findings: findings.map(({ cites, ...finding }) => {
+			const all = cites ?? [];
+			const sources = all.filter((source) => visible.has(source));
+			return { ...finding, sources, hiddenSources: all.length - sources.length };
+		}),
+		sources: cited.map(({ id: source, kind, title, residentVoice }) => ({
+			id: source,
+			kind,
+			title,
+			residentVoice,
+		})),
+		provisions: await readProvisions(reader, municipalityId, trajectoryId),
+		needs: await readNeeds(reader, municipalityId, trajectoryId),
+	};
+}
+
+type FindingRow = Omit<FormFinding, 'sources' | 'hiddenSources'> & { cites: string[] | null };
+
+function readFindings(
+	reader: Reader,
+	municipalityId: string | null,
+	trajectoryId: string,
+): Promise<FindingRow[]> {
+	return reader
+		.selectFrom('finding as f')
+		.innerJoin('organisation as o', (join) =>
+			join
+				.onRef('o.municipality_id', '=', 'f.municipality_id')
+				.onRef('o.id', '=', 'f.organisation_id'),
+		)
+		.select(['f.id', 'f.kind', 'f.signal_kind as signalKind', 'f.text', 'f.themes', 'f.version'])
+		.select(['f.changed_at as changedAt', 'o.id as organisationId', 'o.name as organisationName'])
+		.select('o.sector')
+		.select((eb) =>
+			eb
+				.selectFrom('citation as c')
+				.whereRef('c.municipality_id', '=', 'f.municipality_id')
+				.whereRef('c.finding_id', '=', 'f.id')
+				.select(sql<string[] | null>`array_agg(c.evidence_id ORDER BY c.created_at)`.as('ids'))
+				.as('cites'),
+		)
+		.where('f.municipality_id', '=', municipalityId)
+		.where('f.trajectory_id', '=', trajectoryId)
+		.where('f.withdrawn_at', 'is', null)
+		.orderBy('f.created_at')
+		.orderBy('f.id')
+		.execute();
+}
+
+function readProvisions(
+	reader: Reader,
+	municipalityId: string | null,
+	trajectoryId: string,
+): Promise<FormProvision[]> {
+	return reader
+		.selectFrom('provision as p')
+		.innerJoin('organisation as o', (join) =>
+			join
+				.onRef('o.municipality_id', '=', 'p.municipality_id')
+				.onRef('o.id', '=', 'p.organisation_id'),
+		)
+		.select(['p.id', 'p.theme', 'p.standing', 'p.form', 'p.text', 'p.version'])
+		.select(['o.id as organisationId', 'o.name as organisationName'])
+		.where('p.municipality_id', '=', municipalityId)
+		.where('p.trajectory_id', '=', trajectoryId)
+		.where('p.withdrawn_at', 'is', null)
+		.orderBy('p.created_at')
+		.orderBy('p.id')
+		.execute();
+}
+
+function readNeeds(
+	reader: Reader,
+	municipalityId: string | null,
+	trajectoryId: string,
+): Promise<FormNeed[]> {
+	return reader
+		.selectFrom('knowledge_need as n')
+		.innerJoin('organisation as o', (join) =>
+			join
+				.onRef('o.municipality_id', '=', 'n.municipality_id')
+				.onRef('o.id', '=', 'n.organisation_id'),
+		)
+		.select(['n.id', 'n.theme', 'n.question', 'n.method', 'n.who', 'n.due_on as dueOn', 'n.state'])
+		.select(['n.answer', 'n.version', 'o.id as organisationId', 'o.name as organisationName'])
+		.where('n.municipality_id', '=', municipalityId)
+		.where('n.trajectory_id', '=', trajectoryId)
+		.where('n.withdrawn_at', 'is', null)
+		.orderBy('n.created_at')
+		.orderBy('n.id')
+		.execute();
+}

@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { readJson } from '#tests/support/content.ts';
+import type { AnalysisForm, FormFinding, FormNeed } from './form.ts';
+import { frameworkSchema, type Framework } from './framework.schema.ts';
+
+/** A framework as it is shipped. */
+export function framework(key: '2010' | '2013'): Framework {
+	return v.parse(frameworkSchema, readJson(`content/frameworks/${key}.json`));
+}
+
+/** A form of the 2013 framework with only what is given. */
+export function formWith(parts: Partial<AnalysisForm>): AnalysisForm {
+	const empty = { findings: [], sources: [], provisions: [], needs: [] };
+	return { framework: framework('2013'), ...empty, ...parts };
+}
+
+/** A finding about sport, brought by a welfare organisation, without sources, unless said otherwise. */
+export function finding(parts: Partial<FormFinding> & { id: string }): FormFinding {
+	return {
+		kind: 'risk',
+		signalKind: null,
+		text: 'Het veld ligt er leeg bij.',
+		themes: ['sport'],
+		organisationId: 'welfare',
+		organisationName: 'Welzijn',
+		sector: 'welfare',
+		sources: [],
+		hiddenSources: 0,
+		changedAt: new Date('2026-03-02T09:00:00Z'),
+		version: 1,
+		...parts,
+	};
+}
+
+/** An open question about sport, unless said otherwise. */
+export function need(parts: Partial<FormNeed> & { id: string }): FormNeed {
+	return {
+		theme: 'sport',
+		question: 'Wie gebruikt het veld?',
+		method: '',
+		who: '',
+		dueOn: null,
+		state: 'open',
+		answer: '',
+		organisationId: 'welfare',
+		organisationName: 'Welzijn',
+		version: 1,
+		...parts,
+	};
+}

@@ -1,0 +1,138 @@
+import type { Framework } from './framework.schema.ts';
+
+/** A finding as the form shows it. */
+export interface FormFinding {
+	id: string;
+	kind: string;
+	signalKind: string | null;
+	text: string;
+	/** The first is where it stands; the others are where it also speaks. */
+	themes: string[];
+	organisationId: string;
+	organisationName: string;
+	/** The sector of the organisation that brought it. */
+	sector: string;
+	/** What it rests on, as far as the reader may see it: ids of `sources`. */
+	sources: string[];
+	/** How many sources it has that this reader may not see. */
+	hiddenSources: number;
+	changedAt: Date;
+	version: number;
+}
+
+/** A piece of evidence that a finding of the form rests on. */
+export interface FormSource {
+	id: string;
+	kind: string;
+	title: string;
+	/** Whether a resident speaks in it: a conversation with one, or a meeting where residents were. */
+	residentVoice: boolean;
+}
+
+/** A line of the analysis of provision. */
+export interface FormProvision {
+	id: string;
+	theme: string;
+	standing: string;
+	form: string | null;
+	text: string;
+	organisationId: string;
+	organisationName: string;
+	version: number;
+}
+
+/** A knowledge need. */
+export interface FormNeed {
+	id: string;
+	theme: string;
+	question: string;
+	method: string;
+	who: string;
+	/** `YYYY-MM-DD`, or null when no day was agreed. */
+	dueOn: string | null;
+	state: string;
+	answer: string;
+	organisationId: string;
+	organisationName: string;
+	version: number;
+}
+
+/** Everything the analysis form of one trajectory holds. */
+export interface AnalysisForm {
+	framework: Framework;
+	findings: FormFinding[];
+	sources: FormSource[];
+	provisions: FormProvision[];
+	needs: FormNeed[];
+}
+
+/** What one theme holds, column by column. */
+export interface FormRow {
+	theme: Framework['domains'][number]['themes'][number];
+	domainId: string;
+	findings: FormFinding[];
+	sources: FormSource[];
+	provisions: FormProvision[];
+	needs: FormNeed[];
+}
+
+/** The form as rows: every theme of the framework in its order, also when it is empty. */
+export function rowsOf(form: AnalysisForm): FormRow[] {
+	const sourceById = new Map(form.sources.map((source) => [source.id, source]));
+	return form.framework.domains.flatMap((domain) =>
+		domain.themes.map((theme) => {
+			const findings = form.findings.filter(({ themes }) => themes.includes(theme.id));
+			const cited = new Set(findings.flatMap(({ sources }) => sources));
+			return {
+				theme,
+				domainId: domain.id,
+				findings,
+				sources: [...cited].flatMap((id) => sourceById.get(id) ?? []),
+				provisions: form.provisions.filter((one) => one.theme === theme.id),
+				needs: form.needs.filter((one) => one.theme === theme.id),
+			};
+		}),
+	);
+}
+
+/** Whether nothing at all was written under a theme. */
+export function isEmptyRow({ findings, provisions, needs }: FormRow): boolean {
+	return findings.length + provisions.length + needs.length === 0;
+}
+
+/** How many sources a finding rests on, seen or not. */
+export function sourceCount({ sources, hiddenSources }: FormFinding): number {
+	return sources.length + hiddenSources;
+}
+
+/** What the reader wants to see of the form. */
+export interface FormFilter {
+	/** Only what this organisation brought; everything when null. */
+	organisationId: string | null;
+	/** Only findings that rest on nothing yet. */
+	withoutSource: boolean;
+}
+
+/** The same form with only what the filter lets through; the framework stays whole. */
+export function filterForm(form: AnalysisForm, filter: FormFilter): AnalysisForm {
+	const { organisationId, withoutSource } = filter;
+	const isMine = (one: { organisationId: string }) =>
+		organisationId === null || one.organisationId === organisationId;
+	return {
+		...form,
+		findings: form.findings.filter(
+			(one) => isMine(one) && (!withoutSource || sourceCount(one) === 0),
+		),
+		provisions: withoutSource ? [] : form.provisions.filter(isMine),
+		needs: withoutSource ? [] : form.needs.filter(isMine),
+	};
+}
+
+/** The organisations that wrote in the form, by name. */
+export function writersOf(form: AnalysisForm): { id: string; name: string }[] {
+	const entries = [...form.findings, ...form.provisions, ...form.needs];
+	const names = new Map(entries.map((one) => [one.organisationId, one.organisationName]));
+	return [...names]
+		.map(([id, name]) => ({ id, name }))
+		.sort((a, b) => a.name.localeCompare(b.name, 'nl'));
+}

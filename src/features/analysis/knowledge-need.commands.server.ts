@@ -1,0 +1,146 @@
+import { accessOfInput, loadAccessOfRow } from '#features/trajectory/access.server.ts';
+import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { command } from '#kernel/command.server.ts';
+import { changedMeanwhile, notFound } from '#kernel/failure.ts';
+import type { Reader, Tx } from '#server/database/handles.ts';
+import { restoreRow, withdrawRow } from '#server/database/withdraw.ts';
+import { contributorOf } from './contributor.ts';
+import {
+	addNeedSchema,
+	answerNeedSchema,
+	changeNeedSchema,
+	restoreNeedSchema,
+	withdrawNeedSchema,
+} from './knowledge-need.schema.ts';
+import { refuseUnknownTheme } from './theme-check.server.ts';
+
+const accessOfNeed = (reader: Reader, input: { needId: string }, actor: Actor) =>
+	loadAccessOfRow(reader, 'knowledge_need', input.needId, actor);
+
+export const addNeed = command({
+	name: 'knowledge_need.add',
+	summary: 'Adds a question that still has to be looked into, with how, by whom and by when.',
+	http: { method: 'POST', path: '/trajecten/{trajectoryId}/kennisvragen' },
+	input: addNeedSchema,
+	subject: accessOfInput,
+	allow: mayContribute,
+	async run({ tx, actor, clock, requestId }, input) {
+		const { trajectoryId, theme, question, method, who, dueOn } = input;
+		await refuseUnknownTheme(tx, actor, trajectoryId, theme);
+		const { organisationId, membershipId } = contributorOf(actor);
+		await tx
+			.insertInto('knowledge_need')
+			.values({
+				municipality_id: actor.municipalityId as string,
+				id: requestId,
+				trajectory_id: trajectoryId,
+				theme,
+				question,
+				method,
+				who,
+				due_on: dueOn,
+				organisation_id: organisationId,
+				created_by: membershipId,
+				created_at: clock.now(),
+			})
+			.execute();
+		return { id: requestId, version: 1 };
+	},
+	trajectory: (input) => input.trajectoryId,
+});
+
+export const changeNeed = command({
+	name: 'knowledge_need.change',
+	summary: 'Changes a knowledge need; its former version is kept.',
+	http: { method: 'PATCH', path: '/kennisvragen/{needId}' },
+	input: changeNeedSchema,
+	subject: accessOfNeed,
+	allow: mayContribute,
+	async run({ tx, actor, subject }, { dueOn: due_on, ...input }) {
+		await refuseUnknownTheme(tx, actor, subject.trajectoryId, input.theme);
+		const { theme, question, method, who } = input;
+		return updateNeed(tx, actor, input, { theme, question, method, who, due_on });
+	},
+	trajectory: (_input, subject) => subject.trajectoryId,
+});
+
+export const answerNeed = command({
+	name: 'knowledge_need.answer',
+	summary: 'Answers a knowledge need; it then no longer counts as open.',
+	http: { method: 'PUT', path: '/kennisvragen/{needId}/antwoord' },
+	input: answerNeedSchema,
+	subject: accessOfNeed,
+	allow: mayContribute,
+	run: ({ tx, actor }, input) =>
+		updateNeed(tx, actor, input, { answer: input.answer, state: 'answered' }),
+	trajectory: (_input, subject) => subject.trajectoryId,
+});
+
+export const withdrawNeed = command({
+	name: 'knowledge_need.withdraw',
+	summary: 'Takes a knowledge need out of the form, with a reason; it can be restored.',
+	http: { method: 'POST', path: '/kennisvragen/{needId}/intrekking' },
+	input: withdrawNeedSchema,
+	subject: accessOfNeed,
+	allow: mayContribute,
+	async run({ tx, actor, clock }, { needId: id, version, reason }) {
+		const which = { municipalityId: actor.municipalityId as string, id, version };
+		return { id, version: await withdrawRow(tx, 'knowledge_need', which, reason, clock.now()) };
+	},
+	trajectory: (_input, subject) => subject.trajectoryId,
+});
+
+export const restoreNeed = command({
+	name: 'knowledge_need.restore',
+	summary: 'Puts a withdrawn knowledge need back into the form.',
+	http: { method: 'POST', path: '/kennisvragen/{needId}/herstel' },
+	input: restoreNeedSchema,
+	subject: accessOfNeed,
+	allow: mayContribute,
+	async run({ tx, actor }, { needId: id, version }) {
+		const which = { municipalityId: actor.municipalityId as string, id, version };
+		return { id, version: await restoreRow(tx, 'knowledge_need', which) };
+	},
+	trajectory: (_input, subject) => subject.trajectoryId,
+});
+
+interface NeedChange {
+	theme?: string;
+	question?: string;
+	method?: string;
+	who?: string;
+	due_on?: string | null;
+	answer?: string;
+	state?: string;
+}
+
+async function updateNeed(
+	tx: Tx,
+	actor: Actor,
+	{ needId, version }: { needId: string; version: number },
+	change: NeedChange,
+): Promise<{ id: string; version: number }> {
+	const row = await tx
+		.updateTable('knowledge_need')
+		.set({ ...change, version: version + 1 })
+		.where('municipality_id', '=', actor.municipalityId)
+		.where('id', '=', needId)
+		.where('version', '=', version)
+		.where('withdrawn_at', 'is', null)
+		.returning(['id', 'version'])
+		.executeTakeFirst();
+	if (!row) throw changedMeanwhile(await currentNeed(tx, actor, needId));
+	return row;
+}
+
+/** What stands there now: what a second writer needs to merge. */
+function currentNeed(reader: Reader, actor: Actor, needId: string) {
+	return reader
+		.selectFrom('knowledge_need')
+		.select(['version', 'theme', 'question', 'method', 'who', 'due_on as dueOn', 'answer', 'state'])
+		.select('withdrawn_at as withdrawnAt')
+		.where('municipality_id', '=', actor.municipalityId)
+		.where('id', '=', needId)
+		.executeTakeFirstOrThrow(() => notFound());
+}

@@ -1,0 +1,44 @@
+import type { FieldProblem } from '#kernel/failure.ts';
+import type { Framework } from './framework.schema.ts';
+
+/** Every theme of a framework, in the order of the form, with the domain it belongs to. */
+export function themesOf(framework: Framework) {
+	return framework.domains.flatMap((domain) =>
+		domain.themes.map((theme) => ({ ...theme, domainId: domain.id })),
+	);
+}
+
+/**
+ * Where a finding wants to stand, held against the trajectory's framework: gives what is wrong with its kind,
+ * signal kind and themes; an empty list when it fits.
+ */
+export function placeProblems(
+	framework: Framework,
+	place: { kind: string; signalKind: string | null; themes: string[] },
+): FieldProblem[] {
+	return [...kindProblems(framework, place), ...themeProblems(framework, place.themes)];
+}
+
+/** What is wrong with a list of theme ids; `path` is the field they came in. */
+export function themeProblems(
+	framework: Framework,
+	themes: string[],
+	path = 'themes',
+): FieldProblem[] {
+	const known = new Set(themesOf(framework).map(({ id }) => id));
+	return themes.every((theme) => known.has(theme)) ? [] : [{ path, code: 'unknown_theme' }];
+}
+
+function kindProblems(
+	framework: Framework,
+	{ kind, signalKind }: { kind: string; signalKind: string | null },
+): FieldProblem[] {
+	const found = framework.findingKinds.find(({ id }) => id === kind);
+	if (!found) return [{ path: 'kind', code: 'unknown' }];
+	if (found.subKinds.length === 0)
+		return signalKind === null ? [] : [{ path: 'signalKind', code: 'unknown' }];
+	if (signalKind === null) return [{ path: 'signalKind', code: 'choose' }];
+	return found.subKinds.some(({ id }) => id === signalKind)
+		? []
+		: [{ path: 'signalKind', code: 'unknown' }];
+}

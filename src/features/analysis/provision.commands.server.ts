@@ -1,0 +1,110 @@
+import { accessOfInput, loadAccessOfRow } from '#features/trajectory/access.server.ts';
+import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { command } from '#kernel/command.server.ts';
+import { changedMeanwhile, notFound } from '#kernel/failure.ts';
+import type { Reader } from '#server/database/handles.ts';
+import { restoreRow, withdrawRow } from '#server/database/withdraw.ts';
+import { contributorOf } from './contributor.ts';
+import {
+	addProvisionSchema,
+	changeProvisionSchema,
+	restoreProvisionSchema,
+	withdrawProvisionSchema,
+} from './provision.schema.ts';
+import { refuseUnknownTheme } from './theme-check.server.ts';
+
+const accessOfProvision = (reader: Reader, input: { provisionId: string }, actor: Actor) =>
+	loadAccessOfRow(reader, 'provision', input.provisionId, actor);
+
+export const addProvision = command({
+	name: 'provision.add',
+	summary: 'Adds to the analysis of provision: what a theme offers, lacks or needs.',
+	http: { method: 'POST', path: '/trajecten/{trajectoryId}/voorzieningen' },
+	input: addProvisionSchema,
+	subject: accessOfInput,
+	allow: mayContribute,
+	async run({ tx, actor, clock, requestId }, { trajectoryId, theme, standing, form, text }) {
+		await refuseUnknownTheme(tx, actor, trajectoryId, theme);
+		const { organisationId, membershipId } = contributorOf(actor);
+		await tx
+			.insertInto('provision')
+			.values({
+				municipality_id: actor.municipalityId as string,
+				id: requestId,
+				trajectory_id: trajectoryId,
+				theme,
+				standing,
+				form,
+				text,
+				organisation_id: organisationId,
+				created_by: membershipId,
+				created_at: clock.now(),
+			})
+			.execute();
+		return { id: requestId, version: 1 };
+	},
+	trajectory: (input) => input.trajectoryId,
+});
+
+export const changeProvision = command({
+	name: 'provision.change',
+	summary: 'Changes a line of the analysis of provision; its former version is kept.',
+	http: { method: 'PATCH', path: '/voorzieningen/{provisionId}' },
+	input: changeProvisionSchema,
+	subject: accessOfProvision,
+	allow: mayContribute,
+	async run({ tx, actor, subject }, { provisionId, version, theme, standing, form, text }) {
+		await refuseUnknownTheme(tx, actor, subject.trajectoryId, theme);
+		const row = await tx
+			.updateTable('provision')
+			.set({ theme, standing, form, text, version: version + 1 })
+			.where('municipality_id', '=', actor.municipalityId)
+			.where('id', '=', provisionId)
+			.where('version', '=', version)
+			.where('withdrawn_at', 'is', null)
+			.returning(['id', 'version'])
+			.executeTakeFirst();
+		if (!row) throw changedMeanwhile(await currentProvision(tx, actor, provisionId));
+		return row;
+	},
+	trajectory: (_input, subject) => subject.trajectoryId,
+});
+
+export const withdrawProvision = command({
+	name: 'provision.withdraw',
+	summary: 'Takes a line out of the analysis of provision, with a reason; it can be restored.',
+	http: { method: 'POST', path: '/voorzieningen/{provisionId}/intrekking' },
+	input: withdrawProvisionSchema,
+	subject: accessOfProvision,
+	allow: mayContribute,
+	async run({ tx, actor, clock }, { provisionId: id, version, reason }) {
+		const which = { municipalityId: actor.municipalityId as string, id, version };
+		return { id, version: await withdrawRow(tx, 'provision', which, reason, clock.now()) };
+	},
+	trajectory: (_input, subject) => subject.trajectoryId,
+});
+
+export const restoreProvision = command({
+	name: 'provision.restore',
+	summary: 'Puts a withdrawn line back into the analysis of provision.',
+	http: { method: 'POST', path: '/voorzieningen/{provisionId}/herstel' },
+	input: restoreProvisionSchema,
+	subject: accessOfProvision,
+	allow: mayContribute,
+	async run({ tx, actor }, { provisionId: id, version }) {
+		const which = { municipalityId: actor.municipalityId as string, id, version };
+		return { id, version: await restoreRow(tx, 'provision', which) };
+	},
+	trajectory: (_input, subject) => subject.trajectoryId,
+});
+
+/** What stands there now: what a second writer needs to merge. */
+function currentProvision(reader: Reader, actor: Actor, provisionId: string) {
+	return reader
+		.selectFrom('provision')
+		.select(['version', 'theme', 'standing', 'form', 'text', 'withdrawn_at as withdrawnAt'])
+		.where('municipality_id', '=', actor.municipalityId)
+		.where('id', '=', provisionId)
+		.executeTakeFirstOrThrow(() => notFound());
+}
