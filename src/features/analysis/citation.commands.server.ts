@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { linesIn } from '#features/evidence/evidence-lines.server.ts';
 import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
 import { command } from '#kernel/command.server.ts';
 import { invalidField } from '#kernel/failure.ts';
@@ -14,14 +15,8 @@ export const addCitation = command({
 	allow: mayContribute,
 	async run({ tx, actor, clock, subject }, { findingId, evidenceId, note }) {
 		refuseWithdrawn(subject.finding.withdrawnAt);
-		// Row-level security leaves out what this writer may not see.
-		const evidence = await tx
-			.selectFrom('evidence')
-			.select('id')
-			.where('municipality_id', '=', actor.municipalityId)
-			.where('trajectory_id', '=', subject.trajectoryId)
-			.where('id', '=', evidenceId)
-			.where('withdrawn_at', 'is', null)
+		const evidence = await linesIn(tx, actor, subject, {})
+			.where('evidence.id', '=', evidenceId)
 			.executeTakeFirst();
 		if (!evidence) throw invalidField('evidenceId', 'unknown');
 		await tx

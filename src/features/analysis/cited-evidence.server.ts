@@ -1,72 +1,69 @@
 import { sql } from 'kysely';
+import { linesIn, type EvidenceLine } from '#features/evidence/evidence-lines.server.ts';
+import type { TrajectoryAccess } from '#features/trajectory/access.server.ts';
+import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#server/database/handles.ts';
 
-/** A piece of evidence as the analysis shows it: enough to name it and to lead to it. */
-export interface CitedEvidence {
-	id: string;
-	kind: string;
-	title: string;
-	happenedAt: Date | null;
-	happenedPrecision: string;
-	themes: string[];
-	organisationName: string;
+/** A source as the analysis shows it. */
+export interface CitedEvidence extends EvidenceLine {
 	/** Whether a resident speaks in it: a conversation with one, or a meeting where residents were. */
 	residentVoice: boolean;
-	withdrawn: boolean;
 }
 
-function evidence(reader: Reader, municipalityId: string | null, trajectoryId: string) {
-	return reader
-		.selectFrom('evidence as e')
-		.innerJoin('organisation as o', (join) =>
-			join
-				.onRef('o.municipality_id', '=', 'e.municipality_id')
-				.onRef('o.id', '=', 'e.organisation_id'),
-		)
-		.select(['e.id', 'e.kind', 'e.title', 'e.themes', 'e.happened_at as happenedAt'])
-		.select(['e.happened_precision as happenedPrecision', 'o.name as organisationName'])
-		.select([
-			sql<boolean>`coalesce(e.details ->> 'speaker' = 'resident' OR e.details -> 'sectors' ? 'residents', false)`.as(
-				'residentVoice',
-			),
-			sql<boolean>`e.withdrawn_at IS NOT NULL`.as('withdrawn'),
-		])
-		.where('e.municipality_id', '=', municipalityId)
-		.where('e.trajectory_id', '=', trajectoryId);
-}
-
-/** What the findings of a trajectory rest on, as far as the reader may see it. */
+/** What the findings of a trajectory rest on, as far as the actor may see it; also what was withdrawn since. */
 export function citedInTrajectory(
 	reader: Reader,
-	municipalityId: string | null,
-	trajectoryId: string,
+	actor: Actor,
+	access: TrajectoryAccess,
+	findingId?: string,
 ): Promise<CitedEvidence[]> {
-	return evidence(reader, municipalityId, trajectoryId)
+	return linesIn(reader, actor, access, { withdrawn: true })
+		.select(
+			sql<boolean>`coalesce(evidence.details ->> 'speaker' = 'resident' OR evidence.details -> 'sectors' ? 'residents', false)`.as(
+				'residentVoice',
+			),
+		)
 		.where((eb) =>
 			eb.exists(
 				eb
 					.selectFrom('citation as c')
 					.select('c.evidence_id')
-					.whereRef('c.municipality_id', '=', 'e.municipality_id')
-					.whereRef('c.evidence_id', '=', 'e.id'),
+					.whereRef('c.municipality_id', '=', 'evidence.municipality_id')
+					.whereRef('c.evidence_id', '=', 'evidence.id')
+					.$if(findingId !== undefined, (q) => q.where('c.finding_id', '=', findingId as string)),
 			),
 		)
-		.orderBy('e.created_at')
-		.orderBy('e.id')
+		.orderBy('evidence.created_at')
+		.orderBy('evidence.id')
 		.execute();
 }
 
-/** What a finding could still rest on: the newest of the trajectory's evidence, at most `limit`. */
-export function citableInTrajectory(
+/** How many sources are offered at once to choose from; a search finds the others. */
+const offered = 50;
+
+/** The newest sources that this finding does not rest on yet, with this piece of text in their title or place. */
+export async function citableBy(
 	reader: Reader,
-	municipalityId: string | null,
-	trajectoryId: string,
-	limit: number,
-): Promise<CitedEvidence[]> {
-	return evidence(reader, municipalityId, trajectoryId)
-		.where('e.withdrawn_at', 'is', null)
-		.orderBy('e.created_at', 'desc')
-		.orderBy('e.id', 'desc')
-		.limit(limit)
+	actor: Actor,
+	access: TrajectoryAccess,
+	{ findingId, search }: { findingId: string; search: string },
+): Promise<{ items: EvidenceLine[]; hasMore: boolean }> {
+	const found = await linesIn(reader, actor, access, { search })
+		.where((eb) =>
+			eb.not(
+				eb.exists(
+					eb
+						.selectFrom('citation as c')
+						.select('c.evidence_id')
+						.whereRef('c.municipality_id', '=', 'evidence.municipality_id')
+						.whereRef('c.evidence_id', '=', 'evidence.id')
+						.where('c.finding_id', '=', findingId),
+				),
+			),
+		)
+		.orderBy('evidence.created_at', 'desc')
+		.orderBy('evidence.id', 'desc')
+		.limit(offered + 1)
 		.execute();
+	return { items: found.slice(0, offered), hasMore: found.length > offered };
 }

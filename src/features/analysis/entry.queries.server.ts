@@ -4,7 +4,7 @@ import { mayContribute, mayRead } from '#features/trajectory/trajectory.policy.t
 import { notFound } from '#kernel/failure.ts';
 import { id } from '#kernel/fields.ts';
 import { query } from '#kernel/query.server.ts';
-import { frameworkOfTrajectory } from './framework.server.ts';
+import { loadFramework } from './framework.server.ts';
 
 /** For its page: a program reads the whole form (`analysis.form`). */
 export const getProvision = query({
@@ -22,10 +22,9 @@ export const getProvision = query({
 			.where('municipality_id', '=', actor.municipalityId)
 			.where('id', '=', provisionId)
 			.executeTakeFirstOrThrow(() => notFound());
-		const { trajectoryId } = subject;
 		return {
 			provision,
-			framework: await frameworkOfTrajectory(reader, actor.municipalityId, trajectoryId),
+			framework: await loadFramework(reader, actor.municipalityId, subject.frameworkId),
 			may: { contribute: mayContribute(actor, subject) === true },
 		};
 	},
@@ -46,10 +45,9 @@ export const getNeed = query({
 			.where('municipality_id', '=', actor.municipalityId)
 			.where('id', '=', needId)
 			.executeTakeFirstOrThrow(() => notFound());
-		const { trajectoryId } = subject;
 		return {
 			need,
-			framework: await frameworkOfTrajectory(reader, actor.municipalityId, trajectoryId),
+			framework: await loadFramework(reader, actor.municipalityId, subject.frameworkId),
 			may: { contribute: mayContribute(actor, subject) === true },
 		};
 	},

@@ -34,7 +34,7 @@ export interface FindingPart {
 	previous: string | null;
 }
 
-const listEntries = {
+const listSchema = v.object({
 	trajectoryId: id(),
 	kind: v.optional(choice(findingKinds)),
 	theme: v.optional(themeId()),
@@ -46,8 +46,7 @@ const listEntries = {
 	limit: v.optional(wholeNumber(1, 100), 20),
 	after: v.optional(v.string()),
 	before: v.optional(v.string()),
-};
-const listSchema = v.object(listEntries);
+});
 type ListInput = v.InferOutput<typeof listSchema>;
 
 export const listFindings = query({
@@ -64,13 +63,13 @@ export const listFindings = query({
 export const findingListPage = query({
 	name: 'finding.list_page',
 	summary: 'The list of findings with what its page needs beside it.',
-	input: v.object({ ...listEntries, frameworkId: id() }),
+	input: listSchema,
 	subject: accessOfInput,
 	allow: mayRead('analysis'),
-	async run({ reader, actor }, input) {
+	async run({ reader, actor, subject }, input) {
 		return {
 			part: await findingPart(reader, actor, input),
-			framework: await loadFramework(reader, actor.municipalityId, input.frameworkId),
+			framework: await loadFramework(reader, actor.municipalityId, subject.frameworkId),
 			organisations: await bringersOf(reader, actor.municipalityId, input.trajectoryId),
 		};
 	},

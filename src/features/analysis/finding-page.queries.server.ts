@@ -1,17 +1,15 @@
 import { sql } from 'kysely';
+import * as v from 'valibot';
 import { mayContribute, mayRead, mayReadInside } from '#features/trajectory/trajectory.policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { notFound } from '#kernel/failure.ts';
 import { query } from '#kernel/query.server.ts';
 import type { Reader } from '#server/database/handles.ts';
-import { citableInTrajectory, citedInTrajectory } from './cited-evidence.server.ts';
+import { citableBy, citedInTrajectory } from './cited-evidence.server.ts';
 import { findingVersions } from './finding-history.server.ts';
-import { accessOfFinding } from './finding-row.server.ts';
+import { accessOfFinding, type FindingSubject } from './finding-row.server.ts';
 import { findingIdSchema } from './finding.schema.ts';
-import { frameworkOfTrajectory } from './framework.server.ts';
-
-/** How many pieces of evidence are offered in the list to choose a source from; search leads to the others. */
-const offered = 200;
+import { loadFramework } from './framework.server.ts';
 
 export const getFinding = query({
 	name: 'finding.get',
@@ -20,31 +18,26 @@ export const getFinding = query({
 	input: findingIdSchema,
 	subject: accessOfFinding,
 	allow: mayRead('analysis'),
-	run: ({ reader, actor, subject }, { findingId }) =>
-		readFinding(reader, actor, subject.trajectoryId, findingId),
+	run: ({ reader, actor, subject }) => readFinding(reader, actor, subject),
 });
 
 /** A finding as its page shows it: with its history, what it may still rest on, and what the reader may do. */
 export const findingPage = query({
 	name: 'finding.page',
 	summary: 'One finding with what its page needs beside it.',
-	input: findingIdSchema,
+	input: v.object({ ...findingIdSchema.entries, search: v.optional(v.string(), '') }),
 	subject: accessOfFinding,
 	allow: mayRead('analysis'),
-	async run({ reader, actor, subject }, { findingId }) {
-		const { trajectoryId } = subject;
+	async run({ reader, actor, subject }, { findingId, search }) {
 		const isMember = actor.kind !== 'visitor';
 		const mayChange = mayContribute(actor, subject) === true;
-		const finding = await readFinding(reader, actor, trajectoryId, findingId);
-		const cited = new Set(finding.sources.map(({ id }) => id));
-		const citable = mayChange
-			? await citableInTrajectory(reader, actor.municipalityId, trajectoryId, offered)
-			: [];
 		return {
-			finding,
-			framework: await frameworkOfTrajectory(reader, actor.municipalityId, trajectoryId),
+			finding: await readFinding(reader, actor, subject),
+			framework: await loadFramework(reader, actor.municipalityId, subject.frameworkId),
 			versions: isMember ? await findingVersions(reader, actor.municipalityId, findingId) : [],
-			citable: citable.filter(({ id }) => !cited.has(id)),
+			citable: mayChange
+				? await citableBy(reader, actor, subject, { findingId, search })
+				: { items: [], hasMore: false },
 			may: { contribute: mayChange },
 		};
 	},
@@ -61,7 +54,8 @@ export const findingHistory = query({
 		findingVersions(reader, actor.municipalityId, findingId),
 });
 
-async function readFinding(reader: Reader, actor: Actor, trajectoryId: string, findingId: string) {
+async function readFinding(reader: Reader, actor: Actor, subject: FindingSubject) {
+	const { trajectoryId } = subject;
 	const row = await reader
 		.selectFrom('finding as f')
 		.innerJoin('organisation as o', (join) =>
@@ -88,11 +82,11 @@ async function readFinding(reader: Reader, actor: Actor, trajectoryId: string, f
 				.as('citations'),
 		)
 		.where('f.municipality_id', '=', actor.municipalityId)
-		.where('f.id', '=', findingId)
+		.where('f.id', '=', subject.finding.id)
 		.executeTakeFirst();
 	if (!row) throw notFound();
 	const { organisationId, organisationName, citations, ...finding } = row;
-	const evidence = await citedInTrajectory(reader, actor.municipalityId, trajectoryId);
+	const evidence = await citedInTrajectory(reader, actor, subject, subject.finding.id);
 	const sources = (citations ?? []).flatMap(({ id, note }) => {
 		const found = evidence.find((one) => one.id === id);
 		return found ? [{ ...found, note }] : [];

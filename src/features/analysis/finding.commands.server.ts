@@ -13,7 +13,7 @@ import {
 	restoreFindingSchema,
 	withdrawFindingSchema,
 } from './finding.schema.ts';
-import { frameworkOfTrajectory } from './framework.server.ts';
+import { loadFramework } from './framework.server.ts';
 import { placeProblems } from './place.ts';
 
 export const addFinding = command({
@@ -23,8 +23,8 @@ export const addFinding = command({
 	input: addFindingSchema,
 	subject: accessOfInput,
 	allow: mayContribute,
-	async run({ tx, actor, clock, requestId }, input) {
-		await refuseMisplaced(tx, actor, input.trajectoryId, input);
+	async run({ tx, actor, clock, subject, requestId }, input) {
+		await refuseMisplaced(tx, actor, subject.frameworkId, input);
 		const { organisationId, membershipId } = contributorOf(actor);
 		const now = clock.now();
 		await tx
@@ -58,7 +58,7 @@ export const changeFinding = command({
 	allow: mayContribute,
 	async run({ tx, actor, clock, subject }, input) {
 		refuseWithdrawn(subject.finding.withdrawnAt);
-		await refuseMisplaced(tx, actor, subject.trajectoryId, input);
+		await refuseMisplaced(tx, actor, subject.frameworkId, input);
 		const { kind, signalKind, text, themes } = input;
 		return updateFinding({ tx, actor, clock }, input, {
 			kind,
@@ -81,7 +81,7 @@ export const moveFinding = command({
 		const { kind, signalKind, theme } = input;
 		refuseWithdrawn(subject.finding.withdrawnAt);
 		const problems = placeProblems(
-			await frameworkOfTrajectory(tx, actor.municipalityId, subject.trajectoryId),
+			await loadFramework(tx, actor.municipalityId, subject.frameworkId),
 			{ kind, signalKind, themes: [theme] },
 		);
 		if (problems.length > 0)
@@ -136,10 +136,10 @@ export const restoreFinding = command({
 async function refuseMisplaced(
 	reader: Reader,
 	actor: Actor,
-	trajectoryId: string,
+	frameworkId: string,
 	place: { kind: string; signalKind: string | null; themes: string[] },
 ): Promise<void> {
-	const framework = await frameworkOfTrajectory(reader, actor.municipalityId, trajectoryId);
+	const framework = await loadFramework(reader, actor.municipalityId, frameworkId);
 	const problems = placeProblems(framework, place);
 	if (problems.length > 0) throw invalid(problems);
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import * as v from 'valibot';
-import { accessOfInput } from '#features/trajectory/access.server.ts';
+import { accessOfInput, type TrajectoryAccess } from '#features/trajectory/access.server.ts';
 import { mayContribute, mayRead } from '#features/trajectory/trajectory.policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { id } from '#kernel/fields.ts';
@@ -8,7 +8,7 @@ import { query } from '#kernel/query.server.ts';
 import type { Reader } from '#server/database/handles.ts';
 import { citedInTrajectory } from './cited-evidence.server.ts';
 import type { AnalysisForm, FormFinding, FormNeed, FormProvision } from './form.ts';
-import { frameworkOfTrajectory } from './framework.server.ts';
+import { loadFramework } from './framework.server.ts';
 
 export const analysisForm = query({
 	name: 'analysis.form',
@@ -18,8 +18,8 @@ export const analysisForm = query({
 	input: v.object({ trajectoryId: id() }),
 	subject: accessOfInput,
 	allow: mayRead('analysis'),
-	async run({ reader, actor, subject }, { trajectoryId }) {
-		const form = await readForm(reader, actor, trajectoryId);
+	async run({ reader, actor, subject }) {
+		const form = await readForm(reader, actor, subject);
 		return { ...form, may: { contribute: mayContribute(actor, subject) === true } };
 	},
 });
@@ -28,11 +28,12 @@ export const analysisForm = query({
 export async function readForm(
 	reader: Reader,
 	actor: Actor,
-	trajectoryId: string,
+	access: TrajectoryAccess,
 ): Promise<AnalysisForm> {
 	const { municipalityId } = actor;
-	const framework = await frameworkOfTrajectory(reader, municipalityId, trajectoryId);
-	const cited = await citedInTrajectory(reader, municipalityId, trajectoryId);
+	const { trajectoryId } = access;
+	const framework = await loadFramework(reader, municipalityId, access.frameworkId);
+	const cited = await citedInTrajectory(reader, actor, access);
 	const visible = new Set(cited.map((source) => source.id));
 	const findings = await readFindings(reader, municipalityId, trajectoryId);
 	return {
@@ -42,10 +43,10 @@ export async function readForm(
 			const sources = all.filter((source) => visible.has(source));
 			return { ...finding, sources, hiddenSources: all.length - sources.length };
 		}),
-		sources: cited.map(({ id: source, kind, title, residentVoice }) => ({
+		sources: cited.map(({ id: source, kind, title, place, residentVoice }) => ({
 			id: source,
 			kind,
-			title,
+			title: title || place,
 			residentVoice,
 		})),
 		provisions: await readProvisions(reader, municipalityId, trajectoryId),

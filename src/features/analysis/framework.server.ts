@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { loadFrameworkId } from '#features/trajectory/framework.server.ts';
 import { notFound } from '#kernel/failure.ts';
 import type { Reader } from '#server/database/handles.ts';
 import { frameworkSchema, type Framework } from './framework.schema.ts';
@@ -29,14 +28,4 @@ export async function loadFramework(
 	if (known.size >= most) known.clear();
 	known.set(key, framework);
 	return framework;
-}
-
-/** The framework that a trajectory began with. Throws `not_found`. */
-export async function frameworkOfTrajectory(
-	reader: Reader,
-	municipalityId: string | null,
-	trajectoryId: string,
-): Promise<Framework> {
-	const id = await loadFrameworkId(reader, municipalityId, trajectoryId);
-	return loadFramework(reader, municipalityId, id);
 }

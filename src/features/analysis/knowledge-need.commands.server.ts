@@ -1,3 +1,4 @@
+import { checkThemes } from '#features/content/themes.server.ts';
 import { accessOfInput, loadAccessOfRow } from '#features/trajectory/access.server.ts';
 import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -13,7 +14,6 @@ import {
 	restoreNeedSchema,
 	withdrawNeedSchema,
 } from './knowledge-need.schema.ts';
-import { refuseUnknownTheme } from './theme-check.server.ts';
 
 const accessOfNeed = (reader: Reader, input: { needId: string }, actor: Actor) =>
 	loadAccessOfRow(reader, 'knowledge_need', input.needId, actor);
@@ -25,9 +25,9 @@ export const addNeed = command({
 	input: addNeedSchema,
 	subject: accessOfInput,
 	allow: mayContribute,
-	async run({ tx, actor, clock, requestId }, input) {
+	async run({ tx, actor, clock, subject, requestId }, input) {
 		const { trajectoryId, theme, question, method, who, dueOn } = input;
-		await refuseUnknownTheme(tx, actor, trajectoryId, theme);
+		await checkThemes(tx, actor.municipalityId, subject.frameworkId, [theme], 'theme');
 		const { organisationId, membershipId } = contributorOf(actor);
 		await tx
 			.insertInto('knowledge_need')
@@ -58,7 +58,7 @@ export const changeNeed = command({
 	subject: accessOfNeed,
 	allow: mayContribute,
 	async run({ tx, actor, subject }, { dueOn: due_on, ...input }) {
-		await refuseUnknownTheme(tx, actor, subject.trajectoryId, input.theme);
+		await checkThemes(tx, actor.municipalityId, subject.frameworkId, [input.theme], 'theme');
 		const { theme, question, method, who } = input;
 		return updateNeed(tx, actor, input, { theme, question, method, who, due_on });
 	},

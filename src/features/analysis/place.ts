@@ -19,14 +19,11 @@ export function placeProblems(
 	return [...kindProblems(framework, place), ...themeProblems(framework, place.themes)];
 }
 
-/** What is wrong with a list of theme ids; `path` is the field they came in. */
-export function themeProblems(
-	framework: Framework,
-	themes: string[],
-	path = 'themes',
-): FieldProblem[] {
+function themeProblems(framework: Framework, themes: string[]): FieldProblem[] {
 	const known = new Set(themesOf(framework).map(({ id }) => id));
-	return themes.every((theme) => known.has(theme)) ? [] : [{ path, code: 'unknown_theme' }];
+	return themes.every((theme) => known.has(theme))
+		? []
+		: [{ path: 'themes', code: 'unknown_theme' }];
 }
 
 function kindProblems(

@@ -1,3 +1,4 @@
+import { checkThemes } from '#features/content/themes.server.ts';
 import { accessOfInput, loadAccessOfRow } from '#features/trajectory/access.server.ts';
 import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -12,7 +13,6 @@ import {
 	restoreProvisionSchema,
 	withdrawProvisionSchema,
 } from './provision.schema.ts';
-import { refuseUnknownTheme } from './theme-check.server.ts';
 
 const accessOfProvision = (reader: Reader, input: { provisionId: string }, actor: Actor) =>
 	loadAccessOfRow(reader, 'provision', input.provisionId, actor);
@@ -24,8 +24,11 @@ export const addProvision = command({
 	input: addProvisionSchema,
 	subject: accessOfInput,
 	allow: mayContribute,
-	async run({ tx, actor, clock, requestId }, { trajectoryId, theme, standing, form, text }) {
-		await refuseUnknownTheme(tx, actor, trajectoryId, theme);
+	async run(
+		{ tx, actor, clock, subject, requestId },
+		{ trajectoryId, theme, standing, form, text },
+	) {
+		await checkThemes(tx, actor.municipalityId, subject.frameworkId, [theme], 'theme');
 		const { organisationId, membershipId } = contributorOf(actor);
 		await tx
 			.insertInto('provision')
@@ -55,7 +58,7 @@ export const changeProvision = command({
 	subject: accessOfProvision,
 	allow: mayContribute,
 	async run({ tx, actor, subject }, { provisionId, version, theme, standing, form, text }) {
-		await refuseUnknownTheme(tx, actor, subject.trajectoryId, theme);
+		await checkThemes(tx, actor.municipalityId, subject.frameworkId, [theme], 'theme');
 		const row = await tx
 			.updateTable('provision')
 			.set({ theme, standing, form, text, version: version + 1 })
