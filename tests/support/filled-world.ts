@@ -1,0 +1,297 @@
+import { randomBytes } from 'node:crypto';
+import framework from '#content/frameworks/2013.json' with { type: 'json' };
+import { publicParts } from '#features/trajectory/trajectory.policy.ts';
+import { startTrajectory } from '#features/trajectory/trajectory.commands.server.ts';
+import { newId } from '#kernel/id.ts';
+import { asOwner } from '#server/database/owner.ts';
+import type { Tx } from '#server/database/handles.ts';
+import type { TestMunicipality, World } from './world.ts';
+
+/** The themes of the framework that the trajectories of a filled world follow. */
+export const themes = framework.domains.flatMap((domain) => domain.themes.map(({ id }) => id));
+
+/** The id of one row per table, all of one trajectory. Tables without an id of their own are missing. */
+export type Rows = Record<string, string | number>;
+
+/** A municipality with a row in every table, and a mark in every text of them. */
+export interface FilledTown extends TestMunicipality {
+	/** Stands in every text of this municipality and nowhere else. */
+	mark: string;
+	/** The rows of a trajectory of which nothing is public. */
+	closed: Rows;
+	/** The mark of that trajectory's own texts. */
+	closedMark: string;
+	/** The rows of a trajectory of which every part is public, with evidence that is. */
+	open: Rows;
+}
+
+export interface FilledWorld extends World {
+	filled: { home: FilledTown; elsewhere: FilledTown };
+}
+
+/** Fills both municipalities of a world: a row in every table that belongs to a municipality, for two trajectories each. */
+export async function fill(world: World): Promise<FilledWorld> {
+	const home = await fillTown(world, world.home, 'Duinpan');
+	const elsewhere = await fillTown(world, world.elsewhere, 'Kwelder');
+	return { ...world, filled: { home, elsewhere } };
+}
+
+async function fillTown(world: World, town: TestMunicipality, mark: string): Promise<FilledTown> {
+	const closedMark = `${mark}dicht`;
+	const { id: openId } = await world.kernel.run(town.members.process_manager, startTrajectory, {
+		areaName: `${mark} open`,
+		startYear: 2025,
+		endYear: 2029,
+	});
+	return asOwner(world.database.owner, async (tx) => {
+		await markTown(tx, town.id, mark);
+		const closed = await fillTrajectory(tx, world, town, town.trajectoryId, closedMark);
+		const open = await fillTrajectory(tx, world, town, openId, `${mark}open`);
+		await tx
+			.updateTable('trajectory')
+			.set({ public_parts: [...publicParts] })
+			.where('municipality_id', '=', town.id)
+			.where('id', '=', openId)
+			.execute();
+		return { ...town, mark, closed, closedMark, open };
+	});
+}
+
+/** Puts the mark into what the municipality has already. */
+async function markTown(tx: Tx, municipalityId: string, mark: string): Promise<void> {
+	await tx
+		.updateTable('organisation')
+		.set((eb) => ({ name: eb(eb.val(`${mark} `), '||', eb.ref('name')) }))
+		.where('municipality_id', '=', municipalityId)
+		.execute();
+	await tx
+		.updateTable('person')
+		.set((eb) => ({ name: eb(eb.val(`${mark} `), '||', eb.ref('name')) }))
+		.where('municipality_id', '=', municipalityId)
+		.execute();
+}
+
+async function fillTrajectory(
+	tx: Tx,
+	world: World,
+	town: TestMunicipality,
+	trajectory_id: string,
+	mark: string,
+): Promise<Rows> {
+	const municipality_id = town.id;
+	const now = world.clock.now();
+	const created_by = town.members.process_manager.membershipId;
+	const organisation_id = town.organisations.municipality;
+	const theme = themes[0] as string;
+	const own = () => ({ municipality_id, id: newId() });
+	const made = () => ({ ...own(), trajectory_id, created_by, created_at: now });
+	const rows: Rows = {
+		trajectory: trajectory_id,
+		organisation: town.organisations.welfare,
+		membership: town.members.reader.membershipId,
+		person: town.members.reader.personId,
+		municipality: municipality_id,
+	};
+	const text = (what: string) => `${mark} ${what}`;
+
+	await tx
+		.updateTable('trajectory')
+		.set({ area_note: text('note'), goals: text('goals'), cooperation: text('cooperation') })
+		.where('municipality_id', '=', municipality_id)
+		.where('id', '=', trajectory_id)
+		.execute();
+	const precondition = await tx
+		.updateTable('precondition')
+		.set({ owner: text('owner'), remark: text('remark') })
+		.where('municipality_id', '=', municipality_id)
+		.where('trajectory_id', '=', trajectory_id)
+		.returning('id')
+		.execute();
+	rows.precondition = precondition[0]?.id ?? '';
+	const content = await tx
+		.selectFrom('content_version')
+		.select('id')
+		.where('municipality_id', '=', municipality_id)
+		.where('kind', '=', 'framework')
+		.executeTakeFirstOrThrow();
+	rows.content_version = content.id;
+
+	const participant = { ...own(), trajectory_id, organisation_id: town.organisations.welfare, part: 'core_group', mandate_note: text('mandate'), created_at: now }; // prettier-ignore
+	await takePart(tx, town, trajectory_id, now);
+	await tx.insertInto('participant').values({ ...participant, membership_id: town.members.professional.membershipId }).execute(); // prettier-ignore
+	rows.participant = participant.id;
+
+	const phase = { ...own(), trajectory_id, step: 'trajectory', name: text('phase'), position: 1 };
+	await tx.insertInto('phase').values(phase).execute();
+	rows.phase = phase.id;
+
+	Object.assign(rows, await fillFigures(tx, { municipality_id, now, text }));
+	Object.assign(rows, await fillLetters(tx, town, { now, text }));
+
+	const evidence = {
+		...made(),
+		kind: 'document',
+		title: text('source'),
+		place: text('place'),
+		visibility: 'public',
+		organisation_id,
+		details: JSON.stringify({ author: text('author'), year: 2024, reference: '', page: '', url: null, summary: text('summary') }), // prettier-ignore
+		happened_at: now,
+		themes: [theme],
+	};
+	await tx.insertInto('evidence').values(evidence).execute();
+	rows.evidence = evidence.id;
+
+	const finding = { ...made(), kind: 'risk', text: text('finding'), themes: [theme], organisation_id, changed_by: created_by, changed_at: now }; // prettier-ignore
+	const second = { ...finding, id: newId(), text: text('second finding') };
+	await tx.insertInto('finding').values([finding, second]).execute();
+	rows.finding = finding.id;
+	rows.other_finding = second.id;
+	await tx.insertInto('citation').values({ municipality_id, finding_id: finding.id, evidence_id: evidence.id, note: text('citation'), created_by, created_at: now }).execute(); // prettier-ignore
+
+	const provision = {
+		...made(),
+		theme,
+		standing: 'offered',
+		text: text('provision'),
+		organisation_id,
+	};
+	await tx.insertInto('provision').values(provision).execute();
+	rows.provision = provision.id;
+	const need = { ...made(), theme, question: text('question'), method: text('method'), who: text('who'), organisation_id }; // prettier-ignore
+	await tx.insertInto('knowledge_need').values(need).execute();
+	rows.knowledge_need = need.id;
+
+	const appraisal = { ...own(), trajectory_id, finding_id: finding.id, criterion: 'seriousness', organisation_id, score: 3, reason: text('appraisal'), changed_at: now }; // prettier-ignore
+	await tx.insertInto('appraisal').values(appraisal).execute();
+	rows.appraisal = appraisal.id;
+	const priority = { ...made(), finding_id: finding.id, reason: text('priority'), chosen_by: text('chosen by') }; // prettier-ignore
+	await tx.insertInto('priority').values(priority).execute();
+	rows.priority = priority.id;
+	const item = { ...made(), title: text('agenda item'), text: text('agenda text'), position: 1 };
+	await tx.insertInto('agenda_item').values(item).execute();
+	rows.agenda_item = item.id;
+	await tx.insertInto('agenda_item_finding').values({ municipality_id, agenda_item_id: item.id, finding_id: finding.id }).execute(); // prettier-ignore
+	const decision = { ...made(), agenda_item_id: item.id, body: 'council', decided_on: '2025-06-01', outcome: 'amended', amended_text: text('amended'), reference: text('reference') }; // prettier-ignore
+	await tx.insertInto('decision').values(decision).execute();
+	rows.decision = decision.id;
+
+	const approach = { ...made(), kind: 'project', title: text('approach'), intended_result: text('result'), responsible_organisation_id: organisation_id, indicator: text('indicator'), baseline: text('baseline'), target: text('target'), indicator_source: text('indicator source') }; // prettier-ignore
+	await tx.insertInto('approach').values(approach).execute();
+	rows.approach = approach.id;
+	await tx.insertInto('approach_agenda_item').values({ municipality_id, approach_id: approach.id, agenda_item_id: item.id }).execute(); // prettier-ignore
+	await tx.insertInto('approach_organisation').values({ municipality_id, approach_id: approach.id, organisation_id }).execute(); // prettier-ignore
+	const means = { ...made(), approach_id: approach.id, kind: 'money', financier: text('financier'), amount_cents: 100_00, note: text('means') }; // prettier-ignore
+	await tx.insertInto('means').values(means).execute();
+	rows.means = means.id;
+	const progress = { ...made(), approach_id: approach.id, status: 'on_course', text: text('progress'), measured: text('measured'), reported_on: '2025-09-01', organisation_id }; // prettier-ignore
+	await tx.insertInto('progress').values(progress).execute();
+	rows.progress = progress.id;
+
+	// Its former version is kept by the database itself.
+	await tx
+		.updateTable('finding')
+		.set({ text: text('changed finding'), version: 2 })
+		.where('municipality_id', '=', municipality_id)
+		.where('id', '=', finding.id)
+		.execute();
+	return rows;
+}
+
+/** All three organisations take part in every trajectory; in the first of them they do already. */
+async function takePart(
+	tx: Tx,
+	town: TestMunicipality,
+	trajectory_id: string,
+	created_at: Date,
+): Promise<void> {
+	if (trajectory_id === town.trajectoryId) return;
+	await tx
+		.insertInto('participant')
+		.values(
+			Object.values(town.organisations).map((organisation_id) => ({
+				municipality_id: town.id,
+				id: newId(),
+				trajectory_id,
+				organisation_id,
+				part: 'core_group',
+				created_at,
+			})),
+		)
+		.execute();
+}
+
+interface Setting {
+	municipality_id: string;
+	now: Date;
+	text(what: string): string;
+}
+
+async function fillFigures(tx: Tx, { municipality_id, now, text }: Setting): Promise<Rows> {
+	const publication = {
+		municipality_id,
+		id: newId(),
+		table_id: text('table'),
+		title: text('publication'),
+		publisher: text('publisher'),
+		licence: 'CC BY 4.0',
+		period: '2020',
+		boundary_year: 2020,
+		kind: 'register',
+		retrieved_at: now,
+		checksum: randomBytes(8).toString('hex'),
+		visibility: 'public',
+		created_at: now,
+	};
+	await tx.insertInto('publication').values(publication).execute();
+	const series = await tx
+		.insertInto('series')
+		.values({
+			municipality_id,
+			publication_id: publication.id,
+			measure: 'AantalInwoners_5',
+			indicator: 'population',
+			title: text('series'),
+			unit: 'personen',
+			period: '2020',
+		}) // prettier-ignore
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	const area = await tx
+		.insertInto('area')
+		.values({
+			municipality_id,
+			code: `WK${randomBytes(3).readUIntBE(0, 3) % 1_000_000}`.padEnd(8, '0'),
+			boundary_year: 2020,
+			level: 'district',
+			name: text('area'),
+		}) // prettier-ignore
+		.returning(['id', 'code'])
+		.executeTakeFirstOrThrow();
+	await tx.insertInto('figure').values({ municipality_id, series_id: series.id, area_id: area.id, value: 12345 }).execute(); // prettier-ignore
+	const run = { municipality_id, id: newId(), file_names: [text('file')], state: 'done', publication_id: publication.id, created_at: now }; // prettier-ignore
+	await tx.insertInto('figure_import').values(run).execute();
+	return {
+		publication: publication.id,
+		series: series.id,
+		area: area.id,
+		area_code: area.code,
+		figure_import: run.id,
+	};
+}
+
+async function fillLetters(
+	tx: Tx,
+	town: TestMunicipality,
+	{ now, text }: Omit<Setting, 'municipality_id'>,
+): Promise<Rows> {
+	const municipality_id = town.id;
+	const later = new Date(now.getTime() + 3_600_000);
+	const mail = { municipality_id, id: newId(), recipient: 'iemand@voorbeeld.invalid', subject: text('subject'), body: text('letter'), created_at: now, expires_at: later, send_after: now }; // prettier-ignore
+	await tx.insertInto('mail').values(mail).execute();
+	const membership_id = town.members.reader.membershipId;
+	const secret = { municipality_id, membership_id, created_at: now, expires_at: later };
+	await tx.insertInto('sign_in_link').values({ ...secret, digest: randomBytes(32) }).execute(); // prettier-ignore
+	await tx.insertInto('session').values({ ...secret, digest: randomBytes(32), kind: 'token', label: text('token') }).execute(); // prettier-ignore
+	return { mail: mail.id };
+}
