@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Command } from '#kernel/command.server.ts';
 import { newId } from '#kernel/id.ts';
+import type { InputSchema } from '#kernel/validate.ts';
 import { testWorld, type World } from '#tests/support/world.ts';
 import { changeFrame, publishParts, setTrajectoryState } from './frame.commands.server.ts';
 import { listPreconditions, readFrame } from './frame.queries.server.ts';
@@ -19,8 +21,12 @@ beforeAll(async () => {
 });
 
 const leader = () => world.home.members.process_manager;
-const run = (...args: [Parameters<typeof world.kernel.run>[1], unknown]) =>
-	world.kernel.run(leader(), args[0], args[1]) as Promise<{ id: string; version: number }>;
+function run<S extends InputSchema, Subject, Output extends object>(
+	command: Command<S, Subject, Output>,
+	input: unknown,
+): Promise<Output> {
+	return world.kernel.run(leader(), command, input);
+}
 
 async function newTrajectory(areaName: string) {
 	const { id } = await world.kernel.run(leader(), startTrajectory, {
