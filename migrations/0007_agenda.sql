@@ -30,7 +30,9 @@ CREATE TABLE priority (
 	trajectory_id uuid NOT NULL,
 	finding_id uuid NOT NULL,
 	reason text NOT NULL,
-	chosen_by text NOT NULL DEFAULT '',
+	chosen_by text NOT NULL CHECK (chosen_by IN ('core_group', 'large_meeting', 'residents', 'municipality', 'other')),
+	-- Who exactly, in words; needed for 'other'.
+	chosen_by_note text NOT NULL DEFAULT '',
 	created_by uuid,
 	created_at timestamptz NOT NULL,
 	withdrawn_at timestamptz,
@@ -84,7 +86,9 @@ CREATE TABLE decision (
 	trajectory_id uuid NOT NULL,
 	agenda_item_id uuid NOT NULL,
 	body text NOT NULL CHECK (body IN ('college', 'council')),
+	-- Of a decision of long ago perhaps only the month or the year is known.
 	decided_on date NOT NULL,
+	decided_precision text NOT NULL DEFAULT 'day' CHECK (decided_precision IN ('day', 'month', 'year')),
 	outcome text NOT NULL CHECK (outcome IN ('adopted', 'amended', 'rejected', 'returned')),
 	amended_text text NOT NULL DEFAULT '',
 	reference text NOT NULL DEFAULT '',

@@ -6,6 +6,8 @@ CREATE TABLE approach (
 	trajectory_id uuid NOT NULL,
 	kind text NOT NULL CHECK (kind IN ('residents_initiative', 'project', 'programme', 'intervention')),
 	title text NOT NULL,
+	-- What will be done.
+	text text NOT NULL DEFAULT '',
 	intended_result text NOT NULL DEFAULT '',
 	-- Empty: not agreed yet.
 	responsible_organisation_id uuid,

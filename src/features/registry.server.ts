@@ -21,6 +21,13 @@ import * as frameQueries from './trajectory/frame.queries.server.ts';
 import * as participantCommands from './trajectory/participant.commands.server.ts';
 import * as phaseCommands from './trajectory/phase.commands.server.ts';
 import * as preconditionCommands from './trajectory/precondition.commands.server.ts';
+import * as agendaItemCommands from './agenda/agenda-item.commands.server.ts';
+import * as agendaQueries from './agenda/agenda.queries.server.ts';
+import * as appraisalCommands from './agenda/appraisal.commands.server.ts';
+import * as appraisalQueries from './agenda/appraisal.queries.server.ts';
+import * as decisionCommands from './agenda/decision.commands.server.ts';
+import * as priorityCommands from './agenda/priority.commands.server.ts';
+import * as priorityQueries from './agenda/priority.queries.server.ts';
 import * as trajectoryCommands from './trajectory/trajectory.commands.server.ts';
 import * as trajectoryQueries from './trajectory/trajectory.queries.server.ts';
 
@@ -47,6 +54,13 @@ const modules: Record<string, unknown>[] = [
 	participantCommands,
 	phaseCommands,
 	preconditionCommands,
+	agendaItemCommands,
+	agendaQueries,
+	appraisalCommands,
+	appraisalQueries,
+	decisionCommands,
+	priorityCommands,
+	priorityQueries,
 	trajectoryCommands,
 	trajectoryQueries,
 ];

@@ -96,6 +96,8 @@ export const fieldTexts = messages({
 		unknown_theme: () => 'Dit thema hoort niet bij het kader van dit traject.',
 		unknown: () => 'Dit kennen we niet. Kies iets uit de lijst.',
 		taken: () => 'Dit bestaat al. Kies iets anders.',
+		no_finding: () =>
+			'Kies een bevinding waarop dit agendapunt een antwoord is, of schrijf hier waarom er geen is.',
 		identifies_person: (p: Params) =>
 			`Hierin staat iets dat een persoon herkenbaar maakt (${p.what}). Schrijf het op zonder die gegevens: het gaat om plekken en patronen, niet om personen.`,
 		invalid: () => 'Dit kunnen we niet lezen. Controleer wat u invulde.',
@@ -121,6 +123,8 @@ export const fieldTexts = messages({
 		unknown_theme: () => 'This theme is not part of the framework of this trajectory.',
 		unknown: () => 'We do not know this. Choose something from the list.',
 		taken: () => 'This exists already. Choose something else.',
+		no_finding: () =>
+			'Choose a finding that this agenda item answers, or write here why there is none.',
 		identifies_person: (p: Params) =>
 			`This holds something that identifies a person (${p.what}). Write it without: it is about places and patterns, not about persons.`,
 		invalid: () => 'We cannot read this. Check what you entered.',

@@ -79,6 +79,7 @@ export interface Approach {
 	starts_on: string | null;
 	starts_precision: Generated<string>;
 	target: Generated<string>;
+	text: Generated<string>;
 	title: string;
 	trajectory_id: string;
 	version: Generated<number>;
@@ -146,6 +147,7 @@ export interface Decision {
 	created_at: Timestamp;
 	created_by: string | null;
 	decided_on: string;
+	decided_precision: Generated<string>;
 	id: string;
 	municipality_id: string;
 	outcome: string;
@@ -362,7 +364,8 @@ export interface Precondition {
 }
 
 export interface Priority {
-	chosen_by: Generated<string>;
+	chosen_by: string;
+	chosen_by_note: Generated<string>;
 	created_at: Timestamp;
 	created_by: string | null;
 	finding_id: string;

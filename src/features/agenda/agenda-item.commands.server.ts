@@ -1,0 +1,102 @@
+import { accessOfInput } from '#features/trajectory/access.server.ts';
+import { mayContribute, mayLead } from '#features/trajectory/trajectory.policy.ts';
+import { command } from '#kernel/command.server.ts';
+import { restoreRow, withdrawRow } from '#server/database/withdraw.ts';
+import {
+	addAgendaItemSchema,
+	changeAgendaItemSchema,
+	orderAgendaItemSchema,
+	restoreAgendaItemSchema,
+	withdrawAgendaItemSchema,
+} from './agenda-item.schema.ts';
+import {
+	accessOfAgendaItem,
+	changeItem,
+	linkFindings,
+	nextPosition,
+	reorder,
+} from './agenda-item.write.server.ts';
+
+export const addAgendaItem = command({
+	name: 'agendaItem.add',
+	summary: 'Adds an item to the agenda, with the findings it answers.',
+	http: { method: 'POST', path: '/trajecten/{trajectoryId}/agendapunten' },
+	input: addAgendaItemSchema,
+	subject: accessOfInput,
+	allow: mayContribute,
+	async run({ tx, actor, clock, requestId }, input) {
+		const municipality_id = actor.municipalityId as string;
+		const { trajectoryId, findingIds } = input;
+		await tx
+			.insertInto('agenda_item')
+			.values({
+				municipality_id,
+				id: requestId,
+				trajectory_id: trajectoryId,
+				title: input.title,
+				text: input.text,
+				without_finding_reason: findingIds.length > 0 ? '' : input.withoutFindingReason,
+				position: await nextPosition(tx, municipality_id, trajectoryId),
+				created_by: actor.kind === 'member' ? actor.membershipId : null,
+				created_at: clock.now(),
+			})
+			.execute();
+		await linkFindings(tx, { municipality_id, trajectoryId, id: requestId }, findingIds);
+		return { id: requestId };
+	},
+	trajectory: ({ trajectoryId }) => trajectoryId,
+});
+
+export const changeAgendaItem = command({
+	name: 'agendaItem.change',
+	summary: 'Changes what an agenda item says and which findings it answers.',
+	http: { method: 'PATCH', path: '/agendapunten/{agendaItemId}' },
+	input: changeAgendaItemSchema,
+	subject: accessOfAgendaItem,
+	allow: mayContribute,
+	run: ({ tx, actor, subject }, input) => changeItem(tx, actor, subject.trajectoryId, input),
+	trajectory: (_input, { trajectoryId }) => trajectoryId,
+});
+
+export const orderAgendaItem = command({
+	name: 'agendaItem.order',
+	summary: 'Gives an agenda item its place in the agenda; the others move up.',
+	http: { method: 'PUT', path: '/agendapunten/{agendaItemId}/plaats' },
+	input: orderAgendaItemSchema,
+	subject: accessOfAgendaItem,
+	allow: mayLead,
+	async run({ tx, actor, subject }, { agendaItemId: id, position }) {
+		const municipality_id = actor.municipalityId as string;
+		const { trajectoryId } = subject;
+		return { id, position: await reorder(tx, { municipality_id, trajectoryId, id }, position) };
+	},
+	trajectory: (_input, { trajectoryId }) => trajectoryId,
+});
+
+export const withdrawAgendaItem = command({
+	name: 'agendaItem.withdraw',
+	summary: 'Takes an item off the agenda, with the reason. It can be put back.',
+	http: { method: 'POST', path: '/agendapunten/{agendaItemId}/intrekking' },
+	input: withdrawAgendaItemSchema,
+	subject: accessOfAgendaItem,
+	allow: mayContribute,
+	async run({ tx, actor, clock }, { agendaItemId: id, version, reason }) {
+		const which = { municipalityId: actor.municipalityId as string, id, version };
+		return { id, version: await withdrawRow(tx, 'agenda_item', which, reason, clock.now()) };
+	},
+	trajectory: (_input, { trajectoryId }) => trajectoryId,
+});
+
+export const restoreAgendaItem = command({
+	name: 'agendaItem.restore',
+	summary: 'Puts a withdrawn item back on the agenda.',
+	http: { method: 'POST', path: '/agendapunten/{agendaItemId}/herstel' },
+	input: restoreAgendaItemSchema,
+	subject: accessOfAgendaItem,
+	allow: mayContribute,
+	async run({ tx, actor }, { agendaItemId: id, version }) {
+		const which = { municipalityId: actor.municipalityId as string, id, version };
+		return { id, version: await restoreRow(tx, 'agenda_item', which) };
+	},
+	trajectory: (_input, { trajectoryId }) => trajectoryId,
+});

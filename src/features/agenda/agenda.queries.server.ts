@@ -1,0 +1,182 @@
+import * as v from 'valibot';
+import { findingsOf, type FindingLine } from '#features/analysis/finding.queries.server.ts';
+import { accessOfInput } from '#features/trajectory/access.server.ts';
+import {
+	mayContribute,
+	mayLead,
+	mayRead,
+	mayRecordDecision,
+} from '#features/trajectory/trajectory.policy.ts';
+import { notFound } from '#kernel/failure.ts';
+import { id, wholeNumber } from '#kernel/fields.ts';
+import { query } from '#kernel/query.server.ts';
+import type { Reader } from '#server/database/handles.ts';
+import { accessOfAgendaItem } from './agenda-item.write.server.ts';
+import { agendaItemIdSchema } from './agenda-item.schema.ts';
+import {
+	agendaItemsOf,
+	decisionsOf,
+	type AgendaItem,
+	type Decision,
+} from './agenda-item.queries.server.ts';
+import { appraisalsOf, weighedFindingsOf } from './appraisal.queries.server.ts';
+import { prioritiesOf } from './priority.queries.server.ts';
+
+/** An agenda item with what it answers and what was decided about it. */
+export interface AgendaEntry extends AgendaItem {
+	findings: FindingLine[];
+	/** How many more findings it answers that the reader may not see. */
+	hiddenFindings: number;
+	decisions: Decision[];
+}
+
+/** A finding that no agenda item answers, and what became of it so far. */
+export interface OpenFinding extends FindingLine {
+	isPriority: boolean;
+	/** How many organisations weighed it; null for who may not know. */
+	weighedBy: number | null;
+	/** The item that answered it and was withdrawn since. */
+	formerItem: string | null;
+}
+
+const openPageSize = 20;
+
+/** The agenda with everything that belongs to each item, those that were withdrawn last. */
+export async function agendaOf(
+	reader: Reader,
+	municipalityId: string,
+	trajectoryId: string,
+): Promise<AgendaEntry[]> {
+	const items = await agendaItemsOf(reader, municipalityId, trajectoryId, { withWithdrawn: true });
+	const decisions = Map.groupBy(
+		await decisionsOf(reader, municipalityId, trajectoryId),
+		({ agendaItemId }) => agendaItemId,
+	);
+	const all = await findingsOf(reader, municipalityId, trajectoryId, { withWithdrawn: true });
+	return items.map((item) => {
+		const answered = new Set(item.findingIds);
+		const findings = all.filter((finding) => answered.has(finding.id));
+		return {
+			...item,
+			findings,
+			hiddenFindings: answered.size - findings.length,
+			decisions: decisions.get(item.id) ?? [],
+		};
+	});
+}
+
+export const readAgenda = query({
+	name: 'agenda.read',
+	summary:
+		'Reads the agenda: its items, the findings they answer, decisions, and findings without an item.',
+	http: { method: 'GET', path: '/trajecten/{trajectoryId}/agendapunten' },
+	input: v.object({ trajectoryId: id(), page: v.optional(wholeNumber(1, 100_000), 1) }),
+	subject: accessOfInput,
+	allow: mayRead('agenda'),
+	async run({ reader, actor }, { trajectoryId, page }) {
+		const municipalityId = actor.municipalityId as string;
+		const entries = await agendaOf(reader, municipalityId, trajectoryId);
+		const open = await openFindings(reader, municipalityId, trajectoryId, {
+			entries,
+			isMember: actor.kind !== 'visitor',
+		});
+		const from = (page - 1) * openPageSize;
+		return {
+			items: entries.filter((entry) => !entry.isWithdrawn),
+			withdrawn: entries.filter((entry) => entry.isWithdrawn),
+			open: { rows: open.slice(from, from + openPageSize), from: from + 1, total: open.length },
+		};
+	},
+});
+
+export const readAgendaItem = query({
+	name: 'agendaItem.read',
+	summary: 'Reads one agenda item with the findings it answers and the decisions about it.',
+	http: { method: 'GET', path: '/agendapunten/{agendaItemId}' },
+	input: agendaItemIdSchema,
+	subject: accessOfAgendaItem,
+	allow: mayRead('agenda'),
+	async run({ reader, actor, subject }, { agendaItemId }) {
+		const entries = await agendaOf(reader, actor.municipalityId as string, subject.trajectoryId);
+		const item = entries.find((entry) => entry.id === agendaItemId);
+		if (!item) throw notFound();
+		const standing = entries.filter((entry) => !entry.isWithdrawn);
+		return {
+			item,
+			position: standing.indexOf(item) + 1,
+			total: standing.length,
+			may: {
+				contribute: mayContribute(actor, subject) === true,
+				order: mayLead(actor, subject) === true,
+				recordDecision: mayRecordDecision(actor, subject) === true,
+			},
+		};
+	},
+});
+
+export const listDecisions = query({
+	name: 'decision.list',
+	summary: 'Lists the decisions about an agenda item, the oldest first.',
+	http: { method: 'GET', path: '/agendapunten/{agendaItemId}/besluiten' },
+	input: agendaItemIdSchema,
+	subject: accessOfAgendaItem,
+	allow: mayRead('agenda'),
+	async run({ reader, actor, subject }, { agendaItemId }) {
+		const all = await decisionsOf(reader, actor.municipalityId as string, subject.trajectoryId);
+		return all.filter((decision) => decision.agendaItemId === agendaItemId);
+	},
+});
+
+export const findingsToChoose = query({
+	name: 'agenda.findings',
+	summary: 'Lists the findings to choose from for priorities and agenda items, in order of rank.',
+	input: v.object({ trajectoryId: id() }),
+	subject: accessOfInput,
+	allow: mayContribute,
+	async run({ reader, actor }, { trajectoryId }) {
+		const municipalityId = actor.municipalityId as string;
+		const weighed = await weighedFindingsOf(reader, municipalityId, trajectoryId);
+		return {
+			priorities: await prioritiesOf(reader, municipalityId, trajectoryId),
+			findings: weighed.map(({ finding, rank, tied, organisations }) => ({
+				...finding,
+				rank,
+				tied,
+				organisations,
+			})),
+		};
+	},
+});
+
+interface OpenOptions {
+	entries: AgendaEntry[];
+	isMember: boolean;
+}
+
+/** Findings that stand on no item, those that were put first on top. */
+async function openFindings(
+	reader: Reader,
+	municipalityId: string,
+	trajectoryId: string,
+	{ entries, isMember }: OpenOptions,
+): Promise<OpenFinding[]> {
+	const answered = new Set(
+		entries.filter(({ isWithdrawn }) => !isWithdrawn).flatMap(({ findingIds }) => findingIds),
+	);
+	const priorities = await prioritiesOf(reader, municipalityId, trajectoryId);
+	const first = new Set(priorities.map(({ findingId }) => findingId));
+	const appraisals = isMember ? await appraisalsOf(reader, municipalityId, trajectoryId) : [];
+	const views = Map.groupBy(appraisals, ({ findingId }) => findingId);
+	const findings = await findingsOf(reader, municipalityId, trajectoryId);
+	return findings
+		.filter((finding) => !answered.has(finding.id))
+		.map((finding) => ({
+			...finding,
+			isPriority: first.has(finding.id),
+			weighedBy: isMember
+				? new Set(views.get(finding.id)?.map((view) => view.organisationId)).size
+				: null,
+			formerItem: entries.find(({ findingIds }) => findingIds.includes(finding.id))?.title ?? null,
+		}))
+		.toSorted((one, other) => Number(other.isPriority) - Number(one.isPriority));
+}

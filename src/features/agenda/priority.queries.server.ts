@@ -1,0 +1,45 @@
+import { accessOfInput } from '#features/trajectory/access.server.ts';
+import { mayRead } from '#features/trajectory/trajectory.policy.ts';
+import { trajectoryIdSchema } from '#features/trajectory/trajectory.schema.ts';
+import { query } from '#kernel/query.server.ts';
+import type { Reader } from '#server/database/handles.ts';
+
+/** What people put first, and why. */
+export interface Priority {
+	id: string;
+	findingId: string;
+	reason: string;
+	chosenBy: string;
+	chosenByNote: string;
+	createdAt: Date;
+	version: number;
+}
+
+/** The priorities that stand, in the order in which they were chosen. */
+export async function prioritiesOf(
+	reader: Reader,
+	municipalityId: string,
+	trajectoryId: string,
+): Promise<Priority[]> {
+	return reader
+		.selectFrom('priority')
+		.select(['id', 'finding_id as findingId', 'reason', 'chosen_by as chosenBy', 'version'])
+		.select(['chosen_by_note as chosenByNote', 'created_at as createdAt'])
+		.where('municipality_id', '=', municipalityId)
+		.where('trajectory_id', '=', trajectoryId)
+		.where('withdrawn_at', 'is', null)
+		.orderBy('created_at')
+		.orderBy('id')
+		.execute();
+}
+
+export const listPriorities = query({
+	name: 'priority.list',
+	summary: 'Lists what was put first in a trajectory, with the reason and who chose.',
+	http: { method: 'GET', path: '/trajecten/{trajectoryId}/speerpunten' },
+	input: trajectoryIdSchema,
+	subject: accessOfInput,
+	allow: mayRead('agenda'),
+	run: ({ reader, actor }, { trajectoryId }) =>
+		prioritiesOf(reader, actor.municipalityId as string, trajectoryId),
+});

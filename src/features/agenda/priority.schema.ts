@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import { choice, id, optionalText, text, version } from '#kernel/fields.ts';
+
+/** Who chose what comes first; it differs per trajectory, and per choice. */
+export const choosers = [
+	'core_group',
+	'large_meeting',
+	'residents',
+	'municipality',
+	'other',
+] as const;
+export type Chooser = (typeof choosers)[number];
+
+export const choosePrioritySchema = v.pipe(
+	v.object({
+		trajectoryId: id(),
+		findingId: id(),
+		reason: text(2000),
+		chosenBy: choice(choosers),
+		chosenByNote: optionalText(300),
+	}),
+	v.forward(
+		v.partialCheck(
+			[['chosenBy'], ['chosenByNote']],
+			({ chosenBy, chosenByNote }) => chosenBy !== 'other' || chosenByNote !== '',
+			'required',
+		),
+		['chosenByNote'],
+	),
+);
+
+export const withdrawPrioritySchema = v.object({
+	priorityId: id(),
+	version: version(),
+	reason: text(1000),
+});
