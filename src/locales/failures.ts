@@ -33,6 +33,10 @@ export const failureTexts = messages({
 		'trajectory.not_public': 'Dit deel van het traject is niet openbaar.',
 		'evidence.not_own': 'Alleen de organisatie die deze bron inbracht, kan dit doen.',
 		withdrawn: 'Dit is intussen ingetrokken.',
+		'area.not_imported':
+			'Van dit gebied zijn geen cijfers ingelezen. Controleer de code, of lees eerst de cijfers in.',
+		'figures.import_refused':
+			'Deze bestanden zijn niet ingelezen. Er is niets veranderd. Hieronder staat wat er niet klopt.',
 		request_too_large: 'Dit is te groot om in één keer te versturen.',
 		'request.not_json': 'De inhoud is geen JSON-object.',
 		method_not_allowed: 'Dit kan hier niet met deze methode.',
@@ -64,6 +68,10 @@ export const failureTexts = messages({
 		'trajectory.not_public': 'This part of the trajectory is not public.',
 		'evidence.not_own': 'Only the organisation that brought this source in can do this.',
 		withdrawn: 'This was withdrawn meanwhile.',
+		'area.not_imported':
+			'No figures were imported for this area. Check the code, or import the figures first.',
+		'figures.import_refused':
+			'These files were not imported. Nothing was changed. What is wrong is told below.',
 		request_too_large: 'This is too large to send at once.',
 		'request.not_json': 'The content is not a JSON object.',
 		method_not_allowed: 'This method is not possible here.',

@@ -16,3 +16,17 @@ export const optionalAreaCode = () =>
 		),
 		null,
 	);
+
+/** A CBS code as typed, of any level; the country is `NL`. */
+export const areaCode = () =>
+	v.pipe(
+		v.string('required'),
+		v.trim(),
+		v.toUpperCase(),
+		v.transform((code) => (/^NL0[01]$/.test(code) ? 'NL' : code)),
+		v.check((code) => code === 'NL' || areaCodePattern.test(code), 'not_a_code'),
+	);
+
+/** A piece of a name or code to look for; '' finds everything. */
+export const searchText = () =>
+	v.optional(v.pipe(v.string('invalid'), v.trim(), v.maxLength(80, 'too_long')), '');

@@ -198,6 +198,8 @@ export interface FigureImport {
 	id: string;
 	membership_id: string | null;
 	municipality_id: string;
+	notes: Generated<string[]>;
+	options: Generated<Json>;
 	publication_id: string | null;
 	state: string;
 }
@@ -415,12 +417,14 @@ export interface Provision {
 export interface Publication {
 	boundary_year: number;
 	checksum: string;
+	covers_country: Generated<boolean>;
 	created_at: Timestamp;
 	id: string;
 	kind: string;
 	licence: string;
 	municipality_id: string;
 	period: string;
+	population: Json | null;
 	published_on: string | null;
 	publisher: string;
 	replaced_at: Timestamp | null;
@@ -447,6 +451,14 @@ export interface Series {
 	publication_id: string;
 	title: string;
 	unit: Generated<string>;
+}
+
+export interface SeriesSpread {
+	below: number[];
+	breaks: number[];
+	level: string;
+	municipality_id: string;
+	series_id: number;
 }
 
 export interface Session {
@@ -525,6 +537,7 @@ export interface DB {
 	publication: Publication;
 	rate_limit: RateLimit;
 	series: Series;
+	series_spread: SeriesSpread;
 	session: Session;
 	sign_in_link: SignInLink;
 	trajectory: Trajectory;

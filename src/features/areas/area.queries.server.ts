@@ -1,0 +1,149 @@
+import { sql } from 'kysely';
+import * as v from 'valibot';
+import type { Actor } from '#kernel/actor.ts';
+import { notFound } from '#kernel/failure.ts';
+import { choice, wholeNumber } from '#kernel/fields.ts';
+import { anyone } from '#kernel/policy.ts';
+import { nothing, query } from '#kernel/query.server.ts';
+import type { Reader } from '#server/database/handles.ts';
+import { areaCode, searchText } from './area-code.schema.ts';
+
+/** The levels of area, from large to small. */
+export const areaLevels = ['country', 'municipality', 'district', 'neighbourhood'] as const;
+
+/** An area as the newest publication knows it. */
+export interface Area {
+	code: string;
+	/** The code itself where no file gave a name. */
+	name: string;
+	level: (typeof areaLevels)[number];
+	parentCode: string | null;
+	/** The year of the newest boundaries that are known here. */
+	boundaryYear: number;
+}
+
+const columns = sql`code, name, level, parent_code AS "parentCode", boundary_year AS "boundaryYear"`;
+const pageSize = 50;
+
+export const listAreas = query({
+	name: 'area.list',
+	summary:
+		'Lists the areas that were imported, those of the own municipality first. 50 a page; `total` says how many there are.',
+	http: { method: 'GET', path: '/gebieden' },
+	input: v.object({
+		search: searchText(),
+		level: v.optional(choice(areaLevels)),
+		page: v.optional(wholeNumber(1, 100_000), 1),
+	}),
+	subject: nothing,
+	// Everyone: these are the areas of CBS.
+	allow: anyone,
+	async run({ reader, actor }, { search, level, page }) {
+		const { municipalityId } = actor;
+		const own = (await ownCode(reader, actor)).slice(2);
+		const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+		const { rows } = await sql<Area & { total: number }>`
+			SELECT ${columns}, (count(*) OVER ())::integer AS total FROM (
+				SELECT DISTINCT ON (code) * FROM area
+				WHERE municipality_id = ${municipalityId}::uuid
+					AND (name ILIKE ${pattern} OR code ILIKE ${pattern})
+					AND (${level ?? null}::text IS NULL OR level = ${level ?? null}::text)
+				ORDER BY code, boundary_year DESC
+			) AS newest
+			ORDER BY substr(code, 3, 4) <> ${own}, name, code
+			LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`.execute(reader);
+		const items = rows.map(({ total: _, ...area }) => area);
+		return { items, total: rows[0]?.total ?? 0, page, pageSize };
+	},
+});
+
+export const showArea = query({
+	name: 'area.show',
+	summary: 'Shows one area, the areas it lies in, and the areas in it.',
+	http: { method: 'GET', path: '/gebieden/{code}' },
+	input: v.object({ code: areaCode() }),
+	subject: nothing,
+	// Everyone: these are the areas of CBS.
+	allow: anyone,
+	async run({ reader, actor }, { code }) {
+		const { area, above } = await findArea(reader, actor, code);
+		const within = await areasIn(reader, actor, [code]);
+		return { ...area, above, within };
+	},
+});
+
+/** The own municipality, with its wijken and their buurten. */
+export const ownAreas = query({
+	name: 'area.tree',
+	summary: 'The wijken of the own municipality with their buurten, by the newest boundaries.',
+	input: v.object({}),
+	subject: nothing,
+	// Everyone: these are the areas of CBS.
+	allow: anyone,
+	async run({ reader, actor }) {
+		const code = await ownCode(reader, actor);
+		const { rows } = await sql<Area>`
+			WITH newest AS (SELECT max(boundary_year) AS year FROM area
+				WHERE municipality_id = ${actor.municipalityId}::uuid AND parent_code = ${code})
+			SELECT ${columns} FROM area, newest
+			WHERE municipality_id = ${actor.municipalityId}::uuid AND boundary_year = newest.year
+				AND substr(code, 3, 4) = ${code.slice(2)} ORDER BY name, code`.execute(reader);
+		const districts = rows.filter(({ level }) => level === 'district');
+		return {
+			municipality: rows.find((area) => area.code === code) ?? null,
+			districts: districts.map((district) => ({
+				...district,
+				neighbourhoods: rows.filter(({ parentCode }) => parentCode === district.code),
+			})),
+		};
+	},
+});
+
+/** An area with those it lies in, the nearest first. Throws `not_found` when no import brought it. */
+export async function findArea(
+	reader: Reader,
+	actor: Actor,
+	code: string,
+): Promise<{ area: Area; above: Area[] }> {
+	const codes = [code, ...codesAbove(code)];
+	const { rows } = await sql<Area>`
+		SELECT DISTINCT ON (code) ${columns} FROM area
+		WHERE municipality_id = ${actor.municipalityId}::uuid AND code = ANY(${codes}::text[])
+		ORDER BY code, boundary_year DESC`.execute(reader);
+	const byCode = new Map(rows.map((row) => [row.code, row]));
+	const area = byCode.get(code);
+	if (!area) throw notFound('area.not_imported');
+	return { area, above: codes.slice(1).flatMap((one) => byCode.get(one) ?? []) };
+}
+
+/** The codes of the areas that an area lies in, the nearest first; the country is `NL`. */
+export function codesAbove(code: string): string[] {
+	const municipality = `GM${code.slice(2, 6)}`;
+	switch (code.slice(0, 2)) {
+		case 'BU':
+			return [`WK${code.slice(2, 8)}`, municipality, 'NL'];
+		case 'WK':
+			return [municipality, 'NL'];
+		default:
+			return code === 'NL' ? [] : ['NL'];
+	}
+}
+
+async function areasIn(reader: Reader, actor: Actor, parents: string[]): Promise<Area[]> {
+	const { rows } = await sql<Area>`
+		SELECT DISTINCT ON (code) ${columns} FROM area
+		WHERE municipality_id = ${actor.municipalityId}::uuid AND parent_code = ANY(${parents}::text[])
+			AND level <> 'municipality'
+		ORDER BY code, boundary_year DESC`.execute(reader);
+	return rows.toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
+}
+
+async function ownCode(reader: Reader, actor: Actor): Promise<string> {
+	const row = await reader
+		.selectFrom('municipality')
+		.select('code')
+		.where('id', '=', actor.municipalityId)
+		.executeTakeFirst();
+	if (!row) throw notFound();
+	return row.code;
+}

@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import { areaCode } from '#features/areas/area-code.schema.ts';
+import { wholeNumber } from '#kernel/fields.ts';
+import { anyone } from '#kernel/policy.ts';
+import { nothing, query } from '#kernel/query.server.ts';
+import { figuresOfArea } from './profile.server.ts';
+
+const pageSize = 50;
+
+export const showProfile = query({
+	name: 'figure.profile',
+	summary:
+		'Shows every published figure of an area, with the municipality and the country beside it, its place among all areas of its level, and the reason when a value is missing.',
+	http: { method: 'GET', path: '/gebieden/{code}/cijfers' },
+	input: v.object({ code: areaCode() }),
+	subject: nothing,
+	// Everyone: figures are published; row-level security keeps back publications for participants.
+	allow: anyone,
+	run: ({ reader, actor }, { code }) => figuresOfArea(reader, actor, code),
+});
+
+export const listPublications = query({
+	name: 'publication.list',
+	summary:
+		'Lists the publications that figures were imported from, newest first. 50 a page; `total` says how many there are.',
+	http: { method: 'GET', path: '/publicaties' },
+	input: v.object({ page: v.optional(wholeNumber(1, 100_000), 1) }),
+	subject: nothing,
+	// Everyone: see above.
+	allow: anyone,
+	async run({ reader, actor }, { page }) {
+		const all = reader.selectFrom('publication').where('municipality_id', '=', actor.municipalityId);
+		const items = await all
+			.select(['id', 'table_id as tableId', 'title', 'publisher', 'licence', 'period', 'kind'])
+			.select(['boundary_year as boundaryYear', 'published_on as publishedOn'])
+			.select(['retrieved_at as retrievedAt', 'replaced_at as replacedAt'])
+			.select('covers_country as coversCountry')
+			.orderBy('period', 'desc')
+			.orderBy('created_at', 'desc')
+			.limit(pageSize)
+			.offset((page - 1) * pageSize)
+			.execute();
+		const { total } = await all
+			.select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('total'))
+			.executeTakeFirstOrThrow();
+		return { items, total, page, pageSize };
+	},
+});

@@ -1,0 +1,118 @@
+import type { Bilingual } from '#kernel/bilingual.ts';
+import { catalogue, indicatorOf } from './catalogue.ts';
+import type { Indicator } from './indicator.schema.ts';
+
+/** Why there is no value, as the database writes it. */
+export type MissingText = 'not_published' | 'unknown_or_secret' | 'cannot_occur' | 'suppressed';
+
+/** A published value, or the reason why there is none. */
+export type Measured = { value: number } | { missing: MissingText };
+
+/** What one series says about an area. */
+export interface ProfileLine {
+	seriesId: number;
+	/** The key of the column, the same over the years. */
+	measure: string;
+	/** Its indicator in the catalogue; null for what the catalogue does not know. */
+	indicator: string | null;
+	title: string;
+	unit: string;
+	decimals: number;
+	/** The year it is about. */
+	period: string;
+	publicationId: string;
+	tableId: string;
+	tableTitle: string;
+	publisher: string;
+	licence: string;
+	boundaryYear: number;
+	retrievedAt: string | Date;
+	/** Whom it is about, where that is not everyone. */
+	population: Bilingual | null;
+	kind: string;
+	/** Null where the publication does not hold the area at all. */
+	own: Measured | null;
+	municipality: Measured | null;
+	country: Measured | null;
+	/**
+	 * Where the values stand among all areas of the own area's level in the country (0–100, mid-rank percentile), and
+	 * how many of those have a value; null when the country was not imported.
+	 */
+	place: {
+		own: number | null;
+		municipality: number | null;
+		country: number | null;
+		areasCompared: number;
+	} | null;
+}
+
+/** A line of the profile with the catalogue's knowledge, and the same of earlier years. */
+export interface ProfileEntry {
+	line: ProfileLine;
+	known: Indicator | undefined;
+	/** Newest first. */
+	earlier: ProfileLine[];
+}
+
+export interface ProfileGroup {
+	/** A category of the catalogue, or 'other' for what it does not know. */
+	id: string;
+	name: Bilingual | null;
+	entries: ProfileEntry[];
+}
+
+/**
+ * The lines by category, in the order of the catalogue: of every indicator of every publisher the newest year, with
+ * earlier years behind it. Of two publications of one table and year the newest that holds the area counts.
+ * Sensitive indicators are left out unless asked for; `hidden` says how many.
+ */
+export function groupProfile(
+	lines: readonly ProfileLine[],
+	withSensitive: boolean,
+): { groups: ProfileGroup[]; hidden: number } {
+	const entries = entriesOf(lines);
+	const shown = entries.filter(({ known }) => withSensitive || known?.sensitivity !== 'sensitive');
+	const order = new Map(catalogue.indicators.map(({ id }, index) => [id, index]));
+	const sorted = shown.toSorted((a, b) => rank(order, a) - rank(order, b));
+	const inCategory = (id: string | undefined) =>
+		sorted.filter(({ known }) => known?.category === id);
+	const groups = [
+		...catalogue.categories.map(({ id, name }) => ({ id, name, entries: inCategory(id) })),
+		{ id: 'other', name: null, entries: inCategory(undefined) },
+	];
+	return {
+		groups: groups.filter((group) => group.entries.length > 0),
+		hidden: entries.length - shown.length,
+	};
+}
+
+function entriesOf(lines: readonly ProfileLine[]): ProfileEntry[] {
+	const byThing = Map.groupBy(
+		mergeTwins(lines).filter(({ own }) => own !== null),
+		(line) => `${line.publisher} ${line.indicator ?? `${line.tableId} ${line.measure}`}`,
+	);
+	return [...byThing.values()].map((same) => {
+		const [line, ...earlier] = same.toSorted((a, b) => b.period.localeCompare(a.period));
+		return { line: line as ProfileLine, earlier, known: indicatorOf((line as ProfileLine).indicator) };
+	});
+}
+
+/** The same measure of one table and year out of several imports: what the newest lacks, an earlier one may hold. */
+function mergeTwins(lines: readonly ProfileLine[]): ProfileLine[] {
+	const twins = Map.groupBy(lines, (line) => `${line.tableId} ${line.period} ${line.measure}`);
+	return [...twins.values()].map((same) => {
+		const first = same.find(({ own }) => own !== null) ?? (same[0] as ProfileLine);
+		return {
+			...first,
+			municipality: first.municipality ?? same.find((one) => one.municipality)?.municipality ?? null,
+			country: first.country ?? same.find((one) => one.country)?.country ?? null,
+			place: first.place ?? same.find((one) => one.place && one.own)?.place ?? null,
+		};
+	});
+}
+
+function rank(order: ReadonlyMap<string, number>, { line }: ProfileEntry): number {
+	return line.indicator === null
+		? 10_000 + line.seriesId
+		: (order.get(line.indicator) ?? 10_000);
+}
