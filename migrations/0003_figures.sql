@@ -108,7 +108,10 @@ CREATE TABLE figure_import (
 	publication_id uuid,
 	membership_id uuid,
 	created_at timestamptz NOT NULL,
+	-- When the process that carries it out last said so: one that is silent has died.
+	heard_at timestamptz,
 	finished_at timestamptz,
 	PRIMARY KEY (municipality_id, id)
 );
+CREATE INDEX figure_import_list ON figure_import (municipality_id, created_at DESC);
 SELECT secure_tenant_table('figure_import', 'false');
