@@ -2,6 +2,7 @@
 import { createServer } from 'vite';
 import { loadExample } from '#features/example/load-example.ts';
 import { prepareDatabase } from '#server/database/connection.ts';
+import { sendMailWhileRunning } from '#server/mail.ts';
 import { runEndings, runtime, setRuntime } from '#server/runtime.ts';
 import { ROOT } from './support/build.ts';
 import { explain, settingsOrExit } from './support/settings.ts';
@@ -20,6 +21,7 @@ async function start(): Promise<() => Promise<void>> {
 			server: { host: config.host, port: config.port, strictPort: true },
 		});
 		await vite.listen();
+		sendMailWhileRunning(config, database.app, (line) => console.log(line));
 		return async () => {
 			database.stopping();
 			await vite.close();

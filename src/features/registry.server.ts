@@ -1,5 +1,20 @@
 import type { AnyCommand } from '#kernel/command.server.ts';
 import type { AnyQuery } from '#kernel/query.server.ts';
+import * as accountCommands from './accounts/account.commands.server.ts';
+import * as accountQueries from './accounts/account.queries.server.ts';
+import * as membershipCommands from './accounts/membership.commands.server.ts';
+import * as organisationCommands from './accounts/organisation.commands.server.ts';
+import * as organisationQueries from './accounts/organisation.queries.server.ts';
+import * as peopleQueries from './accounts/people.queries.server.ts';
+import * as sessionCommands from './accounts/session.commands.server.ts';
+import * as sessionQueries from './accounts/session.queries.server.ts';
+import * as agendaItemCommands from './agenda/agenda-item.commands.server.ts';
+import * as agendaQueries from './agenda/agenda.queries.server.ts';
+import * as appraisalCommands from './agenda/appraisal.commands.server.ts';
+import * as appraisalQueries from './agenda/appraisal.queries.server.ts';
+import * as decisionCommands from './agenda/decision.commands.server.ts';
+import * as priorityCommands from './agenda/priority.commands.server.ts';
+import * as priorityQueries from './agenda/priority.queries.server.ts';
 import * as citationCommands from './analysis/citation.commands.server.ts';
 import * as entryQueries from './analysis/entry.queries.server.ts';
 import * as findingListQueries from './analysis/finding-list.queries.server.ts';
@@ -8,9 +23,6 @@ import * as findingCommands from './analysis/finding.commands.server.ts';
 import * as formQueries from './analysis/form.queries.server.ts';
 import * as knowledgeNeedCommands from './analysis/knowledge-need.commands.server.ts';
 import * as provisionCommands from './analysis/provision.commands.server.ts';
-import * as organisationQueries from './accounts/organisation.queries.server.ts';
-import * as sessionCommands from './accounts/session.commands.server.ts';
-import * as sessionQueries from './accounts/session.queries.server.ts';
 import * as evidenceCommands from './evidence/evidence.commands.server.ts';
 import * as evidenceQueries from './evidence/evidence.queries.server.ts';
 import * as conversationCommands from './lifeworld/conversation.commands.server.ts';
@@ -21,18 +33,26 @@ import * as frameQueries from './trajectory/frame.queries.server.ts';
 import * as participantCommands from './trajectory/participant.commands.server.ts';
 import * as phaseCommands from './trajectory/phase.commands.server.ts';
 import * as preconditionCommands from './trajectory/precondition.commands.server.ts';
-import * as agendaItemCommands from './agenda/agenda-item.commands.server.ts';
-import * as agendaQueries from './agenda/agenda.queries.server.ts';
-import * as appraisalCommands from './agenda/appraisal.commands.server.ts';
-import * as appraisalQueries from './agenda/appraisal.queries.server.ts';
-import * as decisionCommands from './agenda/decision.commands.server.ts';
-import * as priorityCommands from './agenda/priority.commands.server.ts';
-import * as priorityQueries from './agenda/priority.queries.server.ts';
 import * as trajectoryCommands from './trajectory/trajectory.commands.server.ts';
 import * as trajectoryQueries from './trajectory/trajectory.queries.server.ts';
 
 /** The modules whose commands and queries make up the program. A test checks that none is forgotten. */
 const modules: Record<string, unknown>[] = [
+	accountCommands,
+	accountQueries,
+	membershipCommands,
+	organisationCommands,
+	organisationQueries,
+	peopleQueries,
+	sessionCommands,
+	sessionQueries,
+	agendaItemCommands,
+	agendaQueries,
+	appraisalCommands,
+	appraisalQueries,
+	decisionCommands,
+	priorityCommands,
+	priorityQueries,
 	citationCommands,
 	entryQueries,
 	findingListQueries,
@@ -41,9 +61,6 @@ const modules: Record<string, unknown>[] = [
 	formQueries,
 	knowledgeNeedCommands,
 	provisionCommands,
-	organisationQueries,
-	sessionCommands,
-	sessionQueries,
 	evidenceCommands,
 	evidenceQueries,
 	conversationCommands,
@@ -54,13 +71,6 @@ const modules: Record<string, unknown>[] = [
 	participantCommands,
 	phaseCommands,
 	preconditionCommands,
-	agendaItemCommands,
-	agendaQueries,
-	appraisalCommands,
-	appraisalQueries,
-	decisionCommands,
-	priorityCommands,
-	priorityQueries,
 	trajectoryCommands,
 	trajectoryQueries,
 ];

@@ -5,6 +5,7 @@ import { prepareDatabase } from './database/connection.ts';
 import { UPLOAD_LIMIT } from './http/bodylimit.ts';
 import { announceHeaders } from './http/origin.ts';
 import { listen, type Handler } from './http/server.ts';
+import { sendMailWhileRunning } from './mail.ts';
 import { runEndings, setRuntime } from './runtime.ts';
 
 export type Log = (line: string) => void;
@@ -40,6 +41,7 @@ export async function startProgram(
 		});
 		await build();
 		web.serve(await loadHandler());
+		sendMailWhileRunning(config, database.app, log);
 		return { stop };
 	} catch (error) {
 		await stop();

@@ -4,7 +4,7 @@ import { Failure } from '#kernel/failure.ts';
 import { anyone } from '#kernel/policy.ts';
 import { nothing, query } from '#kernel/query.server.ts';
 import { digestOf } from '#kernel/secret.server.ts';
-import { onlyWithExample } from './session.policy.ts';
+import { onlyWithExample, onlyWithoutMailServer } from './session.policy.ts';
 
 export interface Persona {
 	membershipId: string;
@@ -46,5 +46,29 @@ export const findSignInLink = query({
 			FROM find_sign_in_link(${digestOf(link)}, ${clock.now()})`.execute(reader);
 		if (!rows[0]) throw new Failure('sign_in_link.spent', 410);
 		return rows[0];
+	},
+});
+
+export interface OutboxMail {
+	id: string;
+	recipient: string;
+	subject: string;
+	body: string;
+	createdAt: Date;
+}
+
+const outboxSize = 50;
+
+export const listOutbox = query({
+	name: 'outbox.list',
+	summary: 'Lists the newest mails on a computer without a mail server; never in production.',
+	input: v.object({}),
+	subject: nothing,
+	allow: onlyWithoutMailServer,
+	async run({ reader }): Promise<{ mails: OutboxMail[]; more: boolean }> {
+		const { rows } = await sql<OutboxMail>`
+			SELECT id, recipient, subject, body, created_at AS "createdAt"
+			FROM list_mail(${outboxSize + 1})`.execute(reader);
+		return { mails: rows.slice(0, outboxSize), more: rows.length > outboxSize };
 	},
 });
