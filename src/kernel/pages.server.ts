@@ -81,7 +81,8 @@ export function formAction<S extends InputSchema, Subject, Output extends object
 	};
 }
 
-function refused(
+/** What a form gets back when its command was refused; a session that ended becomes a page that keeps what was typed. */
+export function refused(
 	event: RequestEvent,
 	command: string,
 	form: FormData,

@@ -37,7 +37,8 @@ export const accountTexts = messages({
 			to: 'Aan',
 			at: 'Geschreven',
 			emptyTitle: 'Er is nog geen mail',
-			empty: 'Vraag een link aan om in te loggen, of nodig iemand uit. De mail verschijnt dan hier.',
+			empty:
+				'Vraag een link aan om in te loggen, of nodig iemand uit. De mail verschijnt dan hier.',
 			more: 'Alleen de nieuwste 50 staan hier.',
 		},
 		account: {
@@ -60,7 +61,8 @@ export const accountTexts = messages({
 			end: 'Beëindigen',
 			here: 'Deze browser',
 			endAll: 'Overal uitloggen',
-			endAllQuestion: 'Alle sessies en toegangstokens eindigen meteen, ook deze. U logt daarna opnieuw in.',
+			endAllQuestion:
+				'Alle sessies en toegangstokens eindigen meteen, ook deze. U logt daarna opnieuw in.',
 			endAllConfirm: 'Ja, overal uitloggen',
 			tokens: 'Toegangstokens',
 			tokensHint:
@@ -131,7 +133,8 @@ export const accountTexts = messages({
 			end: 'End',
 			here: 'This browser',
 			endAll: 'Sign out everywhere',
-			endAllQuestion: 'All sessions and access tokens end at once, this one too. You sign in again afterwards.',
+			endAllQuestion:
+				'All sessions and access tokens end at once, this one too. You sign in again afterwards.',
 			endAllConfirm: 'Yes, sign out everywhere',
 			tokens: 'Access tokens',
 			tokensHint:
