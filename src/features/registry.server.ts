@@ -25,6 +25,10 @@ import * as knowledgeNeedCommands from './analysis/knowledge-need.commands.serve
 import * as provisionCommands from './analysis/provision.commands.server.ts';
 import * as evidenceCommands from './evidence/evidence.commands.server.ts';
 import * as evidenceQueries from './evidence/evidence.queries.server.ts';
+import * as approachCommands from './execution/approach.commands.server.ts';
+import * as meansCommands from './execution/means.commands.server.ts';
+import * as planQueries from './execution/plan.queries.server.ts';
+import * as progressCommands from './execution/progress.commands.server.ts';
 import * as conversationCommands from './lifeworld/conversation.commands.server.ts';
 import * as guideQueries from './lifeworld/guides.queries.server.ts';
 import * as observationCommands from './lifeworld/observation.commands.server.ts';
@@ -71,6 +75,17 @@ const modules: Record<string, unknown>[] = [
 	participantCommands,
 	phaseCommands,
 	preconditionCommands,
+	agendaItemCommands,
+	agendaQueries,
+	appraisalCommands,
+	appraisalQueries,
+	decisionCommands,
+	priorityCommands,
+	priorityQueries,
+	approachCommands,
+	meansCommands,
+	planQueries,
+	progressCommands,
 	trajectoryCommands,
 	trajectoryQueries,
 ];

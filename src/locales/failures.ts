@@ -104,6 +104,10 @@ export const fieldTexts = messages({
 		unknown_theme: () => 'Dit thema hoort niet bij het kader van dit traject.',
 		unknown: () => 'Dit kennen we niet. Kies iets uit de lijst.',
 		taken: () => 'Dit bestaat al. Kies iets anders.',
+		no_agenda_item: () => 'Kies minstens één agendapunt waar deze aanpak voor is.',
+		not_an_amount: () =>
+			'Vul een bedrag of aantal in, bijvoorbeeld 1250 of 1250,50. Weet u het nog niet? Laat het leeg.',
+		amount_too_high: () => 'Dit is meer dan we kunnen bewaren. Vul hooguit 10 miljoen in.',
 		no_finding: () =>
 			'Kies een bevinding waarop dit agendapunt een antwoord is, of schrijf hier waarom er geen is.',
 		identifies_person: (p: Params) =>
@@ -131,6 +135,10 @@ export const fieldTexts = messages({
 		unknown_theme: () => 'This theme is not part of the framework of this trajectory.',
 		unknown: () => 'We do not know this. Choose something from the list.',
 		taken: () => 'This exists already. Choose something else.',
+		no_agenda_item: () => 'Choose at least one agenda item that this approach serves.',
+		not_an_amount: () =>
+			'Enter an amount or number, for example 1250 or 1250.50. Not known yet? Leave it empty.',
+		amount_too_high: () => 'This is more than we can keep. Enter 10 million at most.',
 		no_finding: () =>
 			'Choose a finding that this agenda item answers, or write here why there is none.',
 		identifies_person: (p: Params) =>

@@ -144,10 +144,12 @@ describe('reading the weighing', () => {
 
 	it('is never public, whatever was made public', async () => {
 		await makePublic(world, home, ['frame', 'analysis', 'agenda', 'plan']);
-		for (const query of [readWeighing, listToWeigh])
-			await expect(kernel.ask(home.visitor, query, { trajectoryId })).rejects.toMatchObject({
-				code: 'sign_in_first',
-			});
+		const refused = { code: 'sign_in_first' };
+		const { visitor } = home;
+		await expect(kernel.ask(visitor, readWeighing, { trajectoryId })).rejects.toMatchObject(
+			refused,
+		);
+		await expect(kernel.ask(visitor, listToWeigh, { trajectoryId })).rejects.toMatchObject(refused);
 		await makePublic(world, home, []);
 	});
 });

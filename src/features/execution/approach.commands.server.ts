@@ -1,0 +1,112 @@
+import { accessOfInput } from '#features/trajectory/access.server.ts';
+import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
+import { command } from '#kernel/command.server.ts';
+import { changedMeanwhile, Failure, notFound } from '#kernel/failure.ts';
+import type { Tx } from '#server/database/handles.ts';
+import { restoreRow, withdrawRow } from '#server/database/withdraw.ts';
+import { approachesOf } from './approach.queries.server.ts';
+import {
+	addApproachSchema,
+	changeApproachSchema,
+	restoreApproachSchema,
+	withdrawApproachSchema,
+} from './approach.schema.ts';
+import {
+	accessOfApproach,
+	checkApproach,
+	columnsOf,
+	linkApproach,
+} from './approach.write.server.ts';
+
+export const addApproach = command({
+	name: 'approach.add',
+	summary: 'Adds an approach to the plan, for one or more agenda items.',
+	http: { method: 'POST', path: '/trajecten/{trajectoryId}/aanpakken' },
+	input: addApproachSchema,
+	subject: accessOfInput,
+	allow: mayContribute,
+	async run({ tx, actor, clock, requestId }, { trajectoryId, ...input }) {
+		const municipality_id = actor.municipalityId as string;
+		await checkApproach(tx, municipality_id, trajectoryId, input);
+		await tx
+			.insertInto('approach')
+			.values({
+				municipality_id,
+				id: requestId,
+				trajectory_id: trajectoryId,
+				...columnsOf(input),
+				created_by: actor.kind === 'member' ? actor.membershipId : null,
+				created_at: clock.now(),
+			})
+			.execute();
+		await linkApproach(tx, municipality_id, requestId, input);
+		return { id: requestId };
+	},
+	trajectory: ({ trajectoryId }) => trajectoryId,
+});
+
+export const changeApproach = command({
+	name: 'approach.change',
+	summary: 'Changes an approach: what, who, when, and how one will see that it helps.',
+	http: { method: 'PATCH', path: '/aanpakken/{approachId}' },
+	input: changeApproachSchema,
+	subject: accessOfApproach,
+	allow: mayContribute,
+	async run({ tx, actor, subject }, { approachId: id, version, ...input }) {
+		const municipality_id = actor.municipalityId as string;
+		await checkApproach(tx, municipality_id, subject.trajectoryId, input);
+		const changed = await tx
+			.updateTable('approach')
+			.set({ ...columnsOf(input), version: version + 1 })
+			.where('municipality_id', '=', municipality_id)
+			.where('id', '=', id)
+			.where('version', '=', version)
+			.where('withdrawn_at', 'is', null)
+			.returning('version')
+			.executeTakeFirst();
+		if (!changed) throw await whyNot(tx, municipality_id, subject.trajectoryId, id);
+		await linkApproach(tx, municipality_id, id, input);
+		return { id, version: changed.version };
+	},
+	trajectory: (_input, { trajectoryId }) => trajectoryId,
+});
+
+export const withdrawApproach = command({
+	name: 'approach.withdraw',
+	summary: 'Takes an approach out of the plan, with the reason. It can be put back.',
+	http: { method: 'POST', path: '/aanpakken/{approachId}/intrekking' },
+	input: withdrawApproachSchema,
+	subject: accessOfApproach,
+	allow: mayContribute,
+	async run({ tx, actor, clock }, { approachId: id, version, reason }) {
+		const which = { municipalityId: actor.municipalityId as string, id, version };
+		return { id, version: await withdrawRow(tx, 'approach', which, reason, clock.now()) };
+	},
+	trajectory: (_input, { trajectoryId }) => trajectoryId,
+});
+
+export const restoreApproach = command({
+	name: 'approach.restore',
+	summary: 'Puts a withdrawn approach back in the plan.',
+	http: { method: 'POST', path: '/aanpakken/{approachId}/herstel' },
+	input: restoreApproachSchema,
+	subject: accessOfApproach,
+	allow: mayContribute,
+	async run({ tx, actor }, { approachId: id, version }) {
+		const which = { municipalityId: actor.municipalityId as string, id, version };
+		return { id, version: await restoreRow(tx, 'approach', which) };
+	},
+	trajectory: (_input, { trajectoryId }) => trajectoryId,
+});
+
+async function whyNot(
+	tx: Tx,
+	municipalityId: string,
+	trajectoryId: string,
+	id: string,
+): Promise<Failure> {
+	const all = await approachesOf(tx, municipalityId, trajectoryId, { withWithdrawn: true });
+	const current = all.find((approach) => approach.id === id);
+	if (!current) return notFound();
+	return current.isWithdrawn ? new Failure('withdrawn', 409) : changedMeanwhile(current);
+}
