@@ -32,6 +32,7 @@ import * as progressCommands from './execution/progress.commands.server.ts';
 import * as conversationCommands from './lifeworld/conversation.commands.server.ts';
 import * as guideQueries from './lifeworld/guides.queries.server.ts';
 import * as observationCommands from './lifeworld/observation.commands.server.ts';
+import * as threadQueries from './thread/thread.queries.server.ts';
 import * as frameCommands from './trajectory/frame.commands.server.ts';
 import * as frameQueries from './trajectory/frame.queries.server.ts';
 import * as participantCommands from './trajectory/participant.commands.server.ts';
@@ -70,6 +71,7 @@ const modules: Record<string, unknown>[] = [
 	conversationCommands,
 	guideQueries,
 	observationCommands,
+	threadQueries,
 	frameCommands,
 	frameQueries,
 	participantCommands,

@@ -1,0 +1,215 @@
+import { describe, expect, test } from 'vitest';
+import type { Actor } from '#kernel/actor.ts';
+import { newId } from '#kernel/id.ts';
+import { asOwner } from '#server/database/owner.ts';
+import { chainIn } from '#tests/support/chain.ts';
+import { testWorld } from '#tests/support/world.ts';
+import { readThread, readThreads } from './thread.queries.server.ts';
+import type { Thread } from './thread.ts';
+
+const world = await testWorld();
+const { home, elsewhere } = world;
+const chain = chainIn(world);
+
+type Kind = 'bron' | 'bevinding' | 'agendapunt' | 'aanpak';
+const ask = (actor: Actor, soort: Kind, id: string) =>
+	world.kernel.ask(actor, readThread, { trajectoryId: home.trajectoryId, soort, id });
+const asLead = (soort: Kind, id: string) => ask(home.members.process_manager, soort, id);
+const ids = (steps: { id: string }[]) => new Set(steps.map(({ id }) => id));
+const shape = (thread: Thread) => ({
+	evidence: ids(thread.evidence),
+	findings: ids(thread.findings),
+	agendaItems: ids(thread.agendaItems),
+	approaches: ids(thread.approaches),
+});
+
+// Two sources under one finding, one source under two, one item with two findings, one finding in two items.
+const talk = await chain.evidence({ title: 'Gesprek', visibility: 'public' });
+const walk = await chain.evidence({ title: 'Waarneming' });
+const lonely = await chain.finding({ text: 'Ouderen komen weinig buiten', on: [talk, walk] });
+const benches = await chain.finding({ text: 'Er zijn weinig bankjes', on: [walk] });
+const meeting = await chain.agendaItem({ title: 'Ontmoeting', answers: [lonely] });
+const square = await chain.agendaItem({ title: 'Het plein', answers: [lonely, benches] });
+const table = await chain.approach({ title: 'Eettafel', carriesOut: [meeting] });
+const garden = await chain.approach({ title: 'Buurttuin', carriesOut: [meeting, square] });
+await chain.decision(meeting);
+await chain.progress(table, { on: '2026-01-10', text: 'Begonnen' });
+await chain.progress(table, { on: '2026-02-20', text: 'Loopt', measured: '26 vaste gasten' });
+
+describe('the thread', () => {
+	test('of a source leads forth to everything that came of it', async () => {
+		expect(shape(await asLead('bron', talk))).toEqual({
+			evidence: new Set([talk]),
+			findings: new Set([lonely]),
+			agendaItems: new Set([meeting, square]),
+			approaches: new Set([table, garden]),
+		});
+	});
+
+	test('of an approach leads back to everything it rests on, and not sideways', async () => {
+		expect(shape(await asLead('aanpak', table))).toEqual({
+			evidence: new Set([talk, walk]),
+			findings: new Set([lonely]),
+			agendaItems: new Set([meeting]),
+			approaches: new Set([table]),
+		});
+	});
+
+	test('of a finding goes both ways', async () => {
+		expect(shape(await asLead('bevinding', benches))).toEqual({
+			evidence: new Set([walk]),
+			findings: new Set([benches]),
+			agendaItems: new Set([square]),
+			approaches: new Set([garden]),
+		});
+	});
+
+	test('of an agenda item holds every link between its steps once', async () => {
+		const { links } = await asLead('agendapunt', square);
+		const expected = [
+			[talk, lonely],
+			[walk, lonely],
+			[walk, benches],
+			[lonely, square],
+			[benches, square],
+			[square, garden],
+		].map(([from, to]) => ({ from, to }));
+		expect(new Set(links.map((link) => JSON.stringify(link)))).toEqual(
+			new Set(expected.map((link) => JSON.stringify(link))),
+		);
+		expect(links).toHaveLength(expected.length);
+	});
+
+	test('carries the decisions of an item and the latest progress of an approach', async () => {
+		const { agendaItems, approaches } = await asLead('aanpak', table);
+		expect(agendaItems[0]?.decisions).toEqual([
+			{ body: 'council', outcome: 'adopted', decidedOn: '2026-02-08' },
+		]);
+		expect(approaches[0]?.result).toMatchObject({
+			text: 'Loopt',
+			measured: '26 vaste gasten',
+			reportedOn: '2026-02-20',
+		});
+	});
+});
+
+describe('rights', () => {
+	test('a source that another organisation keeps to itself is counted, and nothing of it shown', async () => {
+		const kept = await chain.evidence({ title: 'Dossier', visibility: 'organisation' });
+		const finding = await chain.finding({ on: [kept] });
+		const seen = await asLead('bevinding', finding);
+		expect(seen.findings[0]?.hidden).toBe(1);
+		expect(JSON.stringify(seen)).not.toContain(kept);
+		await expect(asLead('bron', kept)).rejects.toMatchObject({ code: 'not_found' });
+		const own = await ask(home.members.professional, 'bevinding', finding);
+		expect(own.findings[0]?.hidden).toBe(0);
+		expect(ids(own.evidence)).toEqual(new Set([kept]));
+	});
+
+	test('what was withdrawn stays in the thread of those inside, marked', async () => {
+		const gone = await chain.evidence({ withdrawn: 'Klopte niet', visibility: 'public' });
+		const finding = await chain.finding({ on: [gone] });
+		const seen = await asLead('bevinding', finding);
+		expect(seen.evidence[0]).toMatchObject({ id: gone, withdrawn: true });
+	});
+
+	test('the public sees only public parts, and nothing else by any name', async () => {
+		await chain.publish('plan');
+		const plan = await ask(home.visitor, 'aanpak', table);
+		expect(shape(plan)).toMatchObject({ agendaItems: new Set(), findings: new Set() });
+		expect(plan.approaches[0]?.hidden).toBe(1);
+		await expect(ask(home.visitor, 'bevinding', lonely)).rejects.toMatchObject({
+			code: 'not_found',
+		});
+
+		await chain.publish('analysis', 'agenda', 'plan');
+		const all = await ask(home.visitor, 'aanpak', table);
+		expect(ids(all.evidence)).toEqual(new Set([talk]));
+		expect(all.findings[0]?.hidden).toBe(1);
+		expect(JSON.stringify(all)).not.toContain(walk);
+	});
+
+	test('a colleague who takes no part sees what the public sees', async () => {
+		await chain.publish('analysis', 'agenda', 'plan');
+		const outside = await world.addMember(home, 'professional', await organisationOutside());
+		const seen = await ask(outside, 'aanpak', table);
+		expect(ids(seen.evidence)).toEqual(new Set([talk]));
+		await chain.publish();
+		await expect(ask(outside, 'aanpak', table)).rejects.toMatchObject({
+			code: 'trajectory.not_participating',
+		});
+	});
+
+	test('another municipality finds nothing', async () => {
+		await chain.publish('analysis', 'agenda', 'plan');
+		await expect(ask(elsewhere.members.process_manager, 'bevinding', lonely)).rejects.toMatchObject(
+			{ code: 'not_found' },
+		);
+	});
+});
+
+describe('all threads', () => {
+	const all = (actor: Actor, more = {}) =>
+		world.kernel.ask(actor, readThreads, { trajectoryId: home.trajectoryId, ...more });
+
+	test('say what each item rests on', async () => {
+		const { items } = await all(home.members.process_manager);
+		const item = items.find(({ id }) => id === square);
+		expect(item?.findings.map(({ id, evidence }) => [id, ids(evidence)])).toEqual([
+			[lonely, new Set([talk, walk])],
+			[benches, new Set([walk])],
+		]);
+		expect(ids(item?.approaches ?? [])).toEqual(new Set([garden]));
+	});
+
+	test('say what came to nothing, and why where that was said', async () => {
+		const dropped = await chain.finding({ text: 'Veel zwerfvuil' });
+		await chain.agendaItem({ title: 'Schoon', answers: [dropped], withdrawn: 'Al geregeld' });
+		const { loose, looseTotal } = await all(home.members.process_manager);
+		expect(loose.find(({ id }) => id === dropped)).toMatchObject({
+			formerItem: 'Schoon',
+			formerReason: 'Al geregeld',
+		});
+		expect(looseTotal).toBe(loose.length);
+		expect(loose.map(({ id }) => id)).not.toContain(lonely);
+	});
+
+	test('say what has no source, in pages', async () => {
+		for (let index = 0; index < 20; index++) await chain.finding({ text: `Los ${index}` });
+		const first = await all(home.members.process_manager);
+		const second = await all(home.members.process_manager, { bronloos: 2 });
+		expect(first.sourceless).toHaveLength(20);
+		expect(second.sourceless).toHaveLength(first.sourcelessTotal - 20);
+		expect(first.sourceless.map(({ id }) => id)).not.toContain(lonely);
+	});
+
+	test('give the public nothing of a part that is not public', async () => {
+		await chain.publish('frame');
+		expect(await all(home.visitor)).toMatchObject({ items: [], looseTotal: 0, sourcelessTotal: 0 });
+		// Without the agenda nobody can tell what is not on it.
+		await chain.publish('analysis');
+		expect(await all(home.visitor)).toMatchObject({ loose: [], looseTotal: 0 });
+		await chain.publish('analysis', 'agenda', 'plan');
+		const seen = await all(home.visitor);
+		expect(seen.items).toHaveLength(2);
+		expect(JSON.stringify(seen)).not.toContain(walk);
+		expect(JSON.stringify(seen)).not.toContain('Al geregeld');
+	});
+});
+
+async function organisationOutside(): Promise<string> {
+	const id = newId();
+	await asOwner(world.database.owner, (tx) =>
+		tx
+			.insertInto('organisation')
+			.values({
+				municipality_id: home.id,
+				id,
+				name: 'Buitenstaander',
+				sector: 'other',
+				created_at: world.clock.now(),
+			})
+			.execute(),
+	);
+	return id;
+}

@@ -1,0 +1,88 @@
+import { messages } from './messages.ts';
+
+/** The glossary's words for what rows say of themselves (docs/glossary.md), for texts that speak of several rooms. */
+export const words = messages({
+	nl: {
+		evidenceKind: {
+			figure: 'cijfer',
+			observation: 'observatie',
+			conversation: 'gesprek',
+			document: 'document',
+			meeting: 'bijeenkomst',
+			survey: 'peiling',
+			photo: 'foto',
+		},
+		findingKind: { risk: 'risicofactor', protective: 'beschermende factor', signal: 'signaal' },
+		signalKind: {
+			problem: 'probleem',
+			chance: 'kans',
+			need: 'behoefte',
+			question: 'vraag',
+			positive: 'iets positiefs',
+		},
+		body: { college: 'college van B en W', council: 'gemeenteraad' },
+		outcome: {
+			adopted: 'vastgesteld',
+			amended: 'gewijzigd vastgesteld',
+			rejected: 'afgewezen',
+			returned: 'teruggestuurd',
+		},
+		approachKind: {
+			residents_initiative: 'bewonersinitiatief',
+			project: 'project',
+			programme: 'programma',
+			intervention: 'interventie',
+		},
+		progressStatus: {
+			not_started: 'nog niet begonnen',
+			on_course: 'op koers',
+			delayed: 'vertraagd',
+			stopped: 'gestopt',
+			done: 'klaar',
+		},
+	},
+	en: {
+		evidenceKind: {
+			figure: 'figure',
+			observation: 'observation',
+			conversation: 'conversation',
+			document: 'document',
+			meeting: 'meeting',
+			survey: 'survey result',
+			photo: 'photo',
+		},
+		findingKind: { risk: 'risk factor', protective: 'protective factor', signal: 'signal' },
+		signalKind: {
+			problem: 'problem',
+			chance: 'chance',
+			need: 'need',
+			question: 'question',
+			positive: 'something positive',
+		},
+		body: { college: 'executive', council: 'council' },
+		outcome: {
+			adopted: 'adopted',
+			amended: 'adopted as amended',
+			rejected: 'rejected',
+			returned: 'returned',
+		},
+		approachKind: {
+			residents_initiative: 'residents’ initiative',
+			project: 'project',
+			programme: 'programme',
+			intervention: 'intervention',
+		},
+		progressStatus: {
+			not_started: 'not started yet',
+			on_course: 'on course',
+			delayed: 'delayed',
+			stopped: 'stopped',
+			done: 'done',
+		},
+	},
+});
+
+/** The word for an id; the id itself for one that the glossary does not have. */
+export function wordFor(table: Readonly<Record<string, string>>, id: string): string {
+	return table[id] ?? id;
+}
