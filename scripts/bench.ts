@@ -1,0 +1,37 @@
+// npm run bench [-- --json FILE] [-- NAME…]: measures, each figure beside a yardstick of the same run.
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { benchObservation } from './bench/observation.ts';
+import { asText, type Result } from './bench/result.ts';
+import { openStage, type Stage } from './bench/stage.ts';
+
+const benches: Record<string, (stage: Stage) => Promise<Result[]>> = {
+	observation: benchObservation,
+};
+
+const { values, positionals } = parseArgs({
+	options: { json: { type: 'string' } },
+	allowPositionals: true,
+});
+const unknown = positionals.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+	console.error(
+		`There is no bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}.`,
+	);
+	process.exit(1);
+}
+
+const stage = await openStage((line) => console.log(line));
+const results: Result[] = [];
+try {
+	for (const [name, bench] of Object.entries(benches)) {
+		if (positionals.length > 0 && !positionals.includes(name)) continue;
+		for (const result of await bench(stage)) {
+			results.push(result);
+			console.log(asText(result));
+		}
+	}
+} finally {
+	await stage.stop();
+}
+if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
