@@ -112,6 +112,19 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 	WHERE s.digest = secret_digest AND s.ended_at IS NULL AND s.expires_at > at AND m.ended_at IS NULL
 $$;
 
+-- Whether what the program remembers of a session still holds: it has not ended, and the membership is what it was.
+-- Asked inside every transaction of a member, in the scope of that member.
+CREATE FUNCTION session_holds(secret_digest bytea, in_role text, in_organisation uuid, at timestamptz) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+	SELECT EXISTS (
+		SELECT FROM session s
+		JOIN membership m ON m.municipality_id = s.municipality_id AND m.id = s.membership_id
+		WHERE s.municipality_id = app_municipality() AND s.digest = secret_digest AND s.membership_id = app_membership()
+			AND s.ended_at IS NULL AND s.expires_at > at
+			AND m.ended_at IS NULL AND m.role = in_role AND m.organisation_id = in_organisation
+	)
+$$;
+
 -- Every active membership behind an e-mail address, over all municipalities: for sending sign-in links only.
 CREATE FUNCTION find_memberships(address text)
 RETURNS TABLE (municipality_id uuid, municipality_name text, membership_id uuid, organisation_name text, role text, language text)

@@ -24,6 +24,11 @@ export interface Member {
 	name: string;
 	language: Language;
 	via: 'browser' | 'token';
+	/**
+	 * The digest of the session, in hex: every transaction checks that it still holds. Null only where there is no session:
+	 * members that tests and the example act as.
+	 */
+	session: string | null;
 }
 
 /** The program itself: jobs, the example, the command line. Its commands are audited without a person. */

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { escapeLiteral, type Pool } from 'pg';
 import type * as v from 'valibot';
-import { reading, writing, type Scope } from '#server/database/transaction.ts';
-import type { Actor } from './actor.ts';
-import type { Clock } from './clock.ts';
+import { reading, ScopeRefused, writing, type Scope } from '#server/database/transaction.ts';
+import type { Actor, Member } from './actor.ts';
+import { systemClock, type Clock } from './clock.ts';
 import type { Command } from './command.server.ts';
 import { Failure } from './failure.ts';
 import { isId, newId } from './id.ts';
 import { members, type Policy, type Verdict } from './policy.ts';
 import type { Query } from './query.server.ts';
+import { forget } from './session-memory.ts';
 import { validate, type InputSchema } from './validate.ts';
 
 /** What is told to whoever has a trajectory open, once a change is committed. */
@@ -59,11 +60,12 @@ export function createKernel(parts: KernelParts): Kernel {
 		clock,
 		async ask(actor, query, rawInput) {
 			const input = validate(query.input, rawInput);
-			return reading(pool, scopeOf(actor), async (reader) => {
+			const answer = reading(pool, scopeOf(actor, clock.now()), async (reader) => {
 				const subject = await query.subject(reader, input, actor);
 				refuseUnless(judge(query.allow, actor, subject));
 				return query.run({ reader, actor, clock, subject }, input);
 			});
+			return answer.catch((error: unknown) => throwNamed(error, actor));
 		},
 		async run(actor, command, rawInput, givenId) {
 			if (givenId !== undefined && !isId(givenId)) throw new Failure('request_reused', 409);
@@ -78,7 +80,7 @@ export function createKernel(parts: KernelParts): Kernel {
 			} catch (error) {
 				// Two copies of one request at the same moment: the second waited, and now finds the first's receipt.
 				if (isDuplicate(error)) return carryOut(requestId, inputHash, input);
-				throw error;
+				return throwNamed(error, actor);
 			}
 
 			async function carryOut(
@@ -87,12 +89,19 @@ export function createKernel(parts: KernelParts): Kernel {
 				value: v.InferOutput<typeof command.input>,
 			) {
 				let change: Change | null = null;
-				const outcome = await writing(pool, scopeOf(actor), {
+				const outcome = await writing(pool, scopeOf(actor, clock.now()), {
 					first: receiptQuery(actor, id),
-					async work(tx, receipts) {
-						const receipt = receipts.rows[0] as Receipt | undefined;
+					async work(tx, opening) {
+						// Asked behind the opening without waiting for it; nothing is written before both are there.
+						const [opened, loaded] = await Promise.allSettled([
+							opening,
+							command.subject(tx, value, actor),
+						]);
+						if (opened.status === 'rejected') throw opened.reason;
+						const receipt = opened.value.rows[0] as Receipt | undefined;
 						if (receipt) return { outcome: repeat(receipt, hash) as never, last: 'SELECT 1' };
-						const subject = await command.subject(tx, value, actor);
+						if (loaded.status === 'rejected') throw loaded.reason;
+						const subject = loaded.value;
 						refuseUnless(judge(command.allow, actor, subject));
 						const output = await command.run({ tx, actor, clock, subject, requestId: id }, value);
 						const trajectoryId = command.trajectory?.(value, subject, output) ?? null;
@@ -134,14 +143,27 @@ interface RecordParts {
 }
 
 /** The scope that row-level security gives an actor: a visitor is the public, even with a session elsewhere. */
-export function scopeOf(actor: Actor): Scope {
+export function scopeOf(actor: Actor, at: Date = systemClock.now()): Scope {
 	const member = actor.kind === 'member' ? actor : null;
 	return {
 		municipalityId: actor.municipalityId,
 		membershipId: member?.membershipId ?? null,
 		organisationId: member?.organisationId ?? null,
 		isMember: actor.kind !== 'visitor',
+		condition: member?.session ? sessionHolds(member, member.session, at) : null,
 	};
+}
+
+function sessionHolds({ role, organisationId }: Member, session: string, at: Date): string {
+	const values = [`\\x${session}`, role, organisationId, at.toISOString()].map(escapeLiteral);
+	return `session_holds(${values.join(', ')})`;
+}
+
+/** A session that ended since it was looked up is no session. */
+function throwNamed(error: unknown, actor: Actor): never {
+	if (!(error instanceof ScopeRefused)) throw error;
+	if (actor.kind === 'member' && actor.session) forget(actor.session);
+	throw new Failure('sign_in_first', 401);
 }
 
 function refuseUnless(verdict: Verdict): void {

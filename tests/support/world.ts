@@ -111,6 +111,7 @@ export async function testWorld(clock: Clock = fixedClock(testMoment)): Promise<
 			name,
 			language: 'nl',
 			via: 'browser',
+			session: null,
 		};
 	}
 

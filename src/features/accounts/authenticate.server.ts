@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Member } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { digestOf } from '#kernel/secret.server.ts';
+import { remember, remembered } from '#kernel/session-memory.ts';
 import { asLanguage } from '#locales/messages.ts';
 
 interface Row {
@@ -18,19 +19,33 @@ interface Row {
 	kind: 'browser' | 'token';
 }
 
-/** Who holds this session cookie or access token; null when it is unknown, ended, too old, or its membership ended. */
+/**
+ * Who holds this session cookie or access token; null when it is unknown, ended, too old, or its membership ended.
+ * The answer may come from memory: every transaction checks again that the session, the role and the organisation
+ * still hold (`session_holds`).
+ */
 export async function authenticate(
 	pool: Pool,
 	clock: Clock,
 	secret: string,
 ): Promise<Member | null> {
+	const digest = digestOf(secret);
+	const session = digest.toString('hex');
+	const now = clock.now();
+	const known = remembered(session, now);
+	if (known) return known;
 	const { rows } = await pool.query<Row>({
 		name: 'find_session',
 		text: 'SELECT * FROM find_session($1, $2)',
-		values: [digestOf(secret), clock.now()],
+		values: [digest, now],
 	});
-	const row = rows[0];
-	if (!row) return null;
+	if (!rows[0]) return null;
+	const member = toMember(rows[0], session);
+	remember(session, member, now);
+	return member;
+}
+
+function toMember(row: Row, session: string): Member {
 	return {
 		kind: 'member',
 		municipalityId: row.municipality_id,
@@ -44,5 +59,6 @@ export async function authenticate(
 		name: row.person_name,
 		language: asLanguage(row.language),
 		via: row.kind,
+		session,
 	};
 }

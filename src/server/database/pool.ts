@@ -6,6 +6,7 @@ export function createPool(connection: ClientConfig, size = 10): Pool {
 	const pool = new pg.Pool({
 		...connection,
 		max: size,
+		pipeline: true,
 		types: columnTypes,
 		idleTimeoutMillis: 30_000,
 	});

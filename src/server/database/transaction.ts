@@ -1,6 +1,5 @@
 import { Kysely } from 'kysely';
-import type { Pool, PoolClient, QueryResult } from 'pg';
-import { escapeLiteral } from 'pg';
+import { escapeLiteral, type Pool, type PoolClient, type QueryResult } from 'pg';
 import { connectionDialect } from './connection-dialect.ts';
 import type { Reader, Tx } from './handles.ts';
 import type { DB } from './schema.ts';
@@ -12,11 +11,16 @@ export interface Scope {
 	organisationId: string | null;
 	/** False for the public: reads what was made public, writes nothing. */
 	isMember: boolean;
+	/** A condition in SQL that must hold within the scope, or the transaction is refused; null for none. */
+	condition: string | null;
 }
 
+/** The condition of the scope did not hold: nothing was read for anyone, and nothing written. */
+export class ScopeRefused extends Error {}
+
 /**
- * Runs `work` in a READ ONLY transaction in the given scope and gives what it gives.
- * The scope and the start of the transaction go to PostgreSQL in one message.
+ * Runs `work` in a READ ONLY transaction in the given scope and gives what it gives; throws `ScopeRefused`.
+ * The connection is pipelined: the start of the transaction and the first query of `work` travel together.
  */
 export async function reading<T>(
 	pool: Pool,
@@ -26,8 +30,11 @@ export async function reading<T>(
 	const client = await pool.connect();
 	let outcome: T;
 	try {
-		await client.query(`BEGIN READ ONLY; ${scopeStatement(scope)}`);
-		outcome = await work(handle(client));
+		const opening = open(client, 'BEGIN READ ONLY', scope);
+		const [opened, worked] = await Promise.allSettled([opening, work(handle(client))]);
+		if (opened.status === 'rejected') throw opened.reason;
+		if (worked.status === 'rejected') throw worked.reason;
+		outcome = worked.value;
 	} catch (error) {
 		await abandon(client);
 		throw error;
@@ -41,13 +48,13 @@ export async function reading<T>(
 }
 
 export interface Writing<T> {
-	/** Looked up together with the start of the transaction; its rows are handed to `work`. */
+	/** An SQL text that is asked with the start of the transaction; `work` gets the promise of its answer. */
 	first: string;
-	work: (tx: Tx, first: QueryResult) => Promise<{ outcome: T; last: string }>;
+	work: (tx: Tx, first: Promise<QueryResult>) => Promise<{ outcome: T; last: string }>;
 }
 
 /**
- * Runs `work` in a transaction in the given scope; whatever it throws undoes everything.
+ * Runs `work` in a transaction in the given scope; whatever it throws undoes everything. Throws `ScopeRefused`.
  * `first` and `last` are SQL texts without parameters (quote with `escapeLiteral`) that travel in one message with
  * BEGIN and with COMMIT: round trips decide the speed of a command.
  */
@@ -58,11 +65,10 @@ export async function writing<T>(
 ): Promise<T> {
 	const client = await pool.connect();
 	try {
-		const results = await client.query(`BEGIN; ${scopeStatement(scope)}; ${first}`);
-		const { outcome, last } = await work(
-			handle(client) as Tx,
-			(results as unknown as QueryResult[])[2] as QueryResult,
-		);
+		const opening = open(client, 'BEGIN', scope, first);
+		// `work` waits for it before it writes; without this, a failure while it does something else has no listener.
+		opening.catch(() => {});
+		const { outcome, last } = await work(handle(client) as Tx, opening);
 		await client.query(`${last}; COMMIT`);
 		client.release();
 		return outcome;
@@ -70,6 +76,20 @@ export async function writing<T>(
 		await abandon(client);
 		throw error;
 	}
+}
+
+/** Opens a transaction in a scope and gives the answer to `first`. */
+async function open(
+	client: PoolClient,
+	begin: string,
+	scope: Scope,
+	first = 'SELECT 1',
+): Promise<QueryResult> {
+	const condition = `SELECT ${scope.condition ?? 'true'} AS holds`;
+	const answer = client.query(`${begin}; ${scopeStatement(scope)}; ${condition}; ${first}`);
+	const results = (await answer) as unknown as QueryResult[];
+	if (!results[2]?.rows[0]?.holds) throw new ScopeRefused();
+	return results[3] as QueryResult;
 }
 
 function handle(client: PoolClient): Kysely<DB> {
