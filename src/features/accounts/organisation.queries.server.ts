@@ -24,10 +24,9 @@ export async function readOrganisations(
 		.execute();
 }
 
-export const listOrganisations = query({
-	name: 'organisation.list',
-	summary: 'Lists the organisations of the municipality, by name.',
-	http: { method: 'GET', path: '/organisaties' },
+export const organisationOptions = query({
+	name: 'organisation.options',
+	summary: 'The organisations to choose from, by name.',
 	input: v.object({}),
 	subject: nothing,
 	allow: members,

@@ -1,4 +1,4 @@
-import { listOrganisations } from '#features/accounts/organisation.queries.server.ts';
+import { organisationOptions } from '#features/accounts/organisation.queries.server.ts';
 import { readFrame } from '#features/trajectory/frame.queries.server.ts';
 import {
 	addParticipant,
@@ -13,7 +13,7 @@ export const load: PageServerLoad = async ({ parent, locals }) => {
 	const { trajectory } = await parent();
 	const { participants, parties } = await locals.ask(readFrame, { trajectoryId: trajectory.id });
 	const present = new Set(participants.map(({ organisationId }) => organisationId));
-	const organisations = await locals.ask(listOrganisations, {});
+	const organisations = await locals.ask(organisationOptions, {});
 	return {
 		participants: participants.map((line) => ({ ...line, changeId: newId(), endId: newId() })),
 		parties,
