@@ -46,7 +46,11 @@ function setAt(target: Record<string, FormValue>, path: string[], value: FormVal
 }
 
 function addToList(target: Record<string, FormValue>, name: string, value: string): void {
-	const list = target[name];
+	const path = name.split('.');
+	const list = path.reduce<unknown>(
+		(place, part) => (place as Record<string, unknown> | undefined)?.[part],
+		target,
+	);
 	if (Array.isArray(list)) list.push(value);
-	else setAt(target, name.split('.'), [value]);
+	else setAt(target, path, [value]);
 }

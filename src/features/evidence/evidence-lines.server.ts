@@ -101,6 +101,23 @@ export function citedLines(
 		.execute();
 }
 
+/** Places that were named before in this trajectory, the most frequent first: to choose from while typing. */
+export async function placesOf(
+	reader: Reader,
+	actor: Actor,
+	access: TrajectoryAccess,
+): Promise<string[]> {
+	const places = await linesIn(reader, actor, access, {})
+		.clearSelect()
+		.select(['evidence.place', (eb) => eb.fn.countAll().as('times')])
+		.where('evidence.place', '<>', '')
+		.groupBy('evidence.place')
+		.orderBy('times', 'desc')
+		.limit(50)
+		.execute();
+	return places.map(({ place }) => place);
+}
+
 function containing(piece = ''): string {
 	return `%${piece.replace(/[\\%_]/g, '\\$&')}%`;
 }

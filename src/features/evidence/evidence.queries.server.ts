@@ -5,7 +5,7 @@ import { mayContribute, mayRead } from '#features/trajectory/trajectory.policy.t
 import { trajectoryIdSchema } from '#features/trajectory/trajectory.schema.ts';
 import { query } from '#kernel/query.server.ts';
 import type { EvidenceContent } from './evidence-details.schema.ts';
-import { lines, linesIn, pageSize, type EvidenceLine } from './evidence-lines.server.ts';
+import { lines, linesIn, pageSize, placesOf, type EvidenceLine } from './evidence-lines.server.ts';
 import { isOwn, mayChangeEvidence, mayReadEvidence } from './evidence.policy.ts';
 import { evidenceIdSchema, listEvidenceSchema } from './evidence.schema.ts';
 import { evidenceOfInput } from './record.server.ts';
@@ -94,23 +94,26 @@ export const evidenceChoices = query({
 	subject: accessOfInput,
 	allow: mayRead('any'),
 	async run({ reader, actor, subject }) {
-		const visible = linesIn(reader, actor, subject, {}).clearSelect();
-		const places = await visible
-			.select(['evidence.place', (eb) => eb.fn.countAll().as('times')])
-			.where('evidence.place', '<>', '')
-			.groupBy('evidence.place')
-			.orderBy('times', 'desc')
-			.limit(50)
-			.execute();
-		const organisations = await visible
+		const organisations = await linesIn(reader, actor, subject, {})
+			.clearSelect()
 			.select(['organisation.id', 'organisation.name'])
 			.distinct()
 			.orderBy('organisation.name')
 			.execute();
 		return {
 			themes: await themesOf(reader, actor.municipalityId, subject.frameworkId),
-			places: places.map(({ place }) => place),
+			places: await placesOf(reader, actor, subject),
 			organisations,
 		};
 	},
+});
+
+/** The themes of a trajectory by domain, for whatever names them. */
+export const themesOfTrajectory = query({
+	name: 'evidence.themes',
+	summary: 'Gives the themes that sources of a trajectory can touch, by domain.',
+	input: trajectoryIdSchema,
+	subject: accessOfInput,
+	allow: mayRead('any'),
+	run: ({ reader, actor, subject }) => themesOf(reader, actor.municipalityId, subject.frameworkId),
 });

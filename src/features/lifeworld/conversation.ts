@@ -3,8 +3,9 @@ import { momentOf } from '#features/evidence/moment.ts';
 import { invalid, type FieldProblem } from '#kernel/failure.ts';
 import type { Language } from '#locales/messages.ts';
 import type { FilledConversation } from './conversation.schema.ts';
+import { questionsOf } from './conversation-questions.ts';
 import { excerpt } from './excerpt.ts';
-import type { Guide, Guides } from './guide.schema.ts';
+import type { Guides } from './guide.schema.ts';
 
 /**
  * A conversation as it is stored: the questions as they stood in the guide, in the language of who asked them, with
@@ -41,18 +42,6 @@ export function conversationEntry(
 		moment: momentOf({ happenedOn, happenedTime }, now),
 		content: { kind: 'conversation' as const, details },
 	};
-}
-
-/** The questions of a guide by id, in its order; those that were put before first. */
-export function questionsOf(
-	guide: Guide | undefined,
-	language: Language,
-	before?: ConversationDetails,
-): Map<string, string> {
-	const put = before && before.guide === guide?.id ? before.answers : [];
-	const questions = new Map(guide?.questions.map(({ id, question }) => [id, question[language]]));
-	for (const { questionId, question } of put) questions.set(questionId, question);
-	return questions;
 }
 
 function problemsOf(

@@ -1,5 +1,7 @@
+import { themesOf } from '#features/content/themes.server.ts';
+import { placesOf } from '#features/evidence/evidence-lines.server.ts';
 import { accessOfInput } from '#features/trajectory/access.server.ts';
-import { mayRead } from '#features/trajectory/trajectory.policy.ts';
+import { mayContribute, mayRead } from '#features/trajectory/trajectory.policy.ts';
 import { trajectoryIdSchema } from '#features/trajectory/trajectory.schema.ts';
 import { query } from '#kernel/query.server.ts';
 import { currentGuides } from './guides.server.ts';
@@ -14,4 +16,20 @@ export const getGuides = query({
 	// Whoever reads anything here: the guides are method, not what people said.
 	allow: mayRead('any'),
 	run: ({ reader, actor }) => currentGuides(reader, actor.municipalityId as string),
+});
+
+/** What the forms of the lived world offer; only for whoever may send them. */
+export const lifeworldForm = query({
+	name: 'guide.form',
+	summary: 'What a form of the lived world offers: guides, themes, and places named before.',
+	input: trajectoryIdSchema,
+	subject: accessOfInput,
+	allow: mayContribute,
+	async run({ reader, actor, subject }) {
+		return {
+			guides: await currentGuides(reader, actor.municipalityId as string),
+			themes: await themesOf(reader, actor.municipalityId, subject.frameworkId),
+			places: await placesOf(reader, actor, subject),
+		};
+	},
 });

@@ -32,3 +32,8 @@ export function trajectoryPath(municipality: string, { areaSlug, startYear }: Pl
 export function roomPath(municipality: string, place: Place, room: Room): string {
 	return `${trajectoryPath(municipality, place)}/${paths[room]}`;
 }
+
+/** The address of one source of a trajectory, whatever its kind. */
+export function sourcePath(municipality: string, place: Place, id: string): string {
+	return `${trajectoryPath(municipality, place)}/bron/${id}`;
+}

@@ -1,0 +1,93 @@
+import { lifeworldKinds, type LifeworldKind } from '#features/evidence/evidence-kind.ts';
+import { parseTypedDate } from '#kernel/typed-text.ts';
+
+/** The kinds with their words in an address. */
+export const kindWords: readonly (readonly [LifeworldKind, string])[] = [
+	['observation', 'waarneming'],
+	['conversation', 'gesprek'],
+	['document', 'document'],
+	['meeting', 'bijeenkomst'],
+];
+
+/** The kind that a word in an address stands for; null for every kind. */
+export function kindOfWord(word: string | null): LifeworldKind | null {
+	return kindWords.find(([, one]) => one === word)?.[0] ?? null;
+}
+
+/** The word in an address for a kind. */
+export function wordOfKind(kind: string): string | undefined {
+	return kindWords.find(([one]) => one === kind)?.[1];
+}
+
+export const isLifeworldKind = (kind: string): kind is LifeworldKind =>
+	lifeworldKinds.some((one) => one === kind);
+
+/** What the list is narrowed by. */
+export interface Filter {
+	theme?: string;
+	place?: string;
+	organisationId?: string;
+	visibility?: string;
+	from?: string;
+	until?: string;
+	withdrawn?: boolean;
+	page: number;
+}
+
+const visibleWords: Record<string, string> = {
+	organisatie: 'organisation',
+	deelnemers: 'participants',
+	openbaar: 'public',
+};
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * Reads the filter out of an address. An address may hold anything: what is no choice at all is left out, and a date
+ * that cannot be read is handed back, so that the page can say so.
+ */
+export function readFilter(params: URLSearchParams): {
+	filter: Filter;
+	unreadable: string[];
+	isActive: boolean;
+} {
+	const unreadable: string[] = [];
+	const text = (name: string) => params.get(name)?.trim().slice(0, 200) || undefined;
+	const day = (name: string) => {
+		const typed = text(name);
+		const iso = typed === undefined ? undefined : parseTypedDate(typed);
+		if (typed !== undefined && iso?.length !== 10) unreadable.push(typed);
+		return iso?.length === 10 ? iso : undefined;
+	};
+	const narrowed = {
+		theme: text('thema'),
+		place: text('plek'),
+		organisationId: uuid.test(text('organisatie') ?? '') ? text('organisatie') : undefined,
+		visibility: visibleWords[text('zichtbaar') ?? ''],
+		from: day('van'),
+		until: day('tot'),
+		withdrawn: params.get('ingetrokken') ? true : undefined,
+	};
+	const page = Number(/^[1-9]\d{0,4}$/.exec(params.get('pagina') ?? '')?.[0] ?? 1);
+	const isActive = Object.values(narrowed).some((value) => value !== undefined);
+	return { filter: { ...narrowed, page }, unreadable, isActive };
+}
+
+/** The same address with other choices: null leaves one out. Gives '' or a query with its question mark. */
+export function withParams(
+	params: Iterable<[string, string]>,
+	changes: Record<string, string | null>,
+): string {
+	const changed = new URLSearchParams(
+		[...params].filter(([name, value]) => value !== '' && name !== 'melding'),
+	);
+	for (const [name, value] of Object.entries(changes)) {
+		if (value === null) changed.delete(name);
+		else changed.set(name, value);
+	}
+	const text = changed.toString();
+	return text && `?${text}`;
+}
+
+/** The words of the visibilities in an address. */
+export const visibilityWords = Object.entries(visibleWords);

@@ -1,0 +1,38 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import {
+	restoreEvidence,
+	setVisibility,
+	withdrawEvidence,
+} from '#features/evidence/evidence.commands.server.ts';
+import { getEvidence, themesOfTrajectory } from '#features/evidence/evidence.queries.server.ts';
+import { pathOfSource } from '#features/lifeworld/form-page.server.ts';
+import { getGuides } from '#features/lifeworld/guides.queries.server.ts';
+import { explain } from '#kernel/explain.ts';
+import { notFound } from '#kernel/failure.ts';
+import { newId } from '#kernel/id.ts';
+import { formAction } from '#kernel/pages.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ parent, locals, params, url }) => {
+	const { trajectory } = await parent();
+	const input = { trajectoryId: trajectory.id };
+	const source = await locals.ask(getEvidence, { evidenceId: params.id });
+	if (source.trajectoryId !== trajectory.id)
+		error(404, { message: explain(notFound(), locals.language) });
+	return {
+		source,
+		guides: await locals.ask(getGuides, input),
+		themes: await locals.ask(themesOfTrajectory, input),
+		notice: url.searchParams.get('melding'),
+		requestIds: { withdraw: newId(), restore: newId(), visibility: newId() },
+	};
+};
+
+const backWith = (notice: string) => (event: RequestEvent, output: { id: string }) =>
+	`${pathOfSource(event.params, output.id)}?melding=${notice}`;
+
+export const actions: Actions = {
+	withdraw: formAction(withdrawEvidence, { next: backWith('ingetrokken') }),
+	restore: formAction(restoreEvidence, { next: backWith('hersteld') }),
+	visibility: formAction(setVisibility, { next: backWith('zichtbaar') }),
+};

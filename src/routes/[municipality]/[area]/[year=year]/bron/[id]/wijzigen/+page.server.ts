@@ -1,0 +1,39 @@
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { changeEvidence } from '#features/evidence/evidence.commands.server.ts';
+import { getEvidence } from '#features/evidence/evidence.queries.server.ts';
+import { shownMoment } from '#features/evidence/moment.ts';
+import { changeConversation } from '#features/lifeworld/conversation.commands.server.ts';
+import { pathOfSource } from '#features/lifeworld/form-page.server.ts';
+import { lifeworldForm } from '#features/lifeworld/guides.queries.server.ts';
+import { changeObservation } from '#features/lifeworld/observation.commands.server.ts';
+import { explain } from '#kernel/explain.ts';
+import { notFound } from '#kernel/failure.ts';
+import { newId } from '#kernel/id.ts';
+import { formAction } from '#kernel/pages.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ parent, locals, params }) => {
+	const { trajectory } = await parent();
+	const source = await locals.ask(getEvidence, { evidenceId: params.id });
+	if (source.trajectoryId !== trajectory.id)
+		error(404, { message: explain(notFound(), locals.language) });
+	// What may not be changed, or only by taking its withdrawal back, is read instead.
+	if (!source.may.change || source.withdrawnAt || source.kind === 'figure')
+		redirect(303, pathOfSource(params, params.id));
+	return {
+		...(await locals.ask(lifeworldForm, { trajectoryId: trajectory.id })),
+		source,
+		moment: shownMoment(source.happenedAt, source.happenedPrecision),
+		requestId: newId(),
+	};
+};
+
+const next = ({ params }: RequestEvent, { id }: { id: string }) =>
+	`${pathOfSource(params, id)}?melding=gewijzigd`;
+
+export const actions: Actions = {
+	observation: formAction(changeObservation, { next }),
+	conversation: formAction(changeConversation, { next }),
+	document: formAction(changeEvidence, { next }),
+	meeting: formAction(changeEvidence, { next }),
+};

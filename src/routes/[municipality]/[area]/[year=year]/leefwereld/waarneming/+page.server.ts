@@ -1,0 +1,20 @@
+import { addObservation } from '#features/lifeworld/observation.commands.server.ts';
+import { nowMoment, savedPath } from '#features/lifeworld/form-page.server.ts';
+import { lifeworldForm } from '#features/lifeworld/guides.queries.server.ts';
+import { newId } from '#kernel/id.ts';
+import { formAction } from '#kernel/pages.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ parent, locals }) => {
+	const { trajectory } = await parent();
+	const offered = await locals.ask(lifeworldForm, { trajectoryId: trajectory.id });
+	return {
+		...offered,
+		moment: nowMoment(),
+		requestId: newId(),
+	};
+};
+
+export const actions: Actions = {
+	add: formAction(addObservation, { next: savedPath }),
+};
