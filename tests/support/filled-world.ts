@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import framework from '#content/frameworks/2013.json' with { type: 'json' };
 import { publicParts } from '#features/trajectory/trajectory.policy.ts';
 import { startTrajectory } from '#features/trajectory/trajectory.commands.server.ts';
@@ -188,14 +189,62 @@ async function fillTrajectory(
 	await tx.insertInto('progress').values(progress).execute();
 	rows.progress = progress.id;
 
-	// Its former version is kept by the database itself.
 	await tx
-		.updateTable('finding')
+		.updateTable('finding') // its former version is kept by the database itself
 		.set({ text: text('changed finding'), version: 2 })
 		.where('municipality_id', '=', municipality_id)
-		.where('id', '=', finding.id)
+		.where('id', '=', second.id)
 		.execute();
+	for (const [name, details] of Object.entries(fieldDetails(text)))
+		rows[name] = await addAs(tx, 'evidence', evidence.id, { kind: name, details });
+	for (const table of withdrawable)
+		rows[`withdrawn_${table}`] = await addAs(tx, table, rows[table] as string, {
+			withdrawn_at: now,
+			withdrawn_reason: text('withdrawn'),
+		});
+	rows.need = rows.knowledge_need ?? '';
+	rows.withdrawn_need = rows.withdrawn_knowledge_need ?? '';
+	rows.item = rows.agenda_item ?? '';
+	rows.withdrawn_item = rows.withdrawn_agenda_item ?? '';
 	return rows;
+}
+
+const withdrawable = [
+	'evidence',
+	'finding',
+	'provision',
+	'knowledge_need',
+	'priority',
+	'agenda_item',
+	'decision',
+	'approach',
+	'means',
+	'progress',
+];
+
+/** Adds the same row once more, under an id of its own, with some columns different. Gives that id. */
+async function addAs(
+	tx: Tx,
+	table: string,
+	id: string,
+	values: Record<string, unknown>,
+): Promise<string> {
+	const other = newId();
+	const changed = JSON.stringify({ ...values, id: other });
+	await sql`INSERT INTO ${sql.table(table)}
+		SELECT (jsonb_populate_record(r, ${changed}::jsonb)).* FROM ${sql.table(table)} r WHERE id = ${id}`.execute(
+		tx,
+	);
+	return other;
+}
+
+function fieldDetails(text: (what: string) => string) {
+	return {
+		observation: { placeKind: null, busy: 'quiet', who: [], mood: null, order: null, activities: text('activities'), seen: text('seen') }, // prettier-ignore
+		conversation: { speaker: 'resident', speakerRole: null, placeKind: null, guide: 'default', guideVersion: 1, channel: null, askedBy: null, answers: [{ questionId: 'a', question: text('asked'), answer: text('answer') }] }, // prettier-ignore
+		meeting: { attendance: null, sectors: [], summary: text('meeting') },
+		figure: { seriesId: null, areaCode: 'WK020210', areaName: text('area'), boundaryYear: 2020, measure: 'a', indicator: null, title: text('figure'), value: 1, missing: null, unit: '', decimals: 0, period: '2020', comparison: [], table: text('table'), tableTitle: text('table title'), publisher: text('publisher'), licence: 'CC BY 4.0', retrievedAt: '2026-01-01' }, // prettier-ignore
+	};
 }
 
 /** All three organisations take part in every trajectory; in the first of them they do already. */

@@ -26,7 +26,10 @@ export async function tenantTables(owner: ClientConfig): Promise<string[]> {
 	return rows.map(({ name }) => name);
 }
 
-/** What a municipality has: per table the number of rows and a checksum of all that stands in them. */
+/**
+ * What a municipality has: per table the number of rows and a checksum of all that stands in them, and of which
+ * transaction wrote them: a row that was written again with what it held counts as changed.
+ */
 export async function stateOf(
 	owner: ClientConfig,
 	municipalityId: string | null,
@@ -34,7 +37,7 @@ export async function stateOf(
 	const tables = await tenantTables(owner);
 	const parts = tables.map(
 		(table) =>
-			`SELECT '${table}' AS name, count(*) || ' rows, ' || coalesce(md5(string_agg(r::text, '|' ORDER BY r::text)), '-') AS state
+			`SELECT '${table}' AS name, count(*) || ' rows, ' || coalesce(md5(string_agg(r.xmin::text || r::text, '|' ORDER BY r::text)), '-') AS state
 			 FROM ${table} r WHERE $1::uuid IS NULL OR municipality_id = $1`,
 	);
 	const rows = await sqlAsOwner<{ name: string; state: string }>(owner, parts.join(' UNION ALL '), [

@@ -1,0 +1,177 @@
+import type { Pool, PoolClient } from 'pg';
+import { expect, describe, it } from 'vitest';
+import { roles } from '#features/accounts/role.schema.ts';
+import { commands, queries } from '#features/registry.server.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { Failure } from '#kernel/failure.ts';
+import { createKernel, type Kernel } from '#kernel/kernel.server.ts';
+import { fill, type FilledTown, type Rows } from '#tests/support/filled-world.ts';
+import { idsIn, sampleInput } from '#tests/support/sample-input.ts';
+import { stateOf } from '#tests/support/tenant-tables.ts';
+import { testWorld } from '#tests/support/world.ts';
+import { calls, type Audience } from './calls.ts';
+
+type Endpoint = (typeof commands)[number] | (typeof queries)[number];
+type Outcome = { output: unknown } | { failure: Failure };
+
+const world = await fill(await testWorld());
+const { home, elsewhere } = world.filled;
+const { owner } = world.database;
+const endpoints: Endpoint[] = [...commands, ...queries];
+const named = endpoints.map((endpoint) => [endpoint.name, endpoint] as const);
+const audiences: Audience[] = ['visitor', ...roles];
+
+/** The kernel of the program, but nothing stays: every command is undone where it would be committed. */
+const undoing = createKernel({ pool: undoingPool(world.kernel.pool), clock: world.clock, publish: () => {} }); // prettier-ignore
+/** The program with its own policies switched off: row-level security stands alone. */
+const unjudged = createKernel({ pool: world.kernel.pool, clock: world.clock, publish: () => {}, judge: () => true }); // prettier-ignore
+const unjudgedUndoing = createKernel({ pool: undoingPool(world.kernel.pool), clock: world.clock, publish: () => {}, judge: () => true }); // prettier-ignore
+
+function undoingPool(pool: Pool): Pool {
+	const undoingClient = (client: PoolClient): PoolClient =>
+		new Proxy(client, {
+			get(target, key) {
+				const value: unknown = Reflect.get(target, key);
+				if (typeof value !== 'function') return value;
+				if (key !== 'query') return value.bind(target);
+				return (text: unknown, ...rest: unknown[]) =>
+					value.call(target, typeof text === 'string' ? text.replace(/; COMMIT$/, '; ROLLBACK') : text, ...rest); // prettier-ignore
+			},
+		});
+	return new Proxy(pool, {
+		get(target, key) {
+			const value: unknown = Reflect.get(target, key);
+			if (key === 'connect') return async () => undoingClient(await target.connect());
+			return typeof value === 'function' ? value.bind(target) : value;
+		},
+	});
+}
+
+function actorAs(audience: Audience, town: FilledTown): Actor {
+	// An address of its own for each visit: what is tested here is no rate limit.
+	if (audience !== 'visitor') return town.members[audience];
+	return { ...town.visitor, address: `192.0.2.${Math.random()}` };
+}
+
+function inputOf(endpoint: Endpoint, rows: Rows): Record<string, unknown> {
+	const isRestore = endpoint.name.endsWith('.restore');
+	const used = isRestore
+		? { ...rows, ...Object.fromEntries(Object.entries(rows).flatMap(([name, id]) => (name.startsWith('withdrawn_') ? [[name.slice(10), id]] : []))) } // prettier-ignore
+		: rows;
+	return { ...sampleInput(endpoint.input, used), ...calls[endpoint.name]?.input?.(used) };
+}
+
+async function attempt(
+	kernel: Kernel,
+	actor: Actor,
+	endpoint: Endpoint,
+	input: unknown,
+): Promise<Outcome> {
+	try {
+		const output: unknown =
+			endpoint.kind === 'command'
+				? await kernel.run(actor, endpoint as never, input)
+				: await kernel.ask(actor, endpoint as never, input);
+		return { output };
+	} catch (failure) {
+		if (failure instanceof Failure) return { failure };
+		throw new Error(`${endpoint.name} broke instead of refusing`, { cause: failure });
+	}
+}
+
+function told(outcome: Outcome): string {
+	if ('output' in outcome) return 'yes';
+	const { code, status, problems } = outcome.failure;
+	return `${status} ${code} ${problems.map((problem) => `${problem.path}: ${problem.code}`).join(', ')}`.trim();
+}
+
+it('every command and query stands in the table of who may', () => {
+	const names = endpoints.map(({ name }) => name).sort();
+	expect(names.filter((name) => !(name in calls))).toEqual([]);
+	expect(Object.keys(calls).filter((name) => !names.includes(name))).toEqual([]);
+});
+
+describe('who may', () => {
+	it.each(named)('%s', async (name, endpoint) => {
+		const call = calls[name];
+		const answers = new Map<Audience, string>();
+		for (const audience of audiences) {
+			const input = inputOf(endpoint, home.open);
+			const outcome = await attempt(undoing, actorAs(audience, home), endpoint, input);
+			const isRefusal = 'failure' in outcome && [401, 403].includes(outcome.failure.status);
+			const expected = 'failure' in outcome && outcome.failure.code === call?.fails;
+			answers.set(audience, isRefusal ? 'no' : expected ? 'yes' : told(outcome));
+		}
+		const wanted = audiences.map((it) => [it, call?.by.includes(it) ? 'yes' : 'no'] as const);
+		expect(Object.fromEntries(answers)).toEqual(Object.fromEntries(wanted));
+	});
+});
+
+describe('a visitor', () => {
+	it.each(named)('gets nothing of what is not public: %s', async (_, endpoint) => {
+		const input = inputOf(endpoint, home.closed);
+		const outcome = await attempt(undoing, actorAs('visitor', home), endpoint, input);
+		if ('output' in outcome) expect(JSON.stringify(outcome)).not.toContain(home.closedMark);
+		else expect([400, 401, 404]).toContain(outcome.failure.status);
+	});
+
+	it.each(named)('not even with policies switched off: %s', async (_, endpoint) => {
+		const before = await stateOf(owner, null);
+		const input = inputOf(endpoint, home.closed);
+		const outcome = await bare(unjudged, actorAs('visitor', home), endpoint, input);
+		expect(outcome).not.toContain(home.closedMark);
+		if (!endpoint.name.startsWith('session.')) expect(await stateOf(owner, null)).toEqual(before);
+	});
+});
+
+describe('what belongs to another municipality', () => {
+	it.each(named)('is out of reach for every role: %s', async (_, endpoint) => {
+		const before = await stateOf(owner, elsewhere.id);
+		for (const audience of audiences)
+			for (const rows of [elsewhere.closed, elsewhere.open]) {
+				const input = inputOf(endpoint, rows);
+				const outcome = await attempt(undoing, actorAs(audience, home), endpoint, input);
+				expect(JSON.stringify(outcome)).not.toContain(elsewhere.mark);
+				if (idsIn(input, rows).length === 0) continue;
+				if (endpoint.kind === 'command') expect(told(outcome)).toMatch(/^40[0134]/);
+			}
+		expect(await stateOf(owner, elsewhere.id)).toEqual(before);
+	});
+
+	it.each(named)('cannot be slipped in among one’s own: %s', async (_, endpoint) => {
+		const own = inputOf(endpoint, home.open);
+		const theirs = inputOf(endpoint, elsewhere.open);
+		for (const field of idsIn(theirs, elsewhere.open)) {
+			const input = { ...own, [field]: theirs[field] };
+			const outcome = await attempt(undoing, home.members.process_manager, endpoint, input);
+			expect(JSON.stringify(outcome)).not.toContain(elsewhere.mark);
+			if (endpoint.kind === 'command') expect(`${field}: ${told(outcome)}`).toMatch(/: 40[0134] /);
+		}
+	});
+
+	it.each(named)('stays so with policies switched off: %s', async (_, endpoint) => {
+		const before = await stateOf(owner, elsewhere.id);
+		for (const audience of audiences)
+			for (const rows of [elsewhere.closed, elsewhere.open]) {
+				const actor = actorAs(audience, home);
+				const outcome = await bare(unjudgedUndoing, actor, endpoint, inputOf(endpoint, rows));
+				expect(outcome).not.toContain(elsewhere.mark);
+			}
+		// And once for good, so that what is stored is looked at as well.
+		const input = inputOf(endpoint, elsewhere.open);
+		await bare(unjudged, home.members.process_manager, endpoint, input);
+		if (!endpoint.name.startsWith('session.'))
+			expect(await stateOf(owner, elsewhere.id)).toEqual(before);
+	});
+});
+
+/** What comes out when nobody asked a policy: the database itself may be the one that refuses. */
+async function bare(
+	kernel: Kernel,
+	actor: Actor,
+	endpoint: Endpoint,
+	input: unknown,
+): Promise<string> {
+	const outcome = await attempt(kernel, actor, endpoint, input).catch(() => 'refused');
+	return JSON.stringify(outcome);
+}
