@@ -26,7 +26,7 @@ const outside: Record<string, string[]> = {
 	'src/statistics': [],
 	'src/locales': [],
 	'src/kernel': ['src/locales', 'src/server'],
-	'src/server': ['src/ui/document', 'src/kernel/failure.ts'],
+	'src/server': ['src/ui/document', 'src/kernel/failure.ts', 'src/kernel/id.ts', 'src/kernel/clock.ts'],
 	'src/ui': ['src/locales', 'src/kernel'],
 	'src/offline': ['src/kernel', 'src/locales', 'src/ui'],
 	content: [],

@@ -166,7 +166,7 @@ async function fillTrajectory(
 	const appraisal = { ...own(), trajectory_id, finding_id: finding.id, criterion: 'seriousness', organisation_id, score: 3, reason: text('appraisal'), changed_at: now }; // prettier-ignore
 	await tx.insertInto('appraisal').values(appraisal).execute();
 	rows.appraisal = appraisal.id;
-	const priority = { ...made(), finding_id: finding.id, reason: text('priority'), chosen_by: text('chosen by') }; // prettier-ignore
+	const priority = { ...made(), finding_id: finding.id, reason: text('priority'), chosen_by: 'core_group' }; // prettier-ignore
 	await tx.insertInto('priority').values(priority).execute();
 	rows.priority = priority.id;
 	const item = { ...made(), title: text('agenda item'), text: text('agenda text'), position: 1 };
