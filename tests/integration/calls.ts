@@ -11,17 +11,176 @@ export interface Call {
 	input?: (rows: Rows) => Record<string, unknown>;
 	/** What somebody who may is answered, where the sample cannot be carried out. */
 	fails?: string;
+	/** Why an id that is not there is answered like one that is: what was asked for holds already. */
+	ignoresUnknown?: string;
+	/** Why it shows something of every municipality. */
+	acrossMunicipalities?: string;
 }
 
 const leaders = ['process_manager'] as const;
 const contributors = [...leaders, 'analyst', 'professional', 'resident_representative'] as const;
 const members = [...contributors, 'administrator', 'decision_maker', 'reader'] as const;
 const everyone = [...members, 'visitor'] as const;
+const managers = ['administrator', 'process_manager'] as const;
+const deciders = ['process_manager', 'decision_maker'] as const;
+/** What somebody brought in is changed by its organisation, here the municipality's, and by who leads. */
+const ofMunicipality = ['process_manager', 'analyst'] as const;
+
+const secret = 'A'.repeat(43);
+const inMunicipality = 'the outbox of a computer without a mail server, never in production';
 
 /**
  * Who may do and read what: every command and query of the registry stands here, so that a change of policy is a
  * change of this table. A missing one fails the test.
  */
 export const calls: Record<string, Call> = {
+	'account.change': { by: members },
+	'account.makeToken': { by: members, input: () => ({ token: secret }) },
+	'account.endSession': {
+		by: members,
+		input: () => ({ sessionId: 'a'.repeat(64) }),
+		fails: 'not_found',
+	},
+	'account.endAllSessions': { by: members },
+	'membership.invite': {
+		by: managers,
+		input: () => ({ role: 'reader', organisationName: null, sector: null }),
+	},
+	'membership.inviteAgain': { by: managers },
+	'membership.changeRole': { by: managers, input: () => ({ role: 'analyst' }) },
+	'membership.end': { by: managers },
+	'organisation.add': { by: managers },
+	'organisation.change': { by: managers },
+	'organisation.end': { by: managers, fails: 'organisation.has_members' },
+	'organisation.resume': { by: managers },
+	'session.request': { by: everyone, input: () => ({ email: 'nobody@voorbeeld.invalid' }) },
+	'session.start': {
+		by: everyone,
+		input: () => ({ link: secret, session: secret }),
+		fails: 'sign_in_link.spent',
+	},
+	'session.takePersona': { by: everyone, input: () => ({ session: secret }), fails: 'not_found' },
+	'session.leave': { by: everyone, input: () => ({ session: secret }) },
+	'agendaItem.add': { by: contributors },
+	'agendaItem.change': { by: contributors },
+	'agendaItem.order': { by: leaders },
+	'agendaItem.withdraw': { by: contributors },
+	'agendaItem.restore': { by: contributors },
+	'appraisal.set': { by: contributors, input: () => ({ criterion: 'urgency', score: 3 }) },
+	'appraisal.setMany': {
+		by: contributors,
+		input: () => ({ appraisals: { urgency: { score: 3, version: 0 } } }),
+	},
+	'decision.record': { by: deciders },
+	'decision.change': { by: deciders },
+	'decision.withdraw': { by: deciders },
+	'priority.choose': { by: leaders, input: (rows) => ({ findingId: rows.other_finding }) },
+	'priority.withdraw': { by: leaders },
+	'citation.add': { by: contributors, input: (rows) => ({ findingId: rows.other_finding }) },
+	'citation.remove': {
+		by: contributors,
+		ignoresUnknown: 'a source that is not there is removed already',
+	},
+	'finding.add': { by: contributors },
+	'finding.change': { by: contributors },
+	'finding.move': { by: contributors },
+	'finding.withdraw': { by: contributors },
+	'finding.restore': { by: contributors },
+	'knowledge_need.add': { by: contributors },
+	'knowledge_need.change': { by: contributors },
+	'knowledge_need.answer': { by: contributors },
+	'knowledge_need.withdraw': { by: contributors },
+	'knowledge_need.restore': { by: contributors },
+	'provision.add': { by: contributors },
+	'provision.change': { by: contributors },
+	'provision.withdraw': { by: contributors },
+	'provision.restore': { by: contributors },
+	'evidence.add': { by: contributors },
+	'evidence.change': { by: ofMunicipality },
+	'evidence.withdraw': { by: ofMunicipality },
+	'evidence.restore': { by: ofMunicipality },
+	'evidence.setVisibility': { by: ofMunicipality },
+	'conversation.add': {
+		by: contributors,
+		input: () => ({ guide: 'resident', answers: { pleasant: 'Het groen' } }),
+	},
+	'conversation.change': {
+		by: ofMunicipality,
+		input: (rows) => ({
+			evidenceId: rows.conversation,
+			guide: 'resident',
+			answers: { pleasant: 'Het groen' },
+		}),
+	},
+	'observation.add': { by: contributors, input: () => ({ seen: 'Spelende kinderen' }) },
+	'observation.change': {
+		by: ofMunicipality,
+		input: (rows) => ({ evidenceId: rows.observation, seen: 'Spelende kinderen' }),
+	},
+	'trajectory.change': { by: leaders, input: () => ({ endYear: 2030 }) },
+	'trajectory.setState': { by: leaders },
+	'trajectory.publish': { by: leaders },
+	'participant.add': {
+		by: leaders,
+		input: (rows) => ({ organisationId: rows.new_organisation, membershipId: null }),
+	},
+	'participant.change': { by: leaders },
+	'participant.end': { by: leaders },
+	'phase.add': { by: leaders },
+	'phase.change': { by: leaders },
+	'phase.remove': { by: leaders },
+	'phase.usePlanning': { by: leaders },
+	'precondition.set': { by: leaders },
+	'approach.add': { by: contributors },
+	'approach.change': { by: contributors },
+	'approach.withdraw': { by: contributors },
+	'approach.restore': { by: contributors },
+	'means.add': { by: contributors },
+	'means.change': { by: contributors },
+	'means.withdraw': { by: contributors },
+	'progress.report': { by: contributors },
+	'progress.withdraw': { by: contributors },
+	'trajectory.start': { by: leaders },
+	'account.find': { by: members },
+	'organisation.list': { by: members },
+	'membership.list': { by: managers },
+	'organisation.list': { by: members },
+	'persona.list': { by: everyone },
+	'sign_in_link.find': { by: everyone, fails: 'sign_in_link.spent' },
+	'outbox.list': { by: everyone, acrossMunicipalities: inMunicipality },
+	'agenda.read': { by: everyone },
+	'agendaItem.read': { by: everyone },
+	'decision.list': { by: everyone },
+	'agenda.findings': { by: contributors },
+	'appraisal.overview': { by: members },
+	'appraisal.mine': { by: members },
+	'appraisal.sheet': { by: contributors },
+	'priority.list': { by: everyone },
+	'provision.get': { by: everyone },
+	'knowledge_need.get': { by: everyone },
+	'finding.list': { by: everyone },
+	'finding.list_page': { by: everyone },
+	'finding.get': { by: everyone },
+	'finding.page': { by: everyone },
+	'finding.history': { by: members },
+	'analysis.form': { by: everyone },
+	'evidence.get': { by: everyone },
+	'evidence.list': { by: everyone },
+	'evidence.options': { by: everyone },
+	'evidence.choices': { by: everyone },
+	'guide.get': { by: everyone },
+	'trajectory.frame': { by: everyone },
+	'precondition.list': { by: members },
+	'plan.read': { by: everyone },
+	'approach.read': { by: everyone },
+	'means.list': { by: everyone },
+	'progress.list': { by: everyone },
+	'approach.choices': { by: contributors },
+	'trajectory.list': { by: everyone },
+	'trajectory.find': {
+		by: everyone,
+		input: (rows) => ({ areaSlug: rows.area_slug, startYear: rows.start_year }),
+	},
+	'trajectory.mayStart': { by: leaders },
 	// CALLS
 };

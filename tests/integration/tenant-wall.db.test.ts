@@ -1,9 +1,9 @@
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { writing, reading } from '#server/database/transaction.ts';
 import { scopeOf } from '#kernel/kernel.server.ts';
 import { sql } from 'kysely';
 import { fill } from '#tests/support/filled-world.ts';
-import { sqlAsOwner, stateOf, tenantTables } from '#tests/support/tenant-tables.ts';
+import { sqlAsOwner, watch, tenantTables } from '#tests/support/tenant-tables.ts';
 import { testWorld } from '#tests/support/world.ts';
 
 /** The tables that stand above the municipalities, and why no row-level security is needed. */
@@ -15,6 +15,8 @@ const withoutWall: Record<string, string> = {
 
 const world = await fill(await testWorld());
 const { owner } = world.database;
+const stored = await watch(owner);
+afterAll(stored.end);
 const { home, elsewhere } = world.filled;
 const tables = await tenantTables(owner);
 
@@ -63,7 +65,7 @@ it('functions that pass the wall fix their search path', async () => {
 
 it('the test world has rows in every table of both municipalities', async () => {
 	for (const town of [home, elsewhere]) {
-		const state = await stateOf(owner, town.id);
+		const state = await stored.state(town.id);
 		expect(Object.entries(state).filter(([, text]) => text.startsWith('0 rows'))).toEqual([]);
 	}
 });
@@ -97,17 +99,17 @@ it.each(tables)('without a municipality nothing is read in %s', async (table) =>
 it.each(tables)(
 	'no member changes, removes or plants a row of another municipality in %s',
 	async (table) => {
-		const before = await stateOf(owner, elsewhere.id);
+		const before = await stored.state(elsewhere.id);
 		for (const actor of [home.members.administrator, home.visitor])
 			for (const attempt of attempts(table)) await tryIt(actor, attempt);
-		expect(await stateOf(owner, elsewhere.id)).toEqual(before);
+		expect(await stored.state(elsewhere.id)).toEqual(before);
 	},
 );
 
 it.each(tables)('a visitor writes nothing at all in %s', async (table) => {
-	const before = await stateOf(owner, home.id);
+	const before = await stored.state(home.id);
 	for (const attempt of attempts(table, home.id)) await tryIt(home.visitor, attempt);
-	expect(await stateOf(owner, home.id)).toEqual(before);
+	expect(await stored.state(home.id)).toEqual(before);
 });
 
 /** Every way to write: change, remove, give away, and copy a row in. */

@@ -93,6 +93,13 @@ async function fillTrajectory(
 		person: town.members.reader.personId,
 		municipality: municipality_id,
 	};
+	const place = await tx
+		.selectFrom('trajectory')
+		.select(['area_slug', 'start_year'])
+		.where('id', '=', trajectory_id)
+		.executeTakeFirstOrThrow();
+	rows.area_slug = place.area_slug;
+	rows.start_year = place.start_year;
 	const text = (what: string) => `${mark} ${what}`;
 
 	await tx
@@ -126,6 +133,12 @@ async function fillTrajectory(
 	await tx.insertInto('phase').values(phase).execute();
 	rows.phase = phase.id;
 
+	rows.new_organisation = await addOrganisation(
+		tx,
+		municipality_id,
+		`${mark.replace(/(dicht|open)$/, '')} newcomer ${newId()}`,
+		now,
+	);
 	Object.assign(rows, await fillFigures(tx, { municipality_id, now, text }));
 	Object.assign(rows, await fillLetters(tx, town, { now, text }));
 
@@ -270,6 +283,21 @@ async function takePart(
 		.execute();
 }
 
+/** An organisation that takes part nowhere and has no members. */
+async function addOrganisation(
+	tx: Tx,
+	municipality_id: string,
+	name: string,
+	created_at: Date,
+): Promise<string> {
+	const id = newId();
+	await tx
+		.insertInto('organisation')
+		.values({ municipality_id, id, name, sector: 'care', created_at })
+		.execute();
+	return id;
+}
+
 interface Setting {
 	municipality_id: string;
 	now: Date;
@@ -318,6 +346,7 @@ async function fillFigures(tx: Tx, { municipality_id, now, text }: Setting): Pro
 		.returning(['id', 'code'])
 		.executeTakeFirstOrThrow();
 	await tx.insertInto('figure').values({ municipality_id, series_id: series.id, area_id: area.id, value: 12345 }).execute(); // prettier-ignore
+	await tx.insertInto('series_spread').values({ municipality_id, series_id: series.id, level: 'district', breaks: [12345], below: [0, 1] }).execute(); // prettier-ignore
 	const run = { municipality_id, id: newId(), file_names: [text('file')], state: 'done', publication_id: publication.id, created_at: now }; // prettier-ignore
 	await tx.insertInto('figure_import').values(run).execute();
 	return {

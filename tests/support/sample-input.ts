@@ -63,7 +63,7 @@ function sampleObject(
 	rows: Rows,
 ): Record<string, unknown> {
 	const wanted = Object.entries(properties).filter(
-		([name]) => required.includes(name) || rowFor(name, rows) !== undefined,
+		([name]) => required.includes(name) || rowFor(name.replace(/Ids$/, 'Id'), rows) !== undefined,
 	);
 	return Object.fromEntries(wanted.map(([name, it]) => [name, sampleOf(it, name, rows)]));
 }

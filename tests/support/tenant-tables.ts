@@ -26,22 +26,32 @@ export async function tenantTables(owner: ClientConfig): Promise<string[]> {
 	return rows.map(({ name }) => name);
 }
 
+/** What is stored, per table: the number of rows, and a checksum that any write changes. */
+export type State = Record<string, string>;
+
 /**
- * What a municipality has: per table the number of rows and a checksum of all that stands in them, and of which
- * transaction wrote them: a row that was written again with what it held counts as changed.
+ * Watches what is stored, of one municipality or of all (null). The checksum is over where each row lies and which
+ * transaction wrote it: a row that was written again with what it held counts as changed.
  */
-export async function stateOf(
+export async function watch(
 	owner: ClientConfig,
-	municipalityId: string | null,
-): Promise<Record<string, string>> {
+): Promise<{ state(municipalityId: string | null): Promise<State>; end(): Promise<void> }> {
 	const tables = await tenantTables(owner);
 	const parts = tables.map(
 		(table) =>
-			`SELECT '${table}' AS name, count(*) || ' rows, ' || coalesce(md5(string_agg(r.xmin::text || r::text, '|' ORDER BY r::text)), '-') AS state
-			 FROM ${table} r WHERE $1::uuid IS NULL OR municipality_id = $1`,
+			`SELECT '${table}' AS name, count(*) || ' rows ' || coalesce(md5(string_agg(xmin::text || ctid::text, '|' ORDER BY ctid)), '-') AS state
+			 FROM ${table} WHERE $1::uuid IS NULL OR municipality_id = $1`,
 	);
-	const rows = await sqlAsOwner<{ name: string; state: string }>(owner, parts.join(' UNION ALL '), [
-		municipalityId,
-	]);
-	return Object.fromEntries(rows.map(({ name, state }) => [name, state]));
+	const client = new pg.Client(owner);
+	await client.connect();
+	return {
+		async state(municipalityId) {
+			const text = parts.join(' UNION ALL ');
+			const { rows } = await client.query({ name: 'state', text, values: [municipalityId] });
+			return Object.fromEntries(
+				(rows as { name: string; state: string }[]).map(({ name, state }) => [name, state]),
+			);
+		},
+		end: () => client.end(),
+	};
 }
