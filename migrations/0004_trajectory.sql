@@ -66,6 +66,8 @@ CREATE TABLE participant (
 	membership_id uuid,
 	part text NOT NULL CHECK (part IN ('core_group', 'sounding_board', 'other')),
 	task text NOT NULL DEFAULT 'member' CHECK (task IN ('lead', 'deputy', 'member')),
+	-- In which position, never a name: representative, project leader.
+	role_note text NOT NULL DEFAULT '',
 	mandate text NOT NULL DEFAULT 'unknown' CHECK (mandate IN ('yes', 'no', 'unknown')),
 	mandate_note text NOT NULL DEFAULT '',
 	budget_access text NOT NULL DEFAULT 'unknown' CHECK (budget_access IN ('yes', 'no', 'unknown')),

@@ -63,7 +63,7 @@ async function addParticipants(run: ExampleRun): Promise<void> {
 			part: nameOf(first.group),
 			task: organisation === 'gemeente-arnhem' ? 'lead' : 'member',
 			mandate: first.mandate,
-			mandateNote: people.map(({ role }) => role[language]).join('; '),
+			roleNote: people.map(({ role }) => role[language]).join('; '),
 			budgetAccess: first.budgetAccess,
 		});
 	}

@@ -28,6 +28,7 @@ export interface ParticipantLine {
 	personName: string | null;
 	part: string;
 	task: string;
+	roleNote: string;
 	mandate: string;
 	mandateNote: string;
 	budgetAccess: string;
@@ -136,6 +137,7 @@ export async function readParticipants(
 			'n.name as personName',
 			'p.part',
 			'p.task',
+			'p.role_note as roleNote',
 			'p.mandate',
 			'p.mandate_note as mandateNote',
 			'p.budget_access as budgetAccess',

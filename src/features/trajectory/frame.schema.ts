@@ -59,6 +59,7 @@ export const setPreconditionSchema = v.object({
 const participation = {
 	part: choice(groups),
 	task: v.optional(choice(tasks), 'member'),
+	roleNote: short(),
 	mandate: v.optional(choice(yesNoUnknown), 'unknown'),
 	mandateNote: short(),
 	budgetAccess: v.optional(choice(yesNoUnknown), 'unknown'),

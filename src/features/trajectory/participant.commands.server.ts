@@ -73,13 +73,21 @@ export const endParticipant = command({
 interface Participation {
 	part: string;
 	task: string;
+	roleNote: string;
 	mandate: string;
 	mandateNote: string;
 	budgetAccess: string;
 }
 
-function columnsOf({ part, task, mandate, mandateNote, budgetAccess }: Participation) {
-	return { part, task, mandate, mandate_note: mandateNote, budget_access: budgetAccess };
+function columnsOf(input: Participation) {
+	return {
+		part: input.part,
+		task: input.task,
+		role_note: input.roleNote,
+		mandate: input.mandate,
+		mandate_note: input.mandateNote,
+		budget_access: input.budgetAccess,
+	};
 }
 
 async function checkOrganisation(

@@ -324,6 +324,7 @@ export interface Participant {
 	municipality_id: string;
 	organisation_id: string;
 	part: string;
+	role_note: Generated<string>;
 	task: Generated<string>;
 	trajectory_id: string;
 	version: Generated<number>;
