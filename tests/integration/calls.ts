@@ -27,7 +27,7 @@ const deciders = ['process_manager', 'decision_maker'] as const;
 const ofMunicipality = ['process_manager', 'analyst'] as const;
 
 const secret = 'A'.repeat(43);
-const inMunicipality = 'the outbox of a computer without a mail server, never in production';
+const localOutbox = 'the outbox of a computer without a mail server, never in production';
 
 /**
  * Who may do and read what: every command and query of the registry stands here, so that a change of policy is a
@@ -144,10 +144,9 @@ export const calls: Record<string, Call> = {
 	'account.find': { by: members },
 	'organisation.list': { by: members },
 	'membership.list': { by: managers },
-	'organisation.list': { by: members },
 	'persona.list': { by: everyone },
 	'sign_in_link.find': { by: everyone, fails: 'sign_in_link.spent' },
-	'outbox.list': { by: everyone, acrossMunicipalities: inMunicipality },
+	'outbox.list': { by: everyone, acrossMunicipalities: localOutbox },
 	'agenda.read': { by: everyone },
 	'agendaItem.read': { by: everyone },
 	'decision.list': { by: everyone },
@@ -182,5 +181,9 @@ export const calls: Record<string, Call> = {
 		input: (rows) => ({ areaSlug: rows.area_slug, startYear: rows.start_year }),
 	},
 	'trajectory.mayStart': { by: leaders },
-	// CALLS
+	'organisation.options': { by: members },
+	'evidence.themes': { by: everyone },
+	'guide.form': { by: contributors },
+	'thread.read': { by: everyone, input: (rows) => ({ kind: 'finding', id: rows.finding }) },
+	'thread.all': { by: everyone },
 };

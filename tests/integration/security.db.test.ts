@@ -2,7 +2,12 @@ import type { Pool, PoolClient } from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
 import { roles } from '#features/accounts/role.schema.ts';
 import { commands, queries } from '#features/registry.server.ts';
+import * as v from 'valibot';
 import type { Actor } from '#kernel/actor.ts';
+import { command, type AnyCommand } from '#kernel/command.server.ts';
+import { anyone } from '#kernel/policy.ts';
+import { nothing, query, type AnyQuery } from '#kernel/query.server.ts';
+import { createPool } from '#server/database/pool.ts';
 import { Failure } from '#kernel/failure.ts';
 import { createKernel, type Kernel } from '#kernel/kernel.server.ts';
 import { fill, type FilledTown, type Rows } from '#tests/support/filled-world.ts';
@@ -11,7 +16,8 @@ import { watch } from '#tests/support/tenant-tables.ts';
 import { testWorld } from '#tests/support/world.ts';
 import { calls, type Audience } from './calls.ts';
 
-type Endpoint = (typeof commands)[number] | (typeof queries)[number];
+type Endpoint = AnyCommand | AnyQuery;
+type Asked = Pick<Endpoint, 'kind' | 'name'>;
 type Outcome = { output: unknown } | { failure: Failure };
 
 const world = await fill(await testWorld());
@@ -66,7 +72,7 @@ function inputOf(endpoint: Endpoint, rows: Rows): Record<string, unknown> {
 async function attempt(
 	kernel: Kernel,
 	actor: Actor,
-	endpoint: Endpoint,
+	endpoint: Asked,
 	input: unknown,
 ): Promise<Outcome> {
 	try {
@@ -88,7 +94,7 @@ function told(outcome: Outcome): string {
 }
 
 it('every command and query stands in the table of who may', () => {
-	const names = endpoints.map(({ name }) => name).sort();
+	const names = endpoints.map(({ name }): string => name).sort();
 	expect(names.filter((name) => !(name in calls))).toEqual([]);
 	expect(Object.keys(calls).filter((name) => !names.includes(name))).toEqual([]);
 });
@@ -172,11 +178,53 @@ describe('what belongs to another municipality', () => {
 	});
 });
 
+describe('a query or command that forgets the municipality', () => {
+	const reads = query({
+		name: 'test.forgetful',
+		summary: 'Reads every finding.',
+		input: v.object({}),
+		subject: nothing,
+		allow: anyone,
+		run: ({ reader }) => reader.selectFrom('finding').select('text').execute(),
+	});
+	const writes = command({
+		name: 'test.write',
+		summary: 'Changes every finding.',
+		http: { method: 'POST', path: '/test' },
+		input: v.object({}),
+		subject: nothing,
+		allow: anyone,
+		async run({ tx }) {
+			await tx.updateTable('finding').set({ signal_kind: null }).execute();
+			return {};
+		},
+	});
+
+	it('reaches its own municipality only', async () => {
+		const before = await stored.state(elsewhere.id);
+		const own = await bare(world.kernel, home.members.reader, reads, {});
+		expect(own).toContain(home.mark);
+		expect(own).not.toContain(elsewhere.mark);
+		expect(await bare(undoing, home.members.reader, writes, {})).not.toBe('"refused"');
+		expect(await stored.state(elsewhere.id)).toEqual(before);
+	});
+
+	it('is seen by these tests where the database does not stop it', async () => {
+		const pool = createPool(owner, 1);
+		const above = createKernel({ pool, clock: world.clock, publish: () => {} });
+		const before = await stored.state(elsewhere.id);
+		expect(await bare(above, home.members.reader, reads, {})).toContain(elsewhere.mark);
+		await above.run(home.members.reader, writes, {});
+		expect(await stored.state(elsewhere.id)).not.toEqual(before);
+		await pool.end();
+	});
+});
+
 /** What comes out when nobody asked a policy: the database itself may be the one that refuses. */
 async function bare(
 	kernel: Kernel,
 	actor: Actor,
-	endpoint: Endpoint,
+	endpoint: Asked,
 	input: unknown,
 ): Promise<string> {
 	const outcome = await attempt(kernel, actor, endpoint, input).catch(() => 'refused');

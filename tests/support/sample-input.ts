@@ -33,7 +33,7 @@ export function sampleInput(schema: InputSchema, rows: Rows): Record<string, unk
 export function idsIn(input: Record<string, unknown>, rows: Rows): string[] {
 	const known = new Set(Object.values(rows).map(String));
 	return Object.keys(input).filter((name) => {
-		if (!/Ids?$/.test(name)) return false;
+		if (!/(^id|Ids?)$/.test(name)) return false;
 		const value = input[name];
 		return Array.isArray(value) ? value.some((id) => known.has(String(id))) : known.has(String(value)); // prettier-ignore
 	});
