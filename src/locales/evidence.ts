@@ -83,15 +83,6 @@ export const evidenceTexts = messages({
 		people: (count: string) => `${count} mensen`,
 		found: (piece: string, what: string) =>
 			`‘${piece}’ lijkt op een ${what}. Schrijf het op zonder: het gaat om plekken en patronen, niet om personen. Zo kan dit niet worden opgeslagen.`,
-		hits: {
-			bsn: 'burgerservicenummer',
-			address: 'huisadres',
-			phone: 'telefoonnummer',
-			email: 'e-mailadres',
-			iban: 'rekeningnummer',
-			birthDate: 'geboortedatum',
-			licencePlate: 'kenteken',
-		},
 	},
 	en: {
 		source: 'Source',
@@ -174,14 +165,5 @@ export const evidenceTexts = messages({
 		people: (count) => `${count} people`,
 		found: (piece, what) =>
 			`‘${piece}’ looks like a ${what}. Write it without: this is about places and patterns, not about persons. It cannot be saved like this.`,
-		hits: {
-			bsn: 'citizen service number',
-			address: 'home address',
-			phone: 'telephone number',
-			email: 'mail address',
-			iban: 'bank account number',
-			birthDate: 'date of birth',
-			licencePlate: 'licence plate',
-		},
 	},
 });

@@ -1,4 +1,4 @@
-import { messages } from './messages.ts';
+import { messages, type Language } from './messages.ts';
 
 type Params = Record<string, string | number>;
 
@@ -80,6 +80,35 @@ export const failureTexts = messages({
 
 export type FailureCode = keyof (typeof failureTexts)['nl'];
 
+/** What the privacy scanner found, as people call it. */
+export const personalData = messages({
+	nl: {
+		bsn: 'burgerservicenummer',
+		address: 'huisadres',
+		phone: 'telefoonnummer',
+		email: 'e-mailadres',
+		iban: 'rekeningnummer',
+		birthDate: 'geboortedatum',
+		licencePlate: 'kenteken',
+	},
+	en: {
+		bsn: 'citizen service number',
+		address: 'home address',
+		phone: 'telephone number',
+		email: 'mail address',
+		iban: 'bank account number',
+		birthDate: 'date of birth',
+		licencePlate: 'licence plate',
+	},
+});
+
+/** The kinds in a row (`email,phone`) in words. */
+function named(kinds: string | number | undefined, language: Language): string {
+	const words = String(kinds).split(',');
+	const names: Record<string, string> = personalData[language];
+	return words.map((kind) => names[kind] ?? kind).join(', ');
+}
+
 /** What a problem with one field says beside it. */
 export const fieldTexts = messages({
 	nl: {
@@ -111,7 +140,7 @@ export const fieldTexts = messages({
 		no_finding: () =>
 			'Kies een bevinding waarop dit agendapunt een antwoord is, of schrijf hier waarom er geen is.',
 		identifies_person: (p: Params) =>
-			`Hierin staat iets dat een persoon herkenbaar maakt (${p.what}). Schrijf het op zonder die gegevens: het gaat om plekken en patronen, niet om personen.`,
+			`Hierin staat iets dat een persoon herkenbaar maakt (${named(p.what, 'nl')}). Schrijf het op zonder die gegevens: het gaat om plekken en patronen, niet om personen.`,
 		invalid: () => 'Dit kunnen we niet lezen. Controleer wat u invulde.',
 	},
 	en: {
@@ -142,7 +171,7 @@ export const fieldTexts = messages({
 		no_finding: () =>
 			'Choose a finding that this agenda item answers, or write here why there is none.',
 		identifies_person: (p: Params) =>
-			`This holds something that identifies a person (${p.what}). Write it without: it is about places and patterns, not about persons.`,
+			`This holds something that identifies a person (${named(p.what, 'en')}). Write it without: it is about places and patterns, not about persons.`,
 		invalid: () => 'We cannot read this. Check what you entered.',
 	},
 });

@@ -1,6 +1,7 @@
 import type { Bilingual } from '#kernel/bilingual.ts';
 import { scanText } from '#kernel/privacy/scan.ts';
 import { evidenceTexts } from '#locales/evidence.ts';
+import { personalData } from '#locales/failures.ts';
 import type { Language } from '#locales/messages.ts';
 import { dateOfMoment, formatDate, formatMoment } from '#ui/format.ts';
 
@@ -21,7 +22,7 @@ export function personHints(language: Language): (text: string) => { message: st
 	const t = evidenceTexts[language];
 	return (text) =>
 		scanText(text).map(({ kind, start, end }) => ({
-			message: t.found(text.slice(start, end), t.hits[kind]),
+			message: t.found(text.slice(start, end), personalData[language][kind]),
 		}));
 }
 
