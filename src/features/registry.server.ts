@@ -36,6 +36,7 @@ import * as threadQueries from './thread/thread.queries.server.ts';
 import * as frameCommands from './trajectory/frame.commands.server.ts';
 import * as frameQueries from './trajectory/frame.queries.server.ts';
 import * as participantCommands from './trajectory/participant.commands.server.ts';
+import * as liveQueries from './trajectory/live.queries.server.ts';
 import * as phaseCommands from './trajectory/phase.commands.server.ts';
 import * as preconditionCommands from './trajectory/precondition.commands.server.ts';
 import * as trajectoryCommands from './trajectory/trajectory.commands.server.ts';
@@ -75,6 +76,7 @@ const modules: Record<string, unknown>[] = [
 	frameCommands,
 	frameQueries,
 	participantCommands,
+	liveQueries,
 	phaseCommands,
 	preconditionCommands,
 	approachCommands,

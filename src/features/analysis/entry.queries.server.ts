@@ -1,10 +1,22 @@
 import * as v from 'valibot';
-import { loadAccessOfRow } from '#features/trajectory/access.server.ts';
+import { accessOfInput, loadAccessOfRow } from '#features/trajectory/access.server.ts';
 import { mayContribute, mayRead } from '#features/trajectory/trajectory.policy.ts';
 import { notFound } from '#kernel/failure.ts';
 import { id } from '#kernel/fields.ts';
 import { query } from '#kernel/query.server.ts';
 import { loadFramework } from './framework.server.ts';
+
+/** What a page needs to add something to the form; only for whoever may. */
+export const beginEntry = query({
+	name: 'analysis.begin_entry',
+	summary: 'The framework of a trajectory, for whoever may write in its form.',
+	input: v.object({ trajectoryId: id() }),
+	subject: accessOfInput,
+	allow: mayContribute,
+	run: async ({ reader, actor, subject }) => ({
+		framework: await loadFramework(reader, actor.municipalityId, subject.frameworkId),
+	}),
+});
 
 /** For its page: a program reads the whole form (`analysis.form`). */
 export const getProvision = query({

@@ -7,8 +7,9 @@ import { choice, id, tick, wholeNumber } from '#kernel/fields.ts';
 import { query } from '#kernel/query.server.ts';
 import type { Reader } from '#server/database/handles.ts';
 import { cursorOf, readCursor } from './cursor.ts';
-import { findingKinds, themeId } from './finding.schema.ts';
+import { themeId } from './finding.schema.ts';
 import { loadFramework } from './framework.server.ts';
+import { findingKinds } from './kinds.ts';
 
 /** One finding in a list. */
 export interface FindingListItem {

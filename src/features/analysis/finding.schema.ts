@@ -1,15 +1,6 @@
 import * as v from 'valibot';
 import { choice, id, optionalChoice, text, version } from '#kernel/fields.ts';
-
-export const findingKinds = ['risk', 'protective', 'signal'] as const;
-export type FindingKindId = (typeof findingKinds)[number];
-
-/** What a signal of the 2010 form may be. */
-export const signalKinds = ['problem', 'chance', 'need', 'question', 'positive'] as const;
-export type SignalKindId = (typeof signalKinds)[number];
-
-/** The longest text of a finding, in characters: one thought, not a report. */
-export const findingLimit = 1000;
+import { findingKinds, findingLimit, signalKinds } from './kinds.ts';
 
 /** The id of a theme; whether the trajectory's framework has it is checked by `place.ts`. */
 export const themeId = () => v.pipe(v.string('required'), v.nonEmpty('required'), v.maxLength(80));

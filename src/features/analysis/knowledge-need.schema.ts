@@ -2,10 +2,6 @@ import * as v from 'valibot';
 import { id, optionalDay, optionalText, text, version } from '#kernel/fields.ts';
 import { themeId } from './finding.schema.ts';
 
-/** Open, answered, or dropped because nobody needs it any more. */
-export const needStates = ['open', 'answered', 'dropped'] as const;
-export type NeedState = (typeof needStates)[number];
-
 const content = {
 	theme: themeId(),
 	question: text(500),

@@ -1,14 +1,7 @@
 import * as v from 'valibot';
 import { choice, id, optionalChoice, text, version } from '#kernel/fields.ts';
 import { themeId } from './finding.schema.ts';
-
-/** What is offered, what is missing, or what is needed. */
-export const standings = ['offered', 'missing', 'needed'] as const;
-export type Standing = (typeof standings)[number];
-
-/** What should always be there, or what is done for a time and a purpose. */
-export const provisionForms = ['basic_provision', 'intervention'] as const;
-export type ProvisionForm = (typeof provisionForms)[number];
+import { provisionForms, standings } from './kinds.ts';
 
 const content = {
 	theme: themeId(),

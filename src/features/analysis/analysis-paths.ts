@@ -1,0 +1,35 @@
+import { roomPath } from '#features/trajectory/rooms.ts';
+
+interface Place {
+	areaSlug: string;
+	startYear: number;
+}
+
+/** The addresses of the analysis of one trajectory. */
+export function analysisPaths(municipality: string, place: Place) {
+	const form = roomPath(municipality, place, 'analysis');
+	const lifeworld = roomPath(municipality, place, 'lifeworld');
+	return {
+		form,
+		list: `${form}/lijst`,
+		unknown: `${form}/onbekend`,
+		sheet: `${form}/blad`,
+		/** Adding to a cell; without a theme or column the page asks for them. */
+		add(cell: { theme?: string; column?: string } = {}): string {
+			const search = new URLSearchParams();
+			if (cell.column) search.set('kolom', cell.column);
+			if (cell.theme) search.set('thema', cell.theme);
+			return `${form}/toevoegen${search.size > 0 ? `?${search}` : ''}`;
+		},
+		finding: (id: string) => `${form}/bevinding/${id}`,
+		provision: (id: string) => `${form}/aanbod/${id}`,
+		need: (id: string) => `${form}/kennisvraag/${id}`,
+		source: (id: string) => `${lifeworld}/bron/${id}`,
+		newObservation: `${lifeworld}/observatie`,
+		newConversation: `${lifeworld}/gesprek`,
+		newDocument: `${lifeworld}/document`,
+		figures: roomPath(municipality, place, 'figures'),
+	};
+}
+
+export type AnalysisPaths = ReturnType<typeof analysisPaths>;

@@ -1,0 +1,28 @@
+import type { Language } from '#locales/messages.ts';
+import type { Framework } from './framework.schema.ts';
+import { themesOf } from './place.ts';
+
+/** The names that a framework gives to themes and kinds of finding, in one language. */
+export function namesOf(framework: Framework, language: Language) {
+	const themes = new Map(themesOf(framework).map(({ id, name }) => [id, name[language]]));
+	const kinds = new Map(framework.findingKinds.map(({ id, name }) => [id, name[language]]));
+	const subKinds = new Map(
+		framework.findingKinds.flatMap((kind) =>
+			kind.subKinds.map(({ id, name }) => [id, name[language]] as const),
+		),
+	);
+	return {
+		theme: (id: string) => themes.get(id) ?? id,
+		/** What a finding is: its kind, or with a signal what kind of signal. */
+		kind: ({ kind, signalKind }: { kind: string; signalKind: string | null }) =>
+			(signalKind && subKinds.get(signalKind)) ?? kinds.get(kind) ?? kind,
+	};
+}
+
+/** The colour that supports what a finding is; the words always say it too. */
+export function toneOf({ kind, signalKind }: { kind: string; signalKind: string | null }) {
+	if (kind === 'risk' || signalKind === 'problem') return 'risk';
+	if (kind === 'protective' || signalKind === 'positive' || signalKind === 'chance')
+		return 'protective';
+	return 'neutral';
+}

@@ -1,0 +1,33 @@
+import { changeFinding, addFinding } from '#features/analysis/finding.commands.server.ts';
+import { filterForm, writersOf } from '#features/analysis/form.ts';
+import { analysisForm } from '#features/analysis/form.queries.server.ts';
+import { addNeed, changeNeed } from '#features/analysis/knowledge-need.commands.server.ts';
+import { addProvision, changeProvision } from '#features/analysis/provision.commands.server.ts';
+import { formAction } from '#kernel/pages.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ parent, locals, url, depends }) => {
+	depends('analysis:form');
+	const { trajectory } = await parent();
+	const { may, ...form } = await locals.ask(analysisForm, { trajectoryId: trajectory.id });
+	const filter = {
+		organisationId: url.searchParams.get('organisatie') || null,
+		withoutSource: url.searchParams.has('zonderBron'),
+	};
+	return {
+		form: filterForm(form, filter),
+		isEmpty: form.findings.length + form.provisions.length + form.needs.length === 0,
+		writers: writersOf(form),
+		filter,
+		may,
+	};
+};
+
+export const actions = {
+	add_finding: formAction(addFinding),
+	change_finding: formAction(changeFinding),
+	add_provision: formAction(addProvision),
+	change_provision: formAction(changeProvision),
+	add_knowledge_need: formAction(addNeed),
+	change_knowledge_need: formAction(changeNeed),
+} satisfies Actions;

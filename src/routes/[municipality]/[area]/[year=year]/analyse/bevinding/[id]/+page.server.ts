@@ -1,0 +1,64 @@
+import { addCitation, removeCitation } from '#features/analysis/citation.commands.server.ts';
+import { findingPage } from '#features/analysis/finding-page.queries.server.ts';
+import {
+	changeFinding,
+	moveFinding,
+	restoreFinding,
+	withdrawFinding,
+} from '#features/analysis/finding.commands.server.ts';
+import { withThemes } from '#features/analysis/theme-list.ts';
+import { newId } from '#kernel/id.ts';
+import { formAction } from '#kernel/pages.server.ts';
+import { findingTexts } from '#locales/analysis-finding.ts';
+import type { RequestEvent } from '@sveltejs/kit';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ parent, params, locals, url, depends }) => {
+	depends('analysis:finding');
+	const { trajectory, language } = await parent();
+	const search = url.searchParams.get('zoek') ?? '';
+	const found = await locals.ask(findingPage, { findingId: params.id, search });
+	const t = findingTexts[language];
+	const notices: Record<string, string> = {
+		toegevoegd: t.noticeAdded,
+		opgeslagen: t.noticeSaved,
+		verplaatst: t.noticeMoved,
+		ingetrokken: t.noticeWithdrawn,
+		teruggezet: t.noticeRestored,
+		bron: t.noticeAttached,
+		bronweg: t.noticeDetached,
+	};
+	return {
+		...found,
+		trajectory,
+		search,
+		notice: notices[url.searchParams.get('melding') ?? ''] ?? null,
+		requestIds: {
+			change: newId(),
+			move: newId(),
+			withdraw: newId(),
+			restore: newId(),
+			cite: newId(),
+		},
+	};
+};
+
+const next = (notice: string) => (event: RequestEvent) => `${event.url.pathname}?melding=${notice}`;
+
+/** A column of the form is a kind of finding, with a kind of signal in 2010: `signal/need`. */
+function withPlace({ column, ...values }: Record<string, unknown>): Record<string, unknown> {
+	const [kind, signalKind] = typeof column === 'string' ? column.split('/') : [];
+	return { ...values, kind, ...(signalKind && { signalKind }) };
+}
+
+export const actions = {
+	change: formAction(changeFinding, {
+		input: (values) => withPlace(withThemes(values)),
+		next: next('opgeslagen'),
+	}),
+	move: formAction(moveFinding, { input: withPlace, next: next('verplaatst') }),
+	withdraw: formAction(withdrawFinding, { next: next('ingetrokken') }),
+	restore: formAction(restoreFinding, { next: next('teruggezet') }),
+	cite: formAction(addCitation, { next: next('bron') }),
+	uncite: formAction(removeCitation, { next: next('bronweg') }),
+} satisfies Actions;
