@@ -103,3 +103,13 @@ CREATE TABLE phase (
 CREATE INDEX ON phase (municipality_id, trajectory_id, position);
 CREATE TRIGGER keep_version BEFORE UPDATE ON phase FOR EACH ROW EXECUTE FUNCTION keep_version();
 SELECT secure_tenant_table('phase', 'is_public(municipality_id, trajectory_id, ''frame'')', 'SELECT, INSERT, UPDATE, DELETE');
+
+-- Where a visitor can read something: municipalities with public trajectories, and how many.
+CREATE FUNCTION find_public_places()
+RETURNS TABLE (slug text, name text, trajectories bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+	SELECT g.slug, g.name, count(*)
+	FROM municipality g
+	JOIN trajectory t ON t.municipality_id = g.id AND t.public_parts <> '{}'
+	GROUP BY g.id ORDER BY g.name
+$$;

@@ -27,6 +27,8 @@ declare global {
 			code?: string;
 			/** The number under which an unexpected error stands in the log. */
 			id?: string;
+			/** Where to go to put it right, in a tab of its own. */
+			help?: { href: string; label: string };
 			/** A form that was sent after its session ended: everything that was typed, to send again. */
 			retry?: { action: string; values: Record<string, string | string[]> };
 		}

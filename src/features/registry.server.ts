@@ -3,6 +3,7 @@ import type { AnyQuery } from '#kernel/query.server.ts';
 import * as accountCommands from './accounts/account.commands.server.ts';
 import * as accountQueries from './accounts/account.queries.server.ts';
 import * as membershipCommands from './accounts/membership.commands.server.ts';
+import * as municipalityQueries from './accounts/municipality.queries.server.ts';
 import * as organisationCommands from './accounts/organisation.commands.server.ts';
 import * as organisationQueries from './accounts/organisation.queries.server.ts';
 import * as peopleQueries from './accounts/people.queries.server.ts';
@@ -47,6 +48,7 @@ const modules: Record<string, unknown>[] = [
 	accountCommands,
 	accountQueries,
 	membershipCommands,
+	municipalityQueries,
 	organisationCommands,
 	organisationQueries,
 	peopleQueries,

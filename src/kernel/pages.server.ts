@@ -94,6 +94,10 @@ export function refused(
 		error(401, {
 			message: explain(new Failure('session.ended', 401), language),
 			code: 'session.ended',
+			help: {
+				href: '/inloggen',
+				label: language === 'nl' ? 'Log in op een nieuw tabblad' : 'Sign in in a new tab',
+			},
 			retry: { action: event.url.pathname + event.url.search, values },
 		});
 	return fail(failure.status, {

@@ -1,3 +1,4 @@
+import { managesPeople } from '#features/accounts/people.policy.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** What every page shows about who is asking. */
@@ -14,6 +15,7 @@ export const load: LayoutServerLoad = ({ locals, url }) => {
 						organisationName: actor.organisationName,
 						municipalityName: actor.municipalityName,
 						municipalitySlug: actor.municipalitySlug,
+						managesPeople: managesPeople(actor, null) === true,
 					}
 				: null,
 	};

@@ -1,5 +1,7 @@
+import type { Actor } from '#kernel/actor.ts';
 import type { Policy } from '#kernel/policy.ts';
 import { onlyRoles } from '#kernel/policy.ts';
+import { roles, type Role } from './role.schema.ts';
 
 /** Roles that look after people and organisations. */
 export const managesPeople = onlyRoles('administrator', 'process_manager');
@@ -23,3 +25,8 @@ export const mayChangeRoles: Policy<RoleChange> = (actor, { personId, roles }) =
 		? 'membership.administrator_only'
 		: true;
 };
+
+/** The roles that somebody may give to others. */
+export function assignableRoles(actor: Actor): readonly Role[] {
+	return roles.filter((role) => mayChangeRoles(actor, { personId: null, roles: [role] }) === true);
+}

@@ -97,6 +97,24 @@ export const listOrganisations = query({
 	},
 });
 
+export const listActiveOrganisations = query({
+	name: 'organisation.listActive',
+	summary: 'Lists the organisations that somebody can belong to, for a list to choose from.',
+	input: v.object({}),
+	subject: nothing,
+	allow: managesPeople,
+	// All of them: a choice that is left out cannot be made.
+	async run({ reader, actor }): Promise<{ id: string; name: string }[]> {
+		return reader
+			.selectFrom('organisation')
+			.select(['id', 'name'])
+			.where('municipality_id', '=', actor.municipalityId)
+			.where('ended_at', 'is', null)
+			.orderBy((eb) => eb.fn('lower', ['name']))
+			.execute();
+	},
+});
+
 interface Row {
 	id: string;
 	person_id: string;

@@ -1,0 +1,8 @@
+import { redirect } from '@sveltejs/kit';
+import { listPublicPlaces } from '#features/accounts/municipality.queries.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+	if (locals.actor.kind === 'member') redirect(303, `/${locals.actor.municipalitySlug}`);
+	return { places: await locals.ask(listPublicPlaces, {}) };
+};
