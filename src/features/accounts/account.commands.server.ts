@@ -3,6 +3,7 @@ import { notFound } from '#kernel/failure.ts';
 import { members, type Policy } from '#kernel/policy.ts';
 import { nothing } from '#kernel/query.server.ts';
 import { digestOf } from '#kernel/secret.server.ts';
+import { forget } from '#kernel/session-memory.ts';
 import type { Actor, Member } from '#kernel/actor.ts';
 import { daysAfter } from './moment.ts';
 import { changeMyselfSchema } from './people.schema.ts';
@@ -22,13 +23,15 @@ export const changeMyself = command({
 	subject: nothing,
 	allow: persons,
 	async run({ tx, actor }, { name, language }) {
-		const { municipalityId, personId } = asMember(actor);
+		const { municipalityId, personId, session } = asMember(actor);
 		await tx
 			.updateTable('person')
 			.set({ name, language })
 			.where('municipality_id', '=', municipalityId)
 			.where('id', '=', personId)
 			.execute();
+		// The pages show the new name at once.
+		if (session) forget(session);
 		return { id: personId };
 	},
 });

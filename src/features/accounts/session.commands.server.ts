@@ -5,6 +5,7 @@ import { newId } from '#kernel/id.ts';
 import { anyone } from '#kernel/policy.ts';
 import { nothing } from '#kernel/query.server.ts';
 import { digestOf } from '#kernel/secret.server.ts';
+import { forget } from '#kernel/session-memory.ts';
 import { asLanguage } from '#locales/messages.ts';
 import type { Tx } from '#server/database/handles.ts';
 import { daysAfter, minutesAfter } from './moment.ts';
@@ -111,7 +112,9 @@ export const leave = command({
 	allow: anyone,
 	rate: { seconds: quarter, most: 200 },
 	async run({ tx, clock }, { session }): Promise<Record<never, never>> {
-		await sql`SELECT end_session(${digestOf(session)}, ${clock.now()})`.execute(tx);
+		const digest = digestOf(session);
+		await sql`SELECT end_session(${digest}, ${clock.now()})`.execute(tx);
+		forget(digest.toString('hex'));
 		return {};
 	},
 });

@@ -1,4 +1,5 @@
-import { fail } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
+import type { Actor } from '#kernel/actor.ts';
 import { enter } from '#features/accounts/enter.server.ts';
 import { requestSession, takePersona } from '#features/accounts/session.commands.server.ts';
 import { listPersonas } from '#features/accounts/session.queries.server.ts';
@@ -11,6 +12,8 @@ import { runtime } from '#server/runtime.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
+	const back = safePath(url.searchParams.get('terug'));
+	if (isHome(locals.actor, back)) redirect(303, back);
 	const { demo, smtpUrl } = runtime().config;
 	return {
 		personas: demo ? await locals.ask(listPersonas, {}) : [],
@@ -41,4 +44,10 @@ export const actions: Actions = {
 function searchFor(url: URL): string {
 	const back = url.searchParams.get('terug');
 	return back ? `&terug=${encodeURIComponent(back)}` : '';
+}
+
+/** Whether somebody who is signed in was sent here in vain, for example because their role changed a moment ago. */
+function isHome(actor: Actor, back: string): boolean {
+	if (actor.kind !== 'member') return false;
+	return back === `/${actor.municipalitySlug}` || back.startsWith(`/${actor.municipalitySlug}/`);
 }
