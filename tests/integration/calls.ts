@@ -184,6 +184,6 @@ export const calls: Record<string, Call> = {
 	'organisation.options': { by: members },
 	'evidence.themes': { by: everyone },
 	'guide.form': { by: contributors },
-	'thread.read': { by: everyone, input: (rows) => ({ kind: 'finding', id: rows.finding }) },
+	'thread.read': { by: everyone, input: (rows) => ({ soort: 'bevinding', id: rows.finding }) },
 	'thread.all': { by: everyone },
 };
