@@ -5,6 +5,7 @@ import {
 	mayContribute,
 	mayLead,
 	mayRead,
+	mayReadInside,
 	mayRecordDecision,
 } from '#features/trajectory/trajectory.policy.ts';
 import { notFound } from '#kernel/failure.ts';
@@ -144,6 +145,35 @@ export const findingsToChoose = query({
 				tied,
 				organisations,
 			})),
+		};
+	},
+});
+
+export const readPriorities = query({
+	name: 'priority.board',
+	summary:
+		'Reads the priorities and the findings that were not chosen, each with its place in the weighing.',
+	input: v.object({ trajectoryId: id(), page: v.optional(wholeNumber(1, 100_000), 1) }),
+	subject: accessOfInput,
+	allow: mayReadInside,
+	async run({ reader, actor }, { trajectoryId, page }) {
+		const municipalityId = actor.municipalityId as string;
+		const weighed = await weighedFindingsOf(reader, municipalityId, trajectoryId);
+		const findings = weighed.map(({ finding, rank, tied }) => ({ ...finding, rank, tied }));
+		const byId = new Map(findings.map((finding) => [finding.id, finding]));
+		const chosen = await prioritiesOf(reader, municipalityId, trajectoryId);
+		const first = new Set(chosen.map(({ findingId }) => findingId));
+		const others = findings.filter((finding) => !first.has(finding.id));
+		const from = (page - 1) * openPageSize;
+		return {
+			priorities: chosen.flatMap((priority) => {
+				const finding = byId.get(priority.findingId);
+				return finding ? [{ ...priority, finding }] : [];
+			}),
+			rows: others.slice(from, from + openPageSize),
+			from: from + 1,
+			total: others.length,
+			page,
 		};
 	},
 });

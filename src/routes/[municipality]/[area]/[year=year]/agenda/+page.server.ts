@@ -1,0 +1,14 @@
+import { readAgenda } from '#features/agenda/agenda.queries.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ parent, locals, url }) => {
+	const { trajectory } = await parent();
+	return {
+		...(await locals.ask(readAgenda, {
+			trajectoryId: trajectory.id,
+			page: url.searchParams.get('pagina') ?? undefined,
+		})),
+		page: Number(url.searchParams.get('pagina') ?? 1),
+		notice: url.searchParams.get('melding') === 'toegevoegd' ? ('added' as const) : null,
+	};
+};

@@ -1,0 +1,40 @@
+import { findingsToChoose } from '#features/agenda/agenda.queries.server.ts';
+import { choosePriority, withdrawPriority } from '#features/agenda/priority.commands.server.ts';
+import { readPriorities } from '#features/agenda/agenda.queries.server.ts';
+import { newId } from '#kernel/id.ts';
+import { formAction } from '#kernel/pages.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const notices = { gekozen: 'prioritySaved', ingetrokken: 'priorityWithdrawn' } as const;
+
+export const load: PageServerLoad = async ({ parent, locals, url }) => {
+	const { trajectory } = await parent();
+	const page = url.searchParams.get('pagina') ?? undefined;
+	const read = await locals.ask(readPriorities, { trajectoryId: trajectory.id, page });
+	const notice = url.searchParams.get('melding') as keyof typeof notices | null;
+	return {
+		...read,
+		priorities: read.priorities.map((priority) => ({ ...priority, withdrawId: newId() })),
+		chosen: await chosenFinding(locals, trajectory, url.searchParams.get('kies')),
+		requestId: newId(),
+		notice: notice && (notices[notice] ?? null),
+	};
+};
+
+/** The finding that somebody is about to choose; never one that the program proposes. */
+async function chosenFinding(
+	locals: App.Locals,
+	trajectory: { id: string; may: { lead: boolean } },
+	wanted: string | null,
+) {
+	if (!wanted || !trajectory.may.lead) return null;
+	const { findings } = await locals.ask(findingsToChoose, { trajectoryId: trajectory.id });
+	return findings.find(({ id }) => id === wanted) ?? null;
+}
+
+export const actions: Actions = {
+	choose: formAction(choosePriority, { next: ({ url }) => `${url.pathname}?melding=gekozen` }),
+	withdraw: formAction(withdrawPriority, {
+		next: ({ url }) => `${url.pathname}?melding=ingetrokken`,
+	}),
+};
