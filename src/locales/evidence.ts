@@ -71,6 +71,13 @@ export const evidenceTexts = messages({
 		wasWithdrawn: 'De bron is ingetrokken.',
 		wasRestored: 'De bron telt weer mee.',
 		visibilitySet: 'Opgeslagen wie deze bron kan zien.',
+		facts: {
+			themes: 'Thema’s',
+			author: 'Geschreven door',
+			year: 'Jaar',
+			attendance: 'Aanwezig',
+			sectors: 'Uit welke hoek',
+		},
 		value: 'Waarde',
 		period: 'Periode',
 		area: 'Gebied',
@@ -81,8 +88,6 @@ export const evidenceTexts = messages({
 		retrieved: 'Opgehaald op',
 		noValue: 'Geen waarde',
 		people: (count: string) => `${count} mensen`,
-		found: (piece: string, what: string) =>
-			`‘${piece}’ lijkt op een ${what}. Schrijf het op zonder: het gaat om plekken en patronen, niet om personen. Zo kan dit niet worden opgeslagen.`,
 	},
 	en: {
 		source: 'Source',
@@ -153,6 +158,13 @@ export const evidenceTexts = messages({
 		wasWithdrawn: 'The source was withdrawn.',
 		wasRestored: 'The source counts again.',
 		visibilitySet: 'Saved who can see this source.',
+		facts: {
+			themes: 'Themes',
+			author: 'Written by',
+			year: 'Year',
+			attendance: 'Present',
+			sectors: 'Sectors',
+		},
 		value: 'Value',
 		period: 'Period',
 		area: 'Area',
@@ -163,7 +175,5 @@ export const evidenceTexts = messages({
 		retrieved: 'Retrieved on',
 		noValue: 'No value',
 		people: (count) => `${count} people`,
-		found: (piece, what) =>
-			`‘${piece}’ looks like a ${what}. Write it without: this is about places and patterns, not about persons. It cannot be saved like this.`,
 	},
 });

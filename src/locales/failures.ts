@@ -1,4 +1,5 @@
 import { messages, type Language } from './messages.ts';
+import { personalData } from './personal-data.ts';
 
 type Params = Record<string, string | number>;
 
@@ -79,28 +80,6 @@ export const failureTexts = messages({
 });
 
 export type FailureCode = keyof (typeof failureTexts)['nl'];
-
-/** What the privacy scanner found, as people call it. */
-export const personalData = messages({
-	nl: {
-		bsn: 'burgerservicenummer',
-		address: 'huisadres',
-		phone: 'telefoonnummer',
-		email: 'e-mailadres',
-		iban: 'rekeningnummer',
-		birthDate: 'geboortedatum',
-		licencePlate: 'kenteken',
-	},
-	en: {
-		bsn: 'citizen service number',
-		address: 'home address',
-		phone: 'telephone number',
-		email: 'mail address',
-		iban: 'bank account number',
-		birthDate: 'date of birth',
-		licencePlate: 'licence plate',
-	},
-});
 
 /** The kinds in a row (`email,phone`) in words. */
 function named(kinds: string | number | undefined, language: Language): string {

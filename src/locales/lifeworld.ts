@@ -109,6 +109,15 @@ export const lifeworldTexts = messages({
 		speaker: 'Wie sprak',
 		howAsked: 'Hoe gevraagd',
 		says: 'Wat er staat',
+		facts: {
+			who: 'Wie er waren',
+			busy: 'Drukte',
+			mood: 'Sfeer',
+			activities: 'Wat mensen deden',
+			placeKind: 'Soort plek',
+			order: 'Hoe de plek eruitzag',
+			askedBy: 'Gevraagd door',
+		},
 		source: 'Waar de vragen vandaan komen',
 	},
 	en: {
@@ -218,6 +227,15 @@ export const lifeworldTexts = messages({
 		speaker: 'Who spoke',
 		howAsked: 'How it was asked',
 		says: 'What it says',
+		facts: {
+			who: 'Who were there',
+			busy: 'How busy',
+			mood: 'Mood',
+			activities: 'What people did',
+			placeKind: 'Kind of place',
+			order: 'What the place looked like',
+			askedBy: 'Asked by',
+		},
 		source: 'Where the questions come from',
 	},
 });

@@ -7,6 +7,7 @@ import {
 import { getEvidence, themesOfTrajectory } from '#features/evidence/evidence.queries.server.ts';
 import { pathOfSource } from '#features/lifeworld/form-page.server.ts';
 import { getGuides } from '#features/lifeworld/guides.queries.server.ts';
+import { readThread } from '#features/thread/thread.queries.server.ts';
 import { explain } from '#kernel/explain.ts';
 import { notFound } from '#kernel/failure.ts';
 import { newId } from '#kernel/id.ts';
@@ -23,6 +24,7 @@ export const load: PageServerLoad = async ({ parent, locals, params, url }) => {
 		source,
 		guides: await locals.ask(getGuides, input),
 		themes: await locals.ask(themesOfTrajectory, input),
+		thread: await locals.ask(readThread, { ...input, soort: 'bron', id: params.id }),
 		notice: url.searchParams.get('melding'),
 		requestIds: { withdraw: newId(), restore: newId(), visibility: newId() },
 	};
