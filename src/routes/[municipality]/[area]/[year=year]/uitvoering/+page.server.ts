@@ -1,0 +1,10 @@
+import { readPlan } from '#features/execution/plan.queries.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ parent, locals, url }) => {
+	const { trajectory } = await parent();
+	return {
+		...(await locals.ask(readPlan, { trajectoryId: trajectory.id })),
+		notice: url.searchParams.get('melding') === 'toegevoegd' ? ('added' as const) : null,
+	};
+};
