@@ -1,13 +1,17 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { authenticate } from '#features/accounts/authenticate.server.ts';
 import { sessionCookie } from '#features/accounts/cookie.ts';
 import { findMunicipality } from '#features/accounts/municipality.server.ts';
+import { startWork } from '#features/jobs.server.ts';
 import type { Actor, Member, Visitor } from '#kernel/actor.ts';
 import { newId } from '#kernel/id.ts';
 import { askForPage } from '#kernel/pages.server.ts';
 import { theProgram } from '#kernel/program.server.ts';
 import { asLanguage, type Language } from '#locales/messages.ts';
+
+/** Once, before the first request. */
+export const init: ServerInit = () => startWork(theProgram().kernel);
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const { kernel } = theProgram();

@@ -34,6 +34,11 @@ import * as conversationCommands from './lifeworld/conversation.commands.server.
 import * as guideQueries from './lifeworld/guides.queries.server.ts';
 import * as observationCommands from './lifeworld/observation.commands.server.ts';
 import * as threadQueries from './thread/thread.queries.server.ts';
+import * as areaQueries from './areas/area.queries.server.ts';
+import * as figureQueries from './figures/figures.queries.server.ts';
+import * as importCommands from './figures/import.commands.server.ts';
+import * as importQueries from './figures/import.queries.server.ts';
+import * as useFigureCommands from './figures/use-figure.commands.server.ts';
 import * as frameCommands from './trajectory/frame.commands.server.ts';
 import * as frameQueries from './trajectory/frame.queries.server.ts';
 import * as participantCommands from './trajectory/participant.commands.server.ts';
@@ -75,6 +80,11 @@ const modules: Record<string, unknown>[] = [
 	guideQueries,
 	observationCommands,
 	threadQueries,
+	areaQueries,
+	figureQueries,
+	importCommands,
+	importQueries,
+	useFigureCommands,
 	frameCommands,
 	frameQueries,
 	participantCommands,

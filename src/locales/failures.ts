@@ -107,6 +107,8 @@ export const fieldTexts = messages({
 		end_before_start: () => 'Het einde ligt voor het begin.',
 		not_an_email: () => 'Vul een e-mailadres in, bijvoorbeeld naam@organisatie.nl.',
 		not_a_code: () => 'Dit is geen CBS-code. Een wijk heeft een code zoals WK020210.',
+		not_a_table: () =>
+			'Dit is geen tabelnummer van het CBS. Een tabel heeft een nummer zoals 84799NED.',
 		unknown_area: () =>
 			'Dit gebied kennen we niet. Controleer de code of importeer eerst de cijfers.',
 		unknown_theme: () => 'Dit thema hoort niet bij het kader van dit traject.',
@@ -139,6 +141,7 @@ export const fieldTexts = messages({
 		end_before_start: () => 'The end lies before the start.',
 		not_an_email: () => 'Enter an e-mail address, for example name@organisation.nl.',
 		not_a_code: () => 'This is not a CBS code. A district has a code such as WK020210.',
+		not_a_table: () => 'This is not a table number of CBS. A table has a number such as 84799NED.',
 		unknown_area: () => 'We do not know this area. Check the code, or import the figures first.',
 		unknown_theme: () => 'This theme is not part of the framework of this trajectory.',
 		unknown: () => 'We do not know this. Choose something from the list.',

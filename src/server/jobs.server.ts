@@ -12,7 +12,9 @@ export type Task = (payload: unknown) => Promise<void>;
  * `key` a job that still waits is replaced.
  */
 export async function addJob(tx: Tx, task: string, payload: object, key: string): Promise<void> {
-	await sql`SELECT add_job(${task}::text, ${JSON.stringify(payload)}::jsonb, ${key}::text)`.execute(tx);
+	await sql`SELECT add_job(${task}::text, ${JSON.stringify(payload)}::jsonb, ${key}::text)`.execute(
+		tx,
+	);
 }
 
 /**

@@ -12,7 +12,10 @@ export function uploadFolder(id: string): string {
 	return path.join(runtime().config.dataDir, 'uploads', id.toLowerCase());
 }
 
-/** Writes one file of an upload, piece by piece. Its name on disk is ours; what it was called goes behind the number. */
+/**
+ * Writes one file of an upload, piece by piece. Its name on disk is ours; what it was called goes behind the number.
+ * Rejects with EEXIST when the upload is there already: the same form, sent twice.
+ */
 export async function keepUpload(
 	id: string,
 	number: number,
@@ -22,7 +25,7 @@ export async function keepUpload(
 	const folder = uploadFolder(id);
 	await mkdir(folder, { recursive: true });
 	const place = path.join(folder, `${String(number).padStart(3, '0')} ${safeName(name)}`);
-	await pipeline(content, createWriteStream(place, { mode: 0o600 }));
+	await pipeline(content, createWriteStream(place, { mode: 0o600, flags: 'wx' }));
 }
 
 /** The files of an upload, in the order in which they came; none when they are gone. */

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { sectorIds } from '#features/accounts/sector.schema.ts';
 import {
 	choices,
-	id,
 	optionalChoice,
 	optionalText,
 	optionalWholeNumber,
@@ -19,7 +18,7 @@ const measured = {
 
 /** A figure as it was on the day it was taken: it stays, whatever the publisher changes later. */
 export const figureDetailsSchema = v.object({
-	seriesId: v.nullable(id()),
+	seriesId: v.nullable(v.pipe(v.number(), v.integer())),
 	areaCode: v.string(),
 	areaName: v.string(),
 	/** The year of the boundaries that the figure holds for. */

@@ -28,7 +28,7 @@ const contents = fc.oneof(
 	fc.record({
 		kind: fc.constant('figure'),
 		details: fc.record({
-			seriesId: maybe(fc.uuid()),
+			seriesId: maybe(fc.nat()),
 			areaCode: fc.constant('WK020210'),
 			areaName: words,
 			boundaryYear: fc.integer({ min: 1990, max: 2100 }),

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
+import { accessOfInput } from '#features/trajectory/access.server.ts';
+import { mayRead } from '#features/trajectory/trajectory.policy.ts';
 import { areaCode } from '#features/areas/area-code.schema.ts';
-import { wholeNumber } from '#kernel/fields.ts';
+import { Failure } from '#kernel/failure.ts';
+import { id, wholeNumber } from '#kernel/fields.ts';
 import { anyone } from '#kernel/policy.ts';
 import { nothing, query } from '#kernel/query.server.ts';
 import { figuresOfArea } from './profile.server.ts';
@@ -19,6 +22,30 @@ export const showProfile = query({
 	run: ({ reader, actor }, { code }) => figuresOfArea(reader, actor, code),
 });
 
+export const showTrajectoryProfile = query({
+	name: 'figure.trajectoryProfile',
+	summary:
+		'Shows the published figures of the area of a trajectory, or of the area that is asked for; null when no import brought it.',
+	http: { method: 'GET', path: '/trajecten/{trajectoryId}/cijfers' },
+	input: v.object({ trajectoryId: id(), areaCode: v.optional(areaCode()) }),
+	subject: accessOfInput,
+	allow: mayRead('any'),
+	async run({ reader, actor }, { trajectoryId, areaCode: asked }) {
+		const own = await reader
+			.selectFrom('trajectory')
+			.select('area_code as code')
+			.where('municipality_id', '=', actor.municipalityId)
+			.where('id', '=', trajectoryId)
+			.executeTakeFirst();
+		const code = asked ?? own?.code;
+		if (!code) return null;
+		return figuresOfArea(reader, actor, code).catch((error: unknown) => {
+			if (error instanceof Failure && error.code === 'area.not_imported') return null;
+			throw error;
+		});
+	},
+});
+
 export const listPublications = query({
 	name: 'publication.list',
 	summary:
@@ -29,7 +56,9 @@ export const listPublications = query({
 	// Everyone: see above.
 	allow: anyone,
 	async run({ reader, actor }, { page }) {
-		const all = reader.selectFrom('publication').where('municipality_id', '=', actor.municipalityId);
+		const all = reader
+			.selectFrom('publication')
+			.where('municipality_id', '=', actor.municipalityId);
 		const items = await all
 			.select(['id', 'table_id as tableId', 'title', 'publisher', 'licence', 'period', 'kind'])
 			.select(['boundary_year as boundaryYear', 'published_on as publishedOn'])

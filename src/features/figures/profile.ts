@@ -93,18 +93,23 @@ function entriesOf(lines: readonly ProfileLine[]): ProfileEntry[] {
 	);
 	return [...byThing.values()].map((same) => {
 		const [line, ...earlier] = same.toSorted((a, b) => b.period.localeCompare(a.period));
-		return { line: line as ProfileLine, earlier, known: indicatorOf((line as ProfileLine).indicator) };
+		return {
+			line: line as ProfileLine,
+			earlier,
+			known: indicatorOf((line as ProfileLine).indicator),
+		};
 	});
 }
 
 /** The same measure of one table and year out of several imports: what the newest lacks, an earlier one may hold. */
-function mergeTwins(lines: readonly ProfileLine[]): ProfileLine[] {
+export function mergeTwins(lines: readonly ProfileLine[]): ProfileLine[] {
 	const twins = Map.groupBy(lines, (line) => `${line.tableId} ${line.period} ${line.measure}`);
 	return [...twins.values()].map((same) => {
 		const first = same.find(({ own }) => own !== null) ?? (same[0] as ProfileLine);
 		return {
 			...first,
-			municipality: first.municipality ?? same.find((one) => one.municipality)?.municipality ?? null,
+			municipality:
+				first.municipality ?? same.find((one) => one.municipality)?.municipality ?? null,
 			country: first.country ?? same.find((one) => one.country)?.country ?? null,
 			place: first.place ?? same.find((one) => one.place && one.own)?.place ?? null,
 		};
@@ -112,7 +117,5 @@ function mergeTwins(lines: readonly ProfileLine[]): ProfileLine[] {
 }
 
 function rank(order: ReadonlyMap<string, number>, { line }: ProfileEntry): number {
-	return line.indicator === null
-		? 10_000 + line.seriesId
-		: (order.get(line.indicator) ?? 10_000);
+	return line.indicator === null ? 10_000 + line.seriesId : (order.get(line.indicator) ?? 10_000);
 }

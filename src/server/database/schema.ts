@@ -195,6 +195,7 @@ export interface FigureImport {
 	figures_read: Generated<number>;
 	file_names: string[];
 	finished_at: Timestamp | null;
+	heard_at: Timestamp | null;
 	id: string;
 	membership_id: string | null;
 	municipality_id: string;

@@ -1,0 +1,99 @@
+import { sql } from 'kysely';
+import pg, { type ClientConfig } from 'pg';
+import type { System } from '#kernel/actor.ts';
+import { scopeOf, type Kernel } from '#kernel/kernel.server.ts';
+import type { Tx } from '#server/database/handles.ts';
+import { writing } from '#server/database/transaction.ts';
+import { addJob } from '#server/jobs.server.ts';
+import { dropUpload } from '#server/uploads.server.ts';
+import type { ImportProgress } from './import-figures.server.ts';
+import { importProblemOf, type ImportProblem } from './import-problem.ts';
+import { importCommand, importTask } from './import.commands.server.ts';
+
+/** A process that has said nothing for so long no longer carries an import out; in seconds. */
+const silentAfter = 15;
+const tellEvery = 1000;
+
+/**
+ * Carries out an import that was received, and tells in its row how far it is: in small transactions beside the large
+ * one, so that the page shows it. Whatever becomes of it stands in the row as well. Throws only what may go better
+ * another time (the database is gone).
+ */
+export async function runImport(
+	kernel: Kernel,
+	{ municipalityId, importId }: { municipalityId: string; importId: string },
+	onProgress?: (progress: ImportProgress) => void,
+): Promise<void> {
+	const actor: System = { kind: 'system', municipalityId, language: 'nl' };
+	let progress: ImportProgress | null = null;
+	const tell = () => note(kernel, actor, importId, progress);
+	if (!(await tell())) return;
+	const timer = setInterval(() => void tell().catch(() => {}), tellEvery);
+	try {
+		const command = importCommand((newest) => {
+			progress = newest;
+			onProgress?.(newest);
+		});
+		await kernel.run(actor, command, { importId });
+	} catch (error) {
+		const problem = importProblemOf(error);
+		if (!problem) console.error(error);
+		await fail(kernel, actor, importId, problem);
+	} finally {
+		clearInterval(timer);
+	}
+	await dropUpload(importId);
+}
+
+/** Asks again for imports whose process is gone, in every municipality. */
+export async function takeUpImports(kernel: Kernel, owner: ClientConfig): Promise<void> {
+	const client = new pg.Client(owner);
+	await client.connect();
+	try {
+		const { rows } = await client.query<{ municipality_id: string; id: string }>(
+			`SELECT municipality_id, id FROM figure_import WHERE state IN ('waiting', 'running')
+				AND coalesce(heard_at, created_at) < now() - make_interval(secs => $1)`,
+			[silentAfter],
+		);
+		for (const { municipality_id: municipalityId, id: importId } of rows) {
+			const actor: System = { kind: 'system', municipalityId, language: 'nl' };
+			await small(kernel, actor, (tx) =>
+				addJob(tx, importTask, { municipalityId, importId }, `${importTask} ${importId}`),
+			);
+		}
+	} finally {
+		await client.end();
+	}
+}
+
+/** Says that the import is being carried out and how far it is; false when it is finished already. */
+function note(kernel: Kernel, actor: System, importId: string, progress: ImportProgress | null) {
+	return small(kernel, actor, async (tx) => {
+		const { bytesRead = 0, areas = 0, figures = 0 } = progress ?? {};
+		const { numAffectedRows } = await sql`
+			UPDATE figure_import SET state = 'running', heard_at = now(), bytes_read = ${bytesRead}::bigint,
+				areas_read = ${areas}::integer, figures_read = ${figures}::integer
+			WHERE municipality_id = ${actor.municipalityId}::uuid AND id = ${importId}::uuid
+				AND state IN ('waiting', 'running')`.execute(tx);
+		return numAffectedRows === 1n;
+	});
+}
+
+function fail(kernel: Kernel, actor: System, importId: string, problem: ImportProblem | null) {
+	return small(kernel, actor, async (tx) => {
+		await tx
+			.updateTable('figure_import')
+			.set({ state: 'failed', failure: JSON.stringify(problem), finished_at: kernel.clock.now() })
+			.where('municipality_id', '=', actor.municipalityId)
+			.where('id', '=', importId)
+			.execute();
+	});
+}
+
+/** Progress is no change of the system that anyone decided on: it leaves no audit record and is no command. */
+function small<T>(kernel: Kernel, actor: System, work: (tx: Tx) => Promise<T>): Promise<T> {
+	return writing(kernel.pool, scopeOf(actor), {
+		first: 'SELECT 1',
+		work: async (tx) => ({ outcome: await work(tx), last: 'SELECT 1' }),
+	});
+}

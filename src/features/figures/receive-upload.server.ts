@@ -1,0 +1,76 @@
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import busboy from 'busboy';
+import { isId } from '#kernel/id.ts';
+import { UPLOAD_LIMIT } from '#server/http/bodylimit.ts';
+import { dropUpload, keepUpload } from '#server/uploads.server.ts';
+
+/** What came with the files; a refusal has kept nothing. */
+export type Upload =
+	| { id: string; fields: Record<string, string>; files: number }
+	/** The same form was sent before: its files are there. */
+	| { repeats: string }
+	| { refused: 'too_large' | 'cut_off' | 'no_files'; fields: Record<string, string> };
+
+/**
+ * Streams the files of a form to the folder of their upload, never into memory. The field `requestId`, which stands
+ * before the files, names the upload; `fallbackId` does when there is none. Fields are short texts.
+ */
+export async function receiveUpload(request: Request, fallbackId: string): Promise<Upload> {
+	const fields: Record<string, string> = {};
+	let id = fallbackId;
+	let bytes = 0;
+	let files = 0;
+	let tooLarge = false;
+	const writing: Promise<void>[] = [];
+	try {
+		const parser = busboy({
+			headers: Object.fromEntries(request.headers),
+			defParamCharset: 'utf8',
+			limits: { fieldSize: 2000, fields: 20, files: 100 },
+		});
+		parser.on('field', (name, value) => {
+			fields[name] = value;
+			if (name === 'requestId' && isId(value)) id = value;
+		});
+		parser.on('file', (_name, content, { filename }) => {
+			// A file field that was left empty comes as a file without a name.
+			if (!filename) return void content.resume();
+			files += 1;
+			content.on('data', (chunk: Buffer) => {
+				bytes += chunk.length;
+				if (bytes > UPLOAD_LIMIT && !tooLarge) {
+					tooLarge = true;
+					content.destroy(new Error('too large'));
+				}
+			});
+			const kept = keepUpload(id, files, filename, content);
+			kept.catch(() => {});
+			writing.push(kept);
+		});
+		await readAll(request, parser);
+		await Promise.all(writing);
+	} catch (error) {
+		const ends = await Promise.allSettled(writing);
+		if ([error, ...ends.map((end) => (end.status === 'rejected' ? end.reason : null))].some(isThere))
+			return { repeats: id };
+		await dropUpload(id);
+		return { refused: tooLarge ? 'too_large' : 'cut_off', fields };
+	}
+	if (files === 0) return { refused: 'no_files', fields };
+	return { id, fields, files };
+}
+
+function isThere(error: unknown): boolean {
+	return (error as { code?: string } | null)?.code === 'EEXIST';
+}
+
+function readAll(request: Request, parser: busboy.Busboy): Promise<void> {
+	const body = Readable.fromWeb(request.body as ReadableStream);
+	return new Promise((resolve, reject) => {
+		body.once('error', reject);
+		parser.once('error', reject);
+		parser.once('close', resolve);
+		body.pipe(parser);
+	});
+}

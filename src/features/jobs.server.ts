@@ -1,0 +1,26 @@
+import type { Kernel } from '#kernel/kernel.server.ts';
+import { startJobs, type Task } from '#server/jobs.server.ts';
+import { onEnd, runtime } from '#server/runtime.ts';
+import { runImport, takeUpImports } from './figures/import-job.server.ts';
+import { importTask } from './figures/import.commands.server.ts';
+
+/** Every kind of job there is. */
+function tasks(kernel: Kernel): Record<string, Task> {
+	return {
+		[importTask]: (payload) =>
+			runImport(kernel, payload as { municipalityId: string; importId: string }),
+	};
+}
+
+const lookEvery = 15_000;
+
+/** Starts carrying out jobs in this process, and takes up what a process that died left behind. */
+export async function startWork(kernel: Kernel): Promise<void> {
+	const { owner } = runtime().database;
+	await startJobs(owner, tasks(kernel));
+	const look = () => takeUpImports(kernel, owner).catch((error) => console.error(error));
+	const timer = setInterval(look, lookEvery);
+	timer.unref();
+	onEnd(async () => clearInterval(timer));
+	await look();
+}

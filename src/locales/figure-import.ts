@@ -1,0 +1,230 @@
+import { messages } from './messages.ts';
+
+/** Importing figures: what to hand in, how far it is, and everything that can be wrong with a file. */
+export const importTexts = messages({
+	nl: {
+		title: 'Cijfers inlezen',
+		lead: 'Lees een bestand van het CBS in. Daarna hebben alle wijken en buurten hun profiel.',
+		which: 'Welke bestanden?',
+		whichCsv:
+			'Kerncijfers wijken en buurten als CSV, met puntkomma’s ertussen. Het mag ingepakt zijn (.gz). Eén bestand bevat het hele land.',
+		whichOdata:
+			'Of de antwoorden van de open data van het CBS (OData versie 3) als JSON: TypedDataSet, en zo mogelijk ook DataProperties, TableInfos en WijkenEnBuurten. Kies ze samen; de volgorde maakt niet uit.',
+		whichNames:
+			'In de CSV hebben wijken en buurten geen naam. Voeg WijkenEnBuurten (JSON) toe om de namen erbij te krijgen.',
+		files: 'Bestanden',
+		filesHint: 'Samen ten hoogste 200 MB. U kunt er meer tegelijk kiezen.',
+		more: 'Zegt het bestand zelf niet over welk jaar het gaat?',
+		year: 'Jaar',
+		yearHint: 'Alleen nodig als het niet in het bestand of in de naam staat.',
+		table: 'Tabelnummer',
+		tableHint: 'Bijvoorbeeld 84799NED. Het staat op de pagina van de tabel bij het CBS.',
+		start: 'Lees in',
+		tooLarge: (most: string) =>
+			`Samen zijn deze bestanden te groot: er past hoogstens ${most} in één keer. Kies minder bestanden, of pak ze in met gzip.`,
+		recent: 'Eerder ingelezen',
+		none: 'Nog niets.',
+		file: 'Bestanden',
+		when: 'Wanneer',
+		state: 'Stand',
+		states: {
+			waiting: 'wacht',
+			running: 'bezig',
+			done: 'klaar',
+			unchanged: 'was al ingelezen',
+			failed: 'niet gelukt',
+		},
+		progress: (read: string, total: string) => `${read} van ${total} gelezen`,
+		progressLabel: 'Voortgang van het inlezen',
+		progressCount: (areas: string, figures: string) => `${areas} gebieden, ${figures} cijfers`,
+		leave: 'U kunt deze pagina verlaten en later terugkomen: het inlezen gaat door.',
+		doneTitle: 'De cijfers zijn ingelezen',
+		doneText: (areas: string, figures: string) =>
+			`${figures} cijfers over ${areas} gebieden. Elk profiel laat ze nu zien.`,
+		unchangedTitle: 'Er is niets veranderd',
+		unchangedText: 'Precies deze bestanden waren al ingelezen.',
+		failedTitle: 'Het inlezen is niet gelukt',
+		failedUnknown:
+			'Het lag niet aan de bestanden, maar aan ons. Er is niets veranderd. Probeer het opnieuw; blijft het misgaan, meld het dan bij de beheerder.',
+		nothingChanged: 'Er is niets veranderd: wat er al stond, staat er nog.',
+		whatNow: 'Kies andere bestanden',
+		toAreas: 'Naar de gebieden',
+		toPublications: 'Naar de publicaties',
+		notes: {
+			names_missing:
+				'Er zaten geen namen van wijken en buurten bij: daar staat nu de code, tenzij de naam al bekend was. Lees het bestand opnieuw in, samen met WijkenEnBuurten, om de namen te krijgen.',
+			titles_missing:
+				'De beschrijving van de tabel (DataProperties) zat er niet bij. Cijfers die wij niet kennen, hebben daarom de naam van hun kolom.',
+			not_whole_country:
+				'Niet het hele land zat erbij. De plaats tussen alle wijken of buurten van Nederland blijft daarom weg.',
+		},
+		inFile: (file: string) => `Bestand ${file}:`,
+		problems: {
+			truncated_gzip:
+				'Het ingepakte bestand houdt halverwege op. Waarschijnlijk is het downloaden afgebroken: download het opnieuw.',
+			broken_gzip: 'Het ingepakte bestand is beschadigd. Download het opnieuw.',
+			not_text: (byte: number) =>
+				`Dit is geen leesbare tekst (vanaf byte ${byte}). Sla het bestand op als CSV in UTF-8 en probeer het opnieuw.`,
+			not_json: (detail: string) =>
+				`Dit is geen geldige JSON (${detail}). Waarschijnlijk is het downloaden afgebroken: download het opnieuw.`,
+			line_too_long: (row: number) =>
+				`Regel ${row} is veel te lang voor een tabel. Is dit het goede bestand?`,
+			empty_file: 'Het bestand is leeg. Download het opnieuw.',
+			wrong_columns: (missing: string) =>
+				`Dit zijn niet de kolommen van Kerncijfers wijken en buurten. Er ontbreken: ${missing}. Kijk of u de goede tabel hebt gekozen en of de eerste regel de namen van de kolommen heeft.`,
+			second_dimension: (columns: string) =>
+				`Deze tabel is nog verder uitgesplitst (${columns}) en past hier niet. Kies de tabel Kerncijfers wijken en buurten.`,
+			wrong_rows: (total: string) =>
+				`In het bestand kloppen ${total} regels of cellen niet. Verbeter ze en lees het bestand opnieuw in.`,
+			wrong_row:
+				'In het bestand klopt één regel niet. Verbeter die en lees het bestand opnieuw in.',
+			and_more: (count: string) => `En nog ${count} andere.`,
+			empty: 'Het bestand is leeg. Download het opnieuw.',
+			web_page:
+				'Dit is een webpagina en geen bestand met cijfers. Vaak is het een foutmelding of een inlogpagina: download het bestand opnieuw.',
+			zip: 'Dit is een zip- of Excelbestand. Pak het uit, of sla het op als CSV met puntkomma’s.',
+			other_json:
+				'Dit is wel JSON, maar geen antwoord dat we hier kunnen lezen. Kies TypedDataSet, DataProperties, TableInfos of WijkenEnBuurten.',
+			unknown:
+				'We herkennen dit bestand niet. Kies Kerncijfers wijken en buurten van het CBS, als CSV of als OData-antwoord.',
+			no_data:
+				'Er zit geen bestand met cijfers bij. Voeg de CSV of een TypedDataSet toe; de andere bestanden beschrijven alleen de tabel.',
+			several_tables: (tables: string) =>
+				`Deze bestanden horen niet bij één tabel (${tables}). Lees elke tabel apart in.`,
+			year_unknown:
+				'Het is niet duidelijk over welk jaar dit gaat. Vul het jaar in, of voeg TableInfos toe.',
+			table_unknown:
+				'Het is niet duidelijk welke tabel van het CBS dit is. Vul het tabelnummer in, of voeg TableInfos toe.',
+			json_too_large: (limit: string) =>
+				`Dit JSON-bestand is groter dan ${limit}. Neem de tabel als CSV, die in delen gelezen wordt.`,
+			files_gone: 'De bestanden zijn er niet meer. Kies ze opnieuw.',
+			too_large: (limit: string) =>
+				`De bestanden zijn samen groter dan ${limit}. Kies minder bestanden, of pak ze in met gzip.`,
+			cut_off:
+				'Het versturen is halverwege afgebroken. Er is niets bewaard; kies de bestanden opnieuw.',
+			no_files: 'Kies een of meer bestanden.',
+		},
+		rows: {
+			'too-few-columns': (row: number, found: number, expected: number) =>
+				`Regel ${row}: ${found} kolommen in plaats van ${expected}.`,
+			'too-many-columns': (row: number, found: number, expected: number) =>
+				`Regel ${row}: ${found} kolommen in plaats van ${expected}. Staat er een puntkomma in een tekst?`,
+			'unknown-area-code': (row: number, text: string) =>
+				`Regel ${row}: “${text}” is geen code van een gemeente, wijk of buurt (zoals WK020210).`,
+			'not-a-number': (row: number, column: string, text: string) =>
+				`Regel ${row}, kolom ${column}: “${text}” is geen getal.`,
+			'area-twice': (row: number, code: string, first: number) =>
+				`Regel ${row}: gebied ${code} stond al op regel ${first}.`,
+		},
+	},
+	en: {
+		title: 'Import figures',
+		lead: 'Import a file of CBS. After that all districts and neighbourhoods have their profile.',
+		which: 'Which files?',
+		whichCsv:
+			'Kerncijfers wijken en buurten as CSV, separated by semicolons. It may be packed (.gz). One file holds the whole country.',
+		whichOdata:
+			'Or the answers of CBS’s open data (OData version 3) as JSON: TypedDataSet, and if possible also DataProperties, TableInfos and WijkenEnBuurten. Choose them together; the order does not matter.',
+		whichNames:
+			'In the CSV districts and neighbourhoods have no names. Add WijkenEnBuurten (JSON) to get them.',
+		files: 'Files',
+		filesHint: '200 MB at most, together. You can choose several at once.',
+		more: 'Does the file itself not say which year it is about?',
+		year: 'Year',
+		yearHint: 'Only needed when neither the file nor its name says it.',
+		table: 'Table number',
+		tableHint: 'For example 84799NED. It is on the page of the table at CBS.',
+		start: 'Import',
+		tooLarge: (most) =>
+			`Together these files are too large: at most ${most} fits at once. Choose fewer files, or pack them with gzip.`,
+		recent: 'Imported before',
+		none: 'Nothing yet.',
+		file: 'Files',
+		when: 'When',
+		state: 'State',
+		states: {
+			waiting: 'waiting',
+			running: 'under way',
+			done: 'done',
+			unchanged: 'was imported already',
+			failed: 'failed',
+		},
+		progress: (read, total) => `${read} of ${total} read`,
+		progressLabel: 'Progress of the import',
+		progressCount: (areas, figures) => `${areas} areas, ${figures} figures`,
+		leave: 'You can leave this page and come back later: the import goes on.',
+		doneTitle: 'The figures were imported',
+		doneText: (areas, figures) =>
+			`${figures} figures about ${areas} areas. Every profile shows them now.`,
+		unchangedTitle: 'Nothing was changed',
+		unchangedText: 'Exactly these files were imported already.',
+		failedTitle: 'The import failed',
+		failedUnknown:
+			'It was not the files’ fault but ours. Nothing was changed. Try again; if it stays wrong, tell the administrator.',
+		nothingChanged: 'Nothing was changed: what was there is still there.',
+		whatNow: 'Choose other files',
+		toAreas: 'To the areas',
+		toPublications: 'To the publications',
+		notes: {
+			names_missing:
+				'There were no names of districts and neighbourhoods: their code is shown, unless the name was known before. Import the file again together with WijkenEnBuurten to get the names.',
+			titles_missing:
+				'The description of the table (DataProperties) was not there. Figures that we do not know therefore have the name of their column.',
+			not_whole_country:
+				'This was not the whole country. The place among all districts or neighbourhoods of the Netherlands is therefore left out.',
+		},
+		inFile: (file) => `File ${file}:`,
+		problems: {
+			truncated_gzip:
+				'The packed file stops half-way. The download was probably cut off: download it again.',
+			broken_gzip: 'The packed file is damaged. Download it again.',
+			not_text: (byte) =>
+				`This is no readable text (from byte ${byte}). Save the file as CSV in UTF-8 and try again.`,
+			not_json: (detail) =>
+				`This is no valid JSON (${detail}). The download was probably cut off: download it again.`,
+			line_too_long: (row) => `Line ${row} is far too long for a table. Is this the right file?`,
+			empty_file: 'The file is empty. Download it again.',
+			wrong_columns: (missing) =>
+				`These are not the columns of Kerncijfers wijken en buurten. Missing: ${missing}. Check that you chose the right table and that the first line has the names of the columns.`,
+			second_dimension: (columns) =>
+				`This table is split further (${columns}) and does not fit here. Choose the table Kerncijfers wijken en buurten.`,
+			wrong_rows: (total) =>
+				`${total} lines or cells of the file are wrong. Correct them and import the file again.`,
+			wrong_row: 'One line of the file is wrong. Correct it and import the file again.',
+			and_more: (count) => `And ${count} more.`,
+			empty: 'The file is empty. Download it again.',
+			web_page:
+				'This is a web page and no file with figures. Often it is an error or a sign-in page: download the file again.',
+			zip: 'This is a zip or Excel file. Unpack it, or save it as CSV with semicolons.',
+			other_json:
+				'This is JSON, but no answer that can be read here. Choose TypedDataSet, DataProperties, TableInfos or WijkenEnBuurten.',
+			unknown:
+				'We do not recognise this file. Choose Kerncijfers wijken en buurten of CBS, as CSV or as an OData answer.',
+			no_data:
+				'There is no file with figures. Add the CSV or a TypedDataSet; the other files only describe the table.',
+			several_tables: (tables) =>
+				`These files do not belong to one table (${tables}). Import each table by itself.`,
+			year_unknown: 'It is not clear which year this is about. Enter the year, or add TableInfos.',
+			table_unknown:
+				'It is not clear which table of CBS this is. Enter the table number, or add TableInfos.',
+			json_too_large: (limit) =>
+				`This JSON file is larger than ${limit}. Take the table as CSV, which is read in pieces.`,
+			files_gone: 'The files are not there any more. Choose them again.',
+			too_large: (limit) =>
+				`Together the files are larger than ${limit}. Choose fewer files, or pack them with gzip.`,
+			cut_off: 'Sending was cut off half-way. Nothing was kept; choose the files again.',
+			no_files: 'Choose one or more files.',
+		},
+		rows: {
+			'too-few-columns': (row, found, expected) =>
+				`Line ${row}: ${found} columns instead of ${expected}.`,
+			'too-many-columns': (row, found, expected) =>
+				`Line ${row}: ${found} columns instead of ${expected}. Is there a semicolon in a text?`,
+			'unknown-area-code': (row, text) =>
+				`Line ${row}: “${text}” is no code of a municipality, district or neighbourhood (such as WK020210).`,
+			'not-a-number': (row, column, text) =>
+				`Line ${row}, column ${column}: “${text}” is no number.`,
+			'area-twice': (row, code, first) => `Line ${row}: area ${code} was on line ${first} already.`,
+		},
+	},
+});

@@ -1,0 +1,2 @@
+// Tables to read: no script is needed, and none is sent.
+export const csr = false;

@@ -1,0 +1,17 @@
+import { importWords, megabytes } from '#features/figures/import-words.ts';
+import { showImport } from '#features/figures/import.queries.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals, depends }) => {
+	depends('figures:import');
+	const found = await locals.ask(showImport, { importId: params.id });
+	const { problem, bytesRead, bytesTotal, ...state } = found;
+	return {
+		...state,
+		bytesRead,
+		bytesTotal,
+		read: megabytes(bytesRead, locals.language),
+		total: megabytes(bytesTotal, locals.language),
+		problem: problem && importWords(problem, locals.language),
+	};
+};
