@@ -1,6 +1,7 @@
 // npm run figures:import -- FILE… [--municipality slug] [--table ID] [--title TEXT] [--year YYYY]
 import { existsSync, createReadStream, statSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { runImport } from '#features/figures/import-job.server.ts';
 import { receiveImport } from '#features/figures/import.commands.server.ts';
@@ -58,7 +59,8 @@ async function idOf(kernel: Kernel, slug: string | undefined): Promise<string> {
 	const { rows } = await kernel.pool.query<{ id: string; slug: string }>(
 		'SELECT id, slug FROM municipality ORDER BY slug',
 	);
-	const found = slug === undefined && rows.length === 1 ? rows[0] : rows.find((row) => row.slug === slug);
+	const found =
+		slug === undefined && rows.length === 1 ? rows[0] : rows.find((row) => row.slug === slug);
 	if (found) return found.id;
 	const known = rows.map((row) => row.slug).join(', ') || 'none yet';
 	throw new Error(
@@ -85,7 +87,9 @@ async function importAll(
 		await dropUpload(importId);
 		throw error instanceof Failure ? new Error(sentences(error)) : error;
 	}
-	await runImport(kernel, { municipalityId, importId }, showProgress);
+	// A program that is running may have taken it up first; then this only watches.
+	const isOurs = await runImport(kernel, { municipalityId, importId }, showProgress);
+	if (!isOurs) await watch(kernel, actor, importId);
 	if (process.stdout.isTTY) process.stdout.write('\r\u001b[K');
 
 	const outcome = await kernel.ask(actor, showImport, { importId });
@@ -105,6 +109,15 @@ async function importAll(
 	return 0;
 }
 
+async function watch(kernel: Kernel, actor: System, importId: string): Promise<void> {
+	for (;;) {
+		const state = await kernel.ask(actor, showImport, { importId });
+		if (state.finishedAt) return;
+		showProgress(state);
+		await setTimeout(250);
+	}
+}
+
 function sentences(failure: Failure): string {
 	return explainProblems(failure.problems, 'en')
 		.map(({ path: field, message }) => `--${field}: ${message}`)
@@ -115,7 +128,9 @@ function sentences(failure: Failure): string {
 function showProgress({ bytesRead, bytesTotal, areas, figures }: ImportProgress): void {
 	if (!process.stdout.isTTY) return;
 	const percent = Math.round((100 * bytesRead) / Math.max(bytesTotal, 1));
-	process.stdout.write(`\r${percent}%  ${importTexts.en.progressCount(String(areas), String(figures))}`);
+	process.stdout.write(
+		`\r${percent}%  ${importTexts.en.progressCount(String(areas), String(figures))}`,
+	);
 }
 
 try {

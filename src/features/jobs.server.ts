@@ -7,8 +7,9 @@ import { importTask } from './figures/import.commands.server.ts';
 /** Every kind of job there is. */
 function tasks(kernel: Kernel): Record<string, Task> {
 	return {
-		[importTask]: (payload) =>
-			runImport(kernel, payload as { municipalityId: string; importId: string }),
+		[importTask]: async (payload) => {
+			await runImport(kernel, payload as { municipalityId: string; importId: string });
+		},
 	};
 }
 

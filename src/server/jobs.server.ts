@@ -23,7 +23,9 @@ export async function addJob(tx: Tx, task: string, payload: object, key: string)
  */
 export async function startJobs(owner: ClientConfig, tasks: Record<string, Task>): Promise<void> {
 	const pool = new pg.Pool({ ...owner, max: 3 });
+	// A connection that PostgreSQL drops is replaced at its next use.
 	pool.on('error', () => {});
+	pool.on('connect', (client) => client.on('error', () => {}));
 	const taskList: TaskList = Object.fromEntries(
 		Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload)]),
 	);

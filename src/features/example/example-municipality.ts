@@ -1,13 +1,14 @@
 import { addMembership } from '#features/accounts/person.server.ts';
 import type { Role } from '#features/accounts/role.schema.ts';
 import { seedContent } from '#features/content/content.server.ts';
+import { loadExampleFigures } from '#features/figures/example-figures.server.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Tx } from '#server/database/handles.ts';
 import { nameOf, type Example } from './example-file.ts';
 import { exampleId } from './example-step.ts';
 
 /**
- * Makes the example's municipality with its organisations and roles, all in one transaction of the owner. Gives the
+ * Makes the example's municipality with its organisations, roles and figures, all in one transaction of the owner. Gives the
  * id of the municipality and those of the organisations by their names in the file.
  */
 export async function makeExampleMunicipality(
@@ -28,6 +29,7 @@ export async function makeExampleMunicipality(
 		})
 		.execute();
 	await seedContent(tx, municipality_id, now);
+	await loadExampleFigures(tx, { municipalityId: municipality_id, now });
 	await tx
 		.insertInto('organisation')
 		.values(

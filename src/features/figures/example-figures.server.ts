@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
-import figures from '#examples/geitenkamp/figures.json' with { type: 'json' };
+import type { Bilingual } from '#kernel/bilingual.ts';
 import { newId } from '#kernel/id.ts';
 import type { Tx } from '#server/database/handles.ts';
 import { storeAreas } from './area-store.server.ts';
@@ -8,8 +9,32 @@ import type { AreaRow } from './batch.ts';
 import { indicatorOf } from './catalogue.ts';
 import { bareKey } from './indicator-match.ts';
 
-type Publication = (typeof figures.publications)[number];
 type Value = number | { missing: string };
+
+/** A publication of `examples/geitenkamp/figures.json` (its README says what each part holds). */
+interface Publication {
+	id: string;
+	tableId: string | null;
+	title: string;
+	year: number;
+	holder: string;
+	licence: string;
+	updated: string | null;
+	retrieved: string | null;
+	boundariesYear: number | null;
+	kind: string;
+	areaCodes: Record<string, string>;
+	population?: Bilingual;
+	figures: { indicator: string; column: string; values: Record<string, Value> }[];
+}
+
+interface ExampleFigures {
+	version: number;
+	areas: { code: string; name: string }[];
+	publications: Publication[];
+}
+
+const file = new URL('../../../examples/geitenkamp/figures.json', import.meta.url);
 
 /**
  * Loads the published figures of the worked example: a first profile, before anyone imported a file. Of what the file
@@ -20,21 +45,27 @@ export async function loadExampleFigures(
 	tx: Tx,
 	{ municipalityId, now }: { municipalityId: string; now: Date },
 ): Promise<number> {
+	const example = JSON.parse(readFileSync(file, 'utf8')) as ExampleFigures;
 	let count = 0;
-	for (const publication of figures.publications as Publication[])
-		count += await loadPublication(tx, municipalityId, now, publication);
+	for (const publication of example.publications)
+		count += await loadPublication(tx, { municipalityId, now, example }, publication);
 	return count;
+}
+
+interface Loading {
+	municipalityId: string;
+	now: Date;
+	example: ExampleFigures;
 }
 
 async function loadPublication(
 	tx: Tx,
-	municipality_id: string,
-	now: Date,
+	{ municipalityId: municipality_id, now, example }: Loading,
 	publication: Publication,
 ): Promise<number> {
 	const id = newId();
 	const boundaryYear = publication.boundariesYear ?? publication.year;
-	const areas = areasOf(publication);
+	const areas = areasOf(example, publication);
 	const ids = await storeAreas(tx, municipality_id, boundaryYear, areas, new Map());
 	await tx
 		.insertInto('publication')
@@ -50,8 +81,8 @@ async function loadPublication(
 			kind: publication.kind.replaceAll('-', '_'),
 			published_on: publication.updated,
 			retrieved_at: publication.retrieved ?? now,
-			checksum: `example ${figures.version} ${publication.id}`,
-			population: 'population' in publication ? JSON.stringify(publication.population) : null,
+			checksum: `example ${example.version} ${publication.id}`,
+			population: publication.population ? JSON.stringify(publication.population) : null,
 			created_at: now,
 		})
 		.execute();
@@ -77,7 +108,7 @@ async function loadPublication(
 		.execute();
 	const cells = publication.figures.flatMap(({ values }, index) =>
 		areas.flatMap(({ code }, area) => {
-			const value = (values as Record<string, Value | undefined>)[code];
+			const value = values[code];
 			return value === undefined ? [] : [{ series: series[index]?.id, area: ids[area], value }];
 		}),
 	);
@@ -95,8 +126,8 @@ function flat({ value, ...rest }: { series?: number; area?: number; value: Value
 		: { ...rest, missing: value.missing.replaceAll('-', '_') };
 }
 
-function areasOf({ areaCodes }: Publication): AreaRow[] {
-	return figures.areas
+function areasOf({ areas }: ExampleFigures, { areaCodes }: Publication): AreaRow[] {
+	return areas
 		.filter(({ code }) => code in areaCodes)
 		.flatMap(({ code, name }) => {
 			const area = parseAreaCode(code);

@@ -16,18 +16,18 @@ const tellEvery = 1000;
 
 /**
  * Carries out an import that was received, and tells in its row how far it is: in small transactions beside the large
- * one, so that the page shows it. Whatever becomes of it stands in the row as well. Throws only what may go better
- * another time (the database is gone).
+ * one, so that the page shows it. Whatever becomes of it stands in the row as well. Gives false, at once, when another
+ * process has it. Throws only what may go better another time (the database is gone).
  */
 export async function runImport(
 	kernel: Kernel,
 	{ municipalityId, importId }: { municipalityId: string; importId: string },
 	onProgress?: (progress: ImportProgress) => void,
-): Promise<void> {
+): Promise<boolean> {
 	const actor: System = { kind: 'system', municipalityId, language: 'nl' };
 	let progress: ImportProgress | null = null;
 	const tell = () => note(kernel, actor, importId, progress);
-	if (!(await tell())) return;
+	if (!(await claim(kernel, actor, importId))) return false;
 	const timer = setInterval(() => void tell().catch(() => {}), tellEvery);
 	try {
 		const command = importCommand((newest) => {
@@ -43,6 +43,7 @@ export async function runImport(
 		clearInterval(timer);
 	}
 	await dropUpload(importId);
+	return true;
 }
 
 /** Asks again for imports whose process is gone, in every municipality. */
@@ -66,16 +67,26 @@ export async function takeUpImports(kernel: Kernel, owner: ClientConfig): Promis
 	}
 }
 
-/** Says that the import is being carried out and how far it is; false when it is finished already. */
+/** Takes an import that waits, or whose process has gone silent; false when there is nothing to take. */
+function claim(kernel: Kernel, actor: System, importId: string) {
+	return small(kernel, actor, async (tx) => {
+		const { numAffectedRows } = await sql`
+			UPDATE figure_import SET state = 'running', heard_at = now(), bytes_read = 0, areas_read = 0, figures_read = 0
+			WHERE municipality_id = ${actor.municipalityId}::uuid AND id = ${importId}::uuid AND (state = 'waiting'
+				OR state = 'running' AND heard_at < now() - make_interval(secs => ${silentAfter}))`.execute(tx);
+		return numAffectedRows === 1n;
+	});
+}
+
+/** Says that the import is still being carried out, and how far it is. */
 function note(kernel: Kernel, actor: System, importId: string, progress: ImportProgress | null) {
 	return small(kernel, actor, async (tx) => {
 		const { bytesRead = 0, areas = 0, figures = 0 } = progress ?? {};
-		const { numAffectedRows } = await sql`
-			UPDATE figure_import SET state = 'running', heard_at = now(), bytes_read = ${bytesRead}::bigint,
+		await sql`
+			UPDATE figure_import SET heard_at = now(), bytes_read = ${bytesRead}::bigint,
 				areas_read = ${areas}::integer, figures_read = ${figures}::integer
 			WHERE municipality_id = ${actor.municipalityId}::uuid AND id = ${importId}::uuid
-				AND state IN ('waiting', 'running')`.execute(tx);
-		return numAffectedRows === 1n;
+				AND state = 'running'`.execute(tx);
 	});
 }
 

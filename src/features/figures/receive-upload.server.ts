@@ -52,7 +52,9 @@ export async function receiveUpload(request: Request, fallbackId: string): Promi
 		await Promise.all(writing);
 	} catch (error) {
 		const ends = await Promise.allSettled(writing);
-		if ([error, ...ends.map((end) => (end.status === 'rejected' ? end.reason : null))].some(isThere))
+		if (
+			[error, ...ends.map((end) => (end.status === 'rejected' ? end.reason : null))].some(isThere)
+		)
 			return { repeats: id };
 		await dropUpload(id);
 		return { refused: tooLarge ? 'too_large' : 'cut_off', fields };
