@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import { afterAll } from 'vitest';
 import { createMunicipality } from '#features/accounts/municipality.create.server.ts';
 import { addMembership } from '#features/accounts/person.server.ts';
@@ -75,6 +76,22 @@ export async function testWorld(clock: Clock = fixedClock(testMoment)): Promise<
 		await database.drop();
 	});
 	setRuntime({ config: readConfig({}), database });
+	return worldIn(database, pool, clock, [
+		['Arnhem', 'arnhem', 'GM0202'],
+		['Leiden', 'leiden', 'GM0546'],
+	]);
+}
+
+/** Name, part of the address and CBS code of a municipality. */
+type Town = [name: string, slug: string, code: string];
+
+/** Makes the same in a database that is there already, such as that of a running program. */
+export async function worldIn(
+	database: TestDatabase,
+	pool: Pool,
+	clock: Clock,
+	towns: [home: Town, elsewhere: Town],
+): Promise<World> {
 	const changes: Change[] = [];
 	const kernel = createKernel({ pool, clock, publish: (change) => void changes.push(change) });
 
@@ -142,8 +159,8 @@ export async function testWorld(clock: Clock = fixedClock(testMoment)): Promise<
 		return { id, slug, name, organisations, members, system, visitor, trajectoryId };
 	}
 
-	const home = await makeMunicipality('Arnhem', 'arnhem', 'GM0202');
-	const elsewhere = await makeMunicipality('Leiden', 'leiden', 'GM0546');
+	const home = await makeMunicipality(...towns[0]);
+	const elsewhere = await makeMunicipality(...towns[1]);
 	return { database, kernel, clock, changes, home, elsewhere, addMember };
 }
 
