@@ -1,5 +1,5 @@
 import { v5 } from 'uuid';
-import type { System } from '#kernel/actor.ts';
+import type { Member, System } from '#kernel/actor.ts';
 import type { Command } from '#kernel/command.server.ts';
 import type { Kernel } from '#kernel/kernel.server.ts';
 import type { InputSchema } from '#kernel/validate.ts';
@@ -10,6 +10,8 @@ import type { Example } from './example-file.ts';
 export interface ExampleRun {
 	kernel: Kernel;
 	system: System;
+	/** In whose name people's texts are brought in. */
+	processManager: Member;
 	/** The language of the texts: people's own texts have one. */
 	language: Language;
 	example: Example;
@@ -28,14 +30,14 @@ export function exampleId(...name: string[]): string {
 	return v5(name.join('/'), namespace);
 }
 
-/** Carries out one command as the program itself; the id of what it makes is `stepId(run, …name)`. */
+/** Carries out one command as the process manager; the id of what it makes is `stepId(run, …name)`. */
 export function step<S extends InputSchema, Subject, Output extends object>(
 	run: ExampleRun,
 	name: string[],
 	command: Command<S, Subject, Output>,
 	input: Record<string, unknown>,
 ): Promise<Output> {
-	return run.kernel.run(run.system, command, input, stepId(run, ...name));
+	return run.kernel.run(run.processManager, command, input, stepId(run, ...name));
 }
 
 /** The id of what a step of this run makes. */

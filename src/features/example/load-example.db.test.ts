@@ -10,6 +10,7 @@ import { createPool } from '#server/database/pool.ts';
 import { setRuntime } from '#server/runtime.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { asOwner } from '#server/database/owner.ts';
+import { readExample } from './example-file.ts';
 import { exampleId } from './example-step.ts';
 import { loadExample } from './load-example.ts';
 import { lastStepId } from './example-trajectory.ts';
@@ -72,4 +73,37 @@ it('goes on where it was broken off', async () => {
 	expect(await loadExample(database, quiet)).toBe(true);
 	const list = await asVisitor((kernel) => kernel.ask(visitor, listTrajectories, {}));
 	expect(list).toHaveLength(2);
+});
+
+it('holds everything the file tells, in both languages', async () => {
+	const { evidence, findings, provisions, knowledgeNeeds, agendaItems, approaches } = readExample();
+	const counts = await asOwner(database.owner, async (tx) => {
+		const count = async (
+			table: 'evidence' | 'finding' | 'provision' | 'knowledge_need' | 'agenda_item' | 'approach',
+		) =>
+			Number(
+				(
+					await tx
+						.selectFrom(table)
+						.select((eb) => eb.fn.countAll().as('n'))
+						.executeTakeFirstOrThrow()
+				).n,
+			);
+		return {
+			evidence: await count('evidence'),
+			findings: await count('finding'),
+			provisions: await count('provision'),
+			needs: await count('knowledge_need'),
+			items: await count('agenda_item'),
+			approaches: await count('approach'),
+		};
+	});
+	expect(counts).toEqual({
+		evidence: 2 * evidence.length,
+		findings: 2 * findings.length,
+		provisions: 2 * provisions.length,
+		needs: 2 * knowledgeNeeds.length,
+		items: 2 * agendaItems.length,
+		approaches: 2 * approaches.length,
+	});
 });

@@ -1,17 +1,26 @@
 import type { ClientConfig } from 'pg';
+import type { Member } from '#kernel/actor.ts';
 import { systemClock } from '#kernel/clock.ts';
 import { createKernel, type Kernel } from '#kernel/kernel.server.ts';
 import type { Language } from '#locales/messages.ts';
 import type { Tx } from '#server/database/handles.ts';
 import { asOwner } from '#server/database/owner.ts';
 import { createPool } from '#server/database/pool.ts';
+import { loadAgenda } from './example-agenda.ts';
+import { loadAnalysis } from './example-analysis.ts';
+import { loadEvidence } from './example-evidence.ts';
 import { readExample, type Example } from './example-file.ts';
 import { makeExampleMunicipality } from './example-municipality.ts';
 import { exampleId, stepId, type ExampleRun } from './example-step.ts';
 import { lastStepId, loadTrajectory, publishExample } from './example-trajectory.ts';
 
 /** What each room brings in, in the order in which the method fills them. */
-const parts: ((run: ExampleRun, owner: ClientConfig) => Promise<void>)[] = [loadTrajectory];
+const parts: ((run: ExampleRun, owner: ClientConfig) => Promise<void>)[] = [
+	loadTrajectory,
+	loadEvidence,
+	loadAnalysis,
+	loadAgenda,
+];
 
 /**
  * Loads the example on the very first start: into a database without any municipality, and again into one where an
@@ -48,6 +57,7 @@ async function loadIn(
 	const run: ExampleRun = {
 		kernel,
 		system: { kind: 'system', municipalityId: exampleId('municipality'), language },
+		processManager: processManagerOf(example, language),
 		language,
 		example,
 		trajectoryId: stepId({ language }, 'trajectory'),
@@ -57,6 +67,28 @@ async function loadIn(
 	};
 	for (const load of parts) await load(run, owner);
 	await publishExample(run);
+}
+
+/** In whose name the example is brought in: the process manager of the municipality. */
+function processManagerOf(example: Example, language: Language): Member {
+	const persona = example.personas.find(({ role }) => role === 'process-manager');
+	if (!persona) throw new Error('The example has no process manager.');
+	const { municipality } = example;
+	return {
+		kind: 'member',
+		municipalityId: exampleId('municipality'),
+		municipalitySlug: municipality.slug,
+		municipalityName: municipality.name[language],
+		membershipId: exampleId('persona', persona.id),
+		personId: exampleId('persona', persona.id),
+		organisationId: exampleId('organisation', persona.organisation),
+		organisationName: '',
+		role: 'process_manager',
+		name: persona.name[language],
+		language,
+		via: 'browser',
+		session: null,
+	};
 }
 
 async function findState(tx: Tx): Promise<'empty' | 'unfinished' | 'not wanted'> {
