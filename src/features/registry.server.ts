@@ -33,6 +33,7 @@ import * as progressCommands from './execution/progress.commands.server.ts';
 import * as conversationCommands from './lifeworld/conversation.commands.server.ts';
 import * as guideQueries from './lifeworld/guides.queries.server.ts';
 import * as observationCommands from './lifeworld/observation.commands.server.ts';
+import * as reportQueries from './report/report.queries.server.ts';
 import * as threadQueries from './thread/thread.queries.server.ts';
 import * as areaQueries from './areas/area.queries.server.ts';
 import * as figureQueries from './figures/figures.queries.server.ts';
@@ -79,6 +80,7 @@ const modules: Record<string, unknown>[] = [
 	conversationCommands,
 	guideQueries,
 	observationCommands,
+	reportQueries,
 	threadQueries,
 	areaQueries,
 	figureQueries,

@@ -5,7 +5,7 @@ export const words = messages({
 	nl: {
 		evidenceKind: {
 			figure: 'cijfer',
-			observation: 'observatie',
+			observation: 'waarneming',
 			conversation: 'gesprek',
 			document: 'document',
 			meeting: 'bijeenkomst',

@@ -2,6 +2,7 @@ import type { TrajectoryAccess } from '#features/trajectory/access.server.ts';
 import { mayReadInside } from '#features/trajectory/trajectory.policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#server/database/handles.ts';
+import type { EvidenceContent } from './evidence-details.schema.ts';
 import type { EvidenceKind, MomentPrecision, Visibility } from './evidence-kind.ts';
 import type { ListEvidence } from './evidence.schema.ts';
 import { endOfDay, startOfDay } from './moment.ts';
@@ -116,6 +117,29 @@ export async function placesOf(
 		.limit(50)
 		.execute();
 	return places.map(({ place }) => place);
+}
+
+/** A source with what its kind says of it. */
+export type SourceInFull = EvidenceLine & EvidenceContent;
+
+/**
+ * These sources in full, for a list of sources at the end of a document. Those the actor may not see are left out;
+ * withdrawn ones are there for those inside.
+ */
+export async function sourcesInFull(
+	reader: Reader,
+	actor: Actor,
+	access: TrajectoryAccess,
+	ids: string[],
+): Promise<SourceInFull[]> {
+	if (ids.length === 0) return [];
+	const withdrawn = mayReadInside(actor, access) === true;
+	const rows = await linesIn(reader, actor, access, { withdrawn })
+		.select('evidence.details')
+		.where('evidence.id', 'in', ids)
+		.execute();
+	// Checked by the schema of its kind when it was stored.
+	return rows as unknown as SourceInFull[];
 }
 
 function containing(piece = ''): string {

@@ -9,6 +9,11 @@ export function momentText(at: Date, precision: string, language: Language): str
 	return formatDate(dateOfMoment(at).slice(0, length), language);
 }
 
+/** The same without the time of the day: for citing. */
+export function dayText(at: Date, precision: string, language: Language): string {
+	return momentText(at, precision === 'minute' ? 'day' : precision, language);
+}
+
 /** What names a source in a list: its title; for an observation without words its place. */
 export function sourceTitle({ title, place }: { title: string; place: string }): string {
 	return title || place;

@@ -1,7 +1,8 @@
+import { dayText } from '#features/evidence/evidence-text.ts';
 import type { Language } from '#locales/messages.ts';
 import { threadTexts } from '#locales/thread.ts';
 import { words, wordFor } from '#locales/words.ts';
-import { dateOfMoment, formatDate } from '#ui/format.ts';
+import { formatDate } from '#ui/format.ts';
 import type { AgendaItemStep, ApproachStep, EvidenceStep, FindingStep } from './thread.ts';
 
 /** One step as the panel draws it. */
@@ -25,16 +26,10 @@ export function evidenceNode(step: EvidenceStep, href: string, language: Languag
 	const { evidenceKind } = words[language];
 	const kind = wordFor(evidenceKind, step.kind);
 	const title = step.title || step.place || kind;
-	const when = step.happenedAt && momentText(step.happenedAt, step.happenedPrecision, language);
+	const when =
+		step.happenedAt && dayText(new Date(step.happenedAt), step.happenedPrecision, language);
 	const facts = [kind, step.place === title ? '' : step.place, when ?? '', step.organisationName];
 	return node(step, title, href, { facts: [facts.filter(Boolean).join(' · ')] });
-}
-
-/** A moment to the day, month or year that it is known to. */
-export function momentText(moment: string | Date, precision: string, language: Language): string {
-	const day = dateOfMoment(moment);
-	const length = precision === 'year' ? 4 : precision === 'month' ? 7 : 10;
-	return formatDate(day.slice(0, length), language);
 }
 
 export function findingNode(step: FindingStep, href: string, language: Language): ThreadNode {

@@ -101,7 +101,7 @@ const agendaItemSteps = listOf(
 		'hidden', (SELECT count(*) FROM fa LEFT JOIN f ON f.id = fa.finding_id
 			WHERE fa.agenda_item_id = a.id AND f.id IS NULL),
 		'decisions', (SELECT coalesce(json_agg(json_build_object('body', d.body, 'outcome', d.outcome,
-				'decidedOn', ${isoDay(sql`d.decided_on`, sql`to_jsonb(d) ->> 'decided_precision'`)}) ORDER BY d.decided_on, d.id), '[]')
+				'decidedOn', ${isoDay(sql`d.decided_on`, sql`d.decided_precision`)}) ORDER BY d.decided_on, d.id), '[]')
 			FROM decision d WHERE d.municipality_id = a.municipality_id AND d.agenda_item_id = a.id
 				AND d.withdrawn_at IS NULL)`,
 	sql`a1 JOIN a USING (id)`,

@@ -55,18 +55,23 @@ export const readFrame = query({
 	input: trajectoryIdSchema,
 	subject: accessOfInput,
 	allow: mayRead('frame'),
-	async run({ reader, actor }, { trajectoryId }) {
-		const key = { municipalityId: actor.municipalityId as string, trajectoryId };
-		const frame = await readTrajectory(reader, key);
-		const participants = await readParticipants(reader, key);
-		return {
-			...frame,
-			participants,
-			parties: partiesAtTable(participants.map(({ sector }) => sector)) satisfies Party[],
-			phases: await readPhases(reader, key),
-		};
-	},
+	run: ({ reader, actor }, { trajectoryId }) =>
+		frameOf(reader, { municipalityId: actor.municipalityId as string, trajectoryId }),
 });
+
+/** The frame of a trajectory, for this room and for those after it. */
+export async function frameOf(reader: Reader, key: Key) {
+	const frame = await readTrajectory(reader, key);
+	const participants = await readParticipants(reader, key);
+	return {
+		...frame,
+		participants,
+		parties: partiesAtTable(participants.map(({ sector }) => sector)) satisfies Party[],
+		phases: await readPhases(reader, key),
+	};
+}
+
+export type Frame = Awaited<ReturnType<typeof frameOf>>;
 
 export const listPreconditions = query({
 	name: 'precondition.list',

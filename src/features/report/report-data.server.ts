@@ -1,0 +1,97 @@
+import { agendaOf } from '#features/agenda/agenda.queries.server.ts';
+import { weighedFindingsOf } from '#features/agenda/appraisal.queries.server.ts';
+import { criteriaOf } from '#features/agenda/criteria.queries.server.ts';
+import { prioritiesOf } from '#features/agenda/priority.queries.server.ts';
+import { readForm } from '#features/analysis/form.queries.server.ts';
+import { sourcesInFull } from '#features/evidence/evidence-lines.server.ts';
+import { planOf } from '#features/execution/plan.queries.server.ts';
+import type { TrajectoryAccess } from '#features/trajectory/access.server.ts';
+import { frameOf } from '#features/trajectory/frame.queries.server.ts';
+import { mayRead, mayReadInside } from '#features/trajectory/trajectory.policy.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { dayOf, type Clock } from '#kernel/clock.ts';
+import type { Reader } from '#server/database/handles.ts';
+import type { ReportData } from './report.ts';
+
+interface Asked {
+	reader: Reader;
+	actor: Actor;
+	clock: Clock;
+	subject: TrajectoryAccess;
+}
+
+/**
+ * Everything of a trajectory that this actor may read, part by part: a part that is not for them is not even asked for.
+ */
+export async function reportData({ reader, actor, clock, subject }: Asked): Promise<ReportData> {
+	const municipalityId = actor.municipalityId as string;
+	const { trajectoryId } = subject;
+	const isInside = mayReadInside(actor, subject) === true;
+	const sees = (part: 'frame' | 'analysis' | 'agenda' | 'plan') =>
+		mayRead(part)(actor, subject) === true;
+	const analysis = sees('analysis') ? await analysisOf(reader, actor, subject) : null;
+	const shown = new Set(analysis?.form.findings.map(({ id }) => id));
+	const agenda = sees('agenda')
+		? {
+				items: (await agendaOf(reader, municipalityId, trajectoryId))
+					.filter((item) => !item.isWithdrawn)
+					.map((item) => onlyShown(item, isInside ? null : shown)),
+				priorities: await prioritiesOf(reader, municipalityId, trajectoryId),
+			}
+		: null;
+	return {
+		...(await placeOf(reader, municipalityId, trajectoryId)),
+		day: dayOf(clock.now()),
+		onlyParts: isInside ? null : subject.publicParts,
+		frame: sees('frame') ? await frameOf(reader, { municipalityId, trajectoryId }) : null,
+		analysis,
+		weighing: isInside
+			? {
+					criteria: await criteriaOf(reader, municipalityId, trajectoryId),
+					findings: await weighedFindingsOf(reader, municipalityId, trajectoryId),
+				}
+			: null,
+		agenda,
+		plan: sees('plan')
+			? {
+					approaches: (await planOf(reader, municipalityId, trajectoryId)).filter(
+						({ isWithdrawn }) => !isWithdrawn,
+					),
+					items: agenda?.items.map(({ id, title }) => ({ id, title })) ?? [],
+				}
+			: null,
+	};
+}
+
+/** The form with its sources in full; what this actor may not see of them is only counted. */
+async function analysisOf(reader: Reader, actor: Actor, subject: TrajectoryAccess) {
+	const form = await readForm(reader, actor, subject);
+	const ids = form.sources.map(({ id }) => id);
+	return { form, sources: await sourcesInFull(reader, actor, subject, ids) };
+}
+
+interface Answering {
+	findings: { id: string }[];
+	hiddenFindings: number;
+}
+
+/** An item with only the findings that are shown; the others are counted. */
+function onlyShown<Item extends Answering>(item: Item, shown: ReadonlySet<string> | null): Item {
+	if (!shown) return item;
+	const findings = item.findings.filter(({ id }) => shown.has(id));
+	const hidden = item.hiddenFindings + item.findings.length - findings.length;
+	return { ...item, findings, hiddenFindings: hidden };
+}
+
+/** What a report says even when nothing else of it is public: where it is about, and when. */
+function placeOf(reader: Reader, municipalityId: string, trajectoryId: string) {
+	return reader
+		.selectFrom('trajectory as t')
+		.innerJoin('municipality as m', 'm.id', 't.municipality_id')
+		.select(['m.name as municipalityName', 't.area_name as areaName'])
+		.select(['t.start_year as startYear', 't.end_year as endYear'])
+		.select('t.example_source as exampleSource')
+		.where('t.municipality_id', '=', municipalityId)
+		.where('t.id', '=', trajectoryId)
+		.executeTakeFirstOrThrow();
+}

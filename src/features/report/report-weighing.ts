@@ -1,0 +1,72 @@
+import type { Criterion } from '#features/agenda/criteria.schema.ts';
+import type { Priority } from '#features/agenda/priority.queries.server.ts';
+import type { CriterionResult } from '#features/agenda/weighing.ts';
+import { wordFor } from '#locales/words.ts';
+import { numberedList, paragraph, strong, table, type InlineInput } from '#ui/document/build.ts';
+import type { Block } from '#ui/document/model.ts';
+import { formatList, formatNumber } from '#ui/format.ts';
+import { sentence } from './report-paragraphs.ts';
+import type { ReportData } from './report.ts';
+import type { ReportWords } from './report-words.ts';
+
+/** What the organisations together make of the findings, and how far they differ. */
+export function weighingSection(
+	{ criteria, findings }: NonNullable<ReportData['weighing']>,
+	words: ReportWords,
+): Block[] {
+	const { t, language } = words;
+	const weighed = findings.filter(({ organisations }) => organisations > 0);
+	if (weighed.length === 0) return [paragraph(t.noWeighing)];
+	const names = criteria.map(({ name }) => name[language].toLowerCase());
+	const left = findings.length - weighed.length;
+	return [
+		paragraph(t.weighingBasis(formatList(names, language))),
+		table({
+			caption: t.weighing,
+			columns: [
+				{ header: t.rank, align: 'end', width: 0.7 },
+				{ header: t.finding, width: 4 },
+				{ header: t.score, align: 'end', width: 0.9 },
+				{ header: t.perCriterion, width: 4 },
+				{ header: t.organisations, align: 'end', width: 1.3 },
+			],
+			rows: weighed.map(({ finding, rank, score, criteria: results, organisations }) => [
+				rank === null ? '–' : String(rank),
+				finding.text,
+				score === null ? '–' : formatNumber(score, language),
+				results.flatMap((result) => criterionText(result, criteria, words) ?? []).join('; '),
+				String(organisations),
+			]),
+		}),
+		...(left > 0 ? [paragraph(t.notWeighed(left))] : []),
+	];
+}
+
+function criterionText(
+	{ criterion, median, range }: CriterionResult,
+	criteria: readonly Criterion[],
+	{ language }: ReportWords,
+): string | null {
+	if (median === null || range === null) return null;
+	const name = criteria.find(({ id }) => id === criterion)?.name[language] ?? criterion;
+	const [low, high] = range;
+	return `${name} ${formatNumber(median, language)} (${low === high ? low : `${low}–${high}`})`;
+}
+
+/** What people put first, with their reason and who chose. */
+export function prioritiesSection(
+	priorities: readonly Priority[],
+	texts: ReadonlyMap<string, string>,
+	{ t }: ReportWords,
+): Block[] {
+	if (priorities.length === 0) return [paragraph(t.noPriorities)];
+	const lines = priorities.map(({ findingId, reason, chosenBy, chosenByNote }): InlineInput[] => {
+		const who = [wordFor(t.choosers, chosenBy), chosenByNote].filter(Boolean).join(': ');
+		return [
+			strong(sentence(texts.get(findingId) ?? t.priorityHidden)),
+			...(reason ? [t.reason(sentence(reason))] : []),
+			t.chosenBy(who),
+		];
+	});
+	return [numberedList(...lines)];
+}

@@ -1,0 +1,96 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '#kernel/actor.ts';
+import { chainIn } from '#tests/support/chain.ts';
+import { testWorld } from '#tests/support/world.ts';
+import { plainText } from '#ui/document/plain-text.ts';
+import { readReport } from './report.queries.server.ts';
+
+const world = await testWorld();
+const { home, elsewhere } = world;
+const chain = chainIn(world);
+
+const report = (actor: Actor, taal: 'nl' | 'en' = 'nl') =>
+	world.kernel.ask(actor, readReport, { trajectoryId: home.trajectoryId, taal });
+const text = async (actor: Actor, taal?: 'nl' | 'en') => plainText(await report(actor, taal));
+
+beforeAll(async () => {
+	const open = await chain.evidence({ title: 'Verslag van de huurders', visibility: 'public' });
+	const inside = await chain.evidence({ title: 'Gesprek bij de kapper' });
+	const kept = await chain.evidence({ title: 'Dossier van welzijn', visibility: 'organisation' });
+	const finding = await chain.finding({
+		text: 'Ouderen komen weinig buiten',
+		themes: ['sport'],
+		on: [open, inside, kept],
+	});
+	await chain.finding({ text: 'Dit klopte niet', themes: ['sport'], withdrawn: 'Vergissing' });
+	const item = await chain.agendaItem({ title: 'Meer ontmoeting', answers: [finding] });
+	await chain.decision(item);
+	const approach = await chain.approach({ title: 'Eettafel', carriesOut: [item] });
+	await chain.progress(approach, { on: '2026-02-01', text: 'Begonnen', measured: '26 gasten' });
+});
+
+describe('the report', () => {
+	test('tells the whole chain, with the sources by their number', async () => {
+		const told = await text(home.members.professional);
+		expect(told).toContain('Ouderen komen weinig buiten. (Welzijn Arnhem) [1][2][3]');
+		expect(told).toContain('1. Meer ontmoeting');
+		expect(told).toContain('Gemeenteraad, 8 februari 2026: vastgesteld.');
+		expect(told).toContain('Eettafel');
+		expect(told).toContain('26 gasten');
+		expect(told).not.toContain('Dit klopte niet');
+	});
+
+	test('says of an empty part what is missing', async () => {
+		const model = await world.kernel.ask(elsewhere.members.process_manager, readReport, {
+			trajectoryId: elsewhere.trajectoryId,
+		});
+		const told = plainText(model);
+		expect(told).toContain('Er zijn nog geen doelen opgeschreven.');
+		expect(told).toContain('Er staat nog niets in het invulschema.');
+		expect(told).toContain('Er staan nog geen punten op de agenda.');
+	});
+
+	test('is there in English as well', async () => {
+		const told = await text(home.members.reader, 'en');
+		expect(told).toContain('Neighbourhood agenda for Geitenkamp');
+		expect(told).toContain('Council, 8 February 2026: adopted.');
+	});
+
+	test('counts a source that its reader may not see, and says nothing of it', async () => {
+		const told = await text(home.members.reader);
+		expect(told).toContain('Rust ook op 1 bron die hier niet getoond mag worden.');
+		expect(told).not.toContain('Dossier van welzijn');
+	});
+});
+
+describe('for the public', () => {
+	test('holds only the public parts', async () => {
+		await chain.publish('frame');
+		const told = await text(home.visitor);
+		expect(told).toContain('Meer is er van dit traject niet openbaar.');
+		for (const secret of ['Ouderen komen', 'Meer ontmoeting', 'Eettafel'])
+			expect(told).not.toContain(secret);
+
+		await chain.publish('plan');
+		const plan = await text(home.visitor);
+		expect(plan).toContain('Eettafel');
+		expect(plan).not.toContain('Meer ontmoeting');
+	});
+
+	test('holds only public sources, and no weighing', async () => {
+		await chain.publish('analysis', 'agenda', 'plan');
+		const told = await text(home.visitor);
+		expect(told).toContain('Verslag van de huurders');
+		expect(told).not.toContain('Gesprek bij de kapper');
+		expect(told).toContain('Rust ook op 2 bronnen die hier niet getoond mogen worden.');
+		expect(told).not.toContain('Weging');
+	});
+
+	test('is not there when nothing is public', async () => {
+		await chain.publish();
+		await expect(report(home.visitor)).rejects.toMatchObject({ code: 'not_found' });
+		await expect(report(elsewhere.members.process_manager)).rejects.toMatchObject({
+			code: 'not_found',
+		});
+	});
+});

@@ -1,0 +1,8 @@
+import { readReport } from '#features/report/report.queries.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ parent, locals }) => {
+	const { trajectory } = await parent();
+	const { language } = locals;
+	return { model: await locals.ask(readReport, { trajectoryId: trajectory.id, taal: language }) };
+};
