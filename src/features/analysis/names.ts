@@ -26,3 +26,8 @@ export function toneOf({ kind, signalKind }: { kind: string; signalKind: string 
 		return 'protective';
 	return 'neutral';
 }
+
+/** A name in which a narrow column may break the line after a slash. */
+export function breakable(name: string): string {
+	return name.replaceAll('/', '/\u200b');
+}

@@ -1,0 +1,154 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { addEvidence } from '#features/evidence/evidence.commands.server.ts';
+import { newId } from '#kernel/id.ts';
+import { testWorld, type World } from '#tests/support/world.ts';
+import { addCitation, removeCitation } from './citation.commands.server.ts';
+import { addFinding } from './finding.commands.server.ts';
+import { getFinding } from './finding-page.queries.server.ts';
+import { analysisForm } from './form.queries.server.ts';
+import {
+	addNeed,
+	answerNeed,
+	changeNeed,
+	restoreNeed,
+	withdrawNeed,
+} from './knowledge-need.commands.server.ts';
+import {
+	addProvision,
+	changeProvision,
+	restoreProvision,
+	withdrawProvision,
+} from './provision.commands.server.ts';
+
+let world: World;
+beforeAll(async () => {
+	world = await testWorld();
+});
+
+const writer = () => world.home.members.professional;
+const form = () =>
+	world.kernel.ask(writer(), analysisForm, { trajectoryId: world.home.trajectoryId });
+
+describe('the analysis of provision', () => {
+	const content = { theme: 'ontmoeting', standing: 'missing', text: 'Niets voor jonge ouders.' };
+	const add = (input: object = content) =>
+		world.kernel.run(writer(), addProvision, {
+			trajectoryId: world.home.trajectoryId,
+			...input,
+		});
+
+	it('says what is missing, changes with its version kept, leaves and comes back', async () => {
+		const { id: provisionId } = await add();
+		const change = { provisionId, ...content, standing: 'needed', form: 'intervention' };
+		await world.kernel.run(writer(), changeProvision, { ...change, version: 1 });
+		const stale = world.kernel.run(writer(), changeProvision, { ...change, version: 1 });
+		await expect(stale).rejects.toMatchObject({
+			code: 'changed_meanwhile',
+			data: { current: { version: 2, standing: 'needed' } },
+		});
+
+		const reason = 'Dubbel.';
+		await world.kernel.run(writer(), withdrawProvision, { provisionId, version: 2, reason });
+		expect((await form()).provisions).toEqual([]);
+		await world.kernel.run(writer(), restoreProvision, { provisionId, version: 3 });
+		expect((await form()).provisions).toMatchObject([
+			{ id: provisionId, standing: 'needed', form: 'intervention', version: 4 },
+		]);
+	});
+
+	it('refuses a theme outside the framework, and everything else that is wrong, by field', async () => {
+		await expect(add({ ...content, theme: 'ruimtevaart' })).rejects.toMatchObject({
+			problems: [{ path: 'theme', code: 'unknown_theme' }],
+		});
+		await expect(add({})).rejects.toMatchObject({
+			problems: [{ path: 'theme' }, { path: 'standing' }, { path: 'text' }],
+		});
+	});
+});
+
+describe('a knowledge need', () => {
+	const content = { theme: 'sport', question: 'Wie gebruikt het veld?', dueOn: '31-12-2026' };
+	const add = () =>
+		world.kernel.run(writer(), addNeed, { trajectoryId: world.home.trajectoryId, ...content });
+	const needIn = async (id: string) => (await form()).needs.find((need) => need.id === id);
+
+	it('is asked, changed, answered, withdrawn and put back', async () => {
+		const { id: needId } = await add();
+		expect(await needIn(needId)).toMatchObject({ state: 'open', dueOn: '2026-12-31', method: '' });
+		const change = { needId, version: 1, ...content, method: 'Gaan kijken', who: 'Welzijn' };
+		await world.kernel.run(writer(), changeNeed, change);
+		await world.kernel.run(writer(), answerNeed, { needId, version: 2, answer: 'De jeugd.' });
+		expect(await needIn(needId)).toMatchObject({ state: 'answered', answer: 'De jeugd.' });
+		const withdrawal = { needId, version: 3, reason: 'Niet meer nodig.' };
+		await world.kernel.run(writer(), withdrawNeed, withdrawal);
+		expect(await needIn(needId)).toBeUndefined();
+		await world.kernel.run(writer(), restoreNeed, { needId, version: 4 });
+		expect(await needIn(needId)).toMatchObject({ state: 'answered' });
+	});
+
+	it('is not for a reader to ask, nor for another municipality to answer', async () => {
+		const { trajectoryId, members } = world.home;
+		const asked = world.kernel.run(members.reader, addNeed, { trajectoryId, ...content });
+		await expect(asked).rejects.toMatchObject({ status: 403 });
+		const { id: needId } = await add();
+		const stranger = world.elsewhere.members.process_manager;
+		const answered = world.kernel.run(stranger, answerNeed, { needId, version: 1, answer: 'Ja.' });
+		await expect(answered).rejects.toMatchObject({ code: 'not_found' });
+	});
+});
+
+describe('a source behind a finding', () => {
+	const finding = () =>
+		world.kernel.run(writer(), addFinding, {
+			trajectoryId: world.home.trajectoryId,
+			kind: 'risk',
+			text: 'Weinig mensen gaan naar buiten.',
+			themes: ['ontmoeting'],
+		});
+	const source = (visibility: string) =>
+		world.kernel.run(writer(), addEvidence, {
+			trajectoryId: world.home.trajectoryId,
+			kind: 'document',
+			title: 'Verslag wijkschouw',
+			visibility,
+		});
+
+	it('is named with the finding, counts in the form, and can be taken away', async () => {
+		const [{ id: findingId }, { id: evidenceId }] = [await finding(), await source('participants')];
+		const cite = { findingId, evidenceId, note: 'Bladzijde 3.' };
+		await world.kernel.run(writer(), addCitation, cite);
+		// Again, as another request: it stays one.
+		await world.kernel.run(writer(), addCitation, cite);
+		expect((await world.kernel.ask(writer(), getFinding, { findingId })).sources).toMatchObject([
+			{ id: evidenceId, kind: 'document', note: 'Bladzijde 3.' },
+		]);
+		expect((await form()).findings.find(({ id }) => id === findingId)?.sources).toEqual([
+			evidenceId,
+		]);
+		await world.kernel.run(writer(), removeCitation, { findingId, evidenceId });
+		expect((await world.kernel.ask(writer(), getFinding, { findingId })).sources).toEqual([]);
+	});
+
+	it('that its organisation keeps to itself counts for others but stays unnamed', async () => {
+		const [{ id: findingId }, { id: evidenceId }] = [await finding(), await source('organisation')];
+		await world.kernel.run(writer(), addCitation, { findingId, evidenceId });
+		const other = world.home.members.process_manager;
+		expect(await world.kernel.ask(other, getFinding, { findingId })).toMatchObject({
+			sources: [],
+			hiddenSources: 1,
+		});
+		const theirs = await finding();
+		const attempt = world.kernel.run(other, addCitation, { findingId: theirs.id, evidenceId });
+		await expect(attempt).rejects.toMatchObject({
+			problems: [{ path: 'evidenceId', code: 'unknown' }],
+		});
+	});
+
+	it('has to exist in this trajectory', async () => {
+		const { id: findingId } = await finding();
+		const attempt = world.kernel.run(writer(), addCitation, { findingId, evidenceId: newId() });
+		await expect(attempt).rejects.toMatchObject({
+			problems: [{ path: 'evidenceId', code: 'unknown' }],
+		});
+	});
+});
