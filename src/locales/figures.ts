@@ -32,7 +32,7 @@ export const figureTexts = messages({
 		profileLead:
 			'Wat er over dit gebied is gepubliceerd, met de gemeente en het land ernaast. Een cijfer zegt hoe vaak iets voorkomt, niet waarom.',
 		holdsFor: (name: string, code: string, level: string) =>
-			`De cijfers gelden voor ${name} (${level} ${code}).`,
+			`De cijfers gelden voor ${name} (${level} ${code}), met de grenzen van het jaar van het cijfer als er niets anders bij staat.`,
 		bar: (many: string) =>
 			`De balk laat zien waar het gebied staat tussen alle ${many} van Nederland. Dik: dit gebied. Dun: de gemeente en het land.`,
 		noCountry:
@@ -58,6 +58,11 @@ export const figureTexts = messages({
 		modelEstimate: 'Dit is een schatting met een model, geen telling.',
 		earlier: 'Eerdere jaren',
 		atEarlier: (year: string, value: string) => `${year}: ${value}`,
+		absent: (count: number) =>
+			count === 1
+				? 'Van 1 onderwerp is er geen cijfer'
+				: `Van ${count} onderwerpen is er geen cijfer`,
+		absentNames: (names: string) => `Het gaat om: ${names}.`,
 		higher: (percent: string, many: string) => `hoger dan ongeveer ${percent}% van de ${many}`,
 		lower: (percent: string, many: string) => `lager dan ongeveer ${percent}% van de ${many}`,
 		highest: (many: string) => `bij de hoogste ${many} van het land`,
@@ -133,7 +138,8 @@ export const figureTexts = messages({
 		profileTitle: (name) => `Figures about ${name}`,
 		profileLead:
 			'What was published about this area, with the municipality and the country beside it. A figure says how often something occurs, not why.',
-		holdsFor: (name, code, level) => `The figures hold for ${name} (${level} ${code}).`,
+		holdsFor: (name, code, level) =>
+			`The figures hold for ${name} (${level} ${code}), with the boundaries of the year of the figure unless it says otherwise.`,
 		bar: (many) =>
 			`The bar shows where the area stands among all ${many} of the Netherlands. Thick: this area. Thin: the municipality and the country.`,
 		noCountry:
@@ -159,6 +165,9 @@ export const figureTexts = messages({
 		modelEstimate: 'This is a model estimate, not a count.',
 		earlier: 'Earlier years',
 		atEarlier: (year, value) => `${year}: ${value}`,
+		absent: (count) =>
+			count === 1 ? 'For 1 subject there is no figure' : `For ${count} subjects there is no figure`,
+		absentNames: (names) => `This is about: ${names}.`,
 		higher: (percent, many) => `higher than about ${percent}% of the ${many}`,
 		lower: (percent, many) => `lower than about ${percent}% of the ${many}`,
 		highest: (many) => `among the highest ${many} of the country`,

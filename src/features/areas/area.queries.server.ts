@@ -48,7 +48,7 @@ export const listAreas = query({
 				WHERE municipality_id = ${municipalityId}::uuid
 					AND (name ILIKE ${pattern} OR code ILIKE ${pattern})
 					AND (${level ?? null}::text IS NULL OR level = ${level ?? null}::text)
-				ORDER BY code, boundary_year DESC
+				ORDER BY code, name = code, boundary_year DESC
 			) AS newest
 			ORDER BY substr(code, 3, 4) <> ${own}, name, code
 			LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`.execute(reader);
@@ -72,7 +72,10 @@ export const showArea = query({
 	},
 });
 
-/** The own municipality, with its wijken and their buurten. */
+/**
+ * The own municipality, with its wijken and their buurten: of the newest year of which most are known, for a table may
+ * hold a few wijken only.
+ */
 export const ownAreas = query({
 	name: 'area.tree',
 	summary: 'The wijken of the own municipality with their buurten, by the newest boundaries.',
@@ -83,8 +86,11 @@ export const ownAreas = query({
 	async run({ reader, actor }) {
 		const code = await ownCode(reader, actor);
 		const { rows } = await sql<Area>`
-			WITH newest AS (SELECT max(boundary_year) AS year FROM area
-				WHERE municipality_id = ${actor.municipalityId}::uuid AND parent_code = ${code})
+			WITH years AS (SELECT boundary_year AS year, count(*) AS areas FROM area
+					WHERE municipality_id = ${actor.municipalityId}::uuid AND substr(code, 3, 4) = ${code.slice(2)}
+					GROUP BY boundary_year),
+				newest AS (SELECT max(year) AS year FROM years
+					WHERE areas > (SELECT max(areas) FROM years) / 2)
 			SELECT ${columns} FROM area, newest
 			WHERE municipality_id = ${actor.municipalityId}::uuid AND boundary_year = newest.year
 				AND substr(code, 3, 4) = ${code.slice(2)} ORDER BY name, code`.execute(reader);
@@ -109,7 +115,7 @@ export async function findArea(
 	const { rows } = await sql<Area>`
 		SELECT DISTINCT ON (code) ${columns} FROM area
 		WHERE municipality_id = ${actor.municipalityId}::uuid AND code = ANY(${codes}::text[])
-		ORDER BY code, boundary_year DESC`.execute(reader);
+		ORDER BY code, name = code, boundary_year DESC`.execute(reader);
 	const byCode = new Map(rows.map((row) => [row.code, row]));
 	const area = byCode.get(code);
 	if (!area) throw notFound('area.not_imported');
@@ -134,7 +140,7 @@ async function areasIn(reader: Reader, actor: Actor, parents: string[]): Promise
 		SELECT DISTINCT ON (code) ${columns} FROM area
 		WHERE municipality_id = ${actor.municipalityId}::uuid AND parent_code = ANY(${parents}::text[])
 			AND level <> 'municipality'
-		ORDER BY code, boundary_year DESC`.execute(reader);
+		ORDER BY code, name = code, boundary_year DESC`.execute(reader);
 	return rows.toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
 }
 

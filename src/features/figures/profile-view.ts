@@ -25,7 +25,8 @@ export interface LineView {
 	place: { own: number; others: { label: string; value: number }[] } | null;
 	placeWords: string;
 	year: string;
-	boundaryYear: number;
+	/** Null when it is the year of the figure itself. */
+	boundaryYear: number | null;
 	publisher: string;
 	tableId: string;
 	publicationId: string;
@@ -33,7 +34,13 @@ export interface LineView {
 }
 
 export interface ProfileView {
-	groups: { id: string; name: string; lines: LineView[] }[];
+	groups: {
+		id: string;
+		name: string;
+		lines: LineView[];
+		/** What has no value for the area, the municipality and the country alike: named together, by the reason. */
+		absent: { reason: string; names: string[] }[];
+	}[];
 	/** How many sensitive figures there are that are not shown. */
 	hidden: number;
 	/** Whether any line has a place in the country. */
@@ -55,19 +62,38 @@ export function profileView(shown: Shown, language: Language): ProfileView {
 		groups: groups.map(({ id, name, entries }) => ({
 			id,
 			name: name?.[language] ?? figureTexts[language].other,
-			lines: entries.map((entry) => lineView(entry, shown, language)),
+			lines: entries.filter(hasValue).map((entry) => lineView(entry, shown, language)),
+			absent: absentOf(entries, language),
 		})),
 		hidden,
 		ranked: shown.lines.some(({ place }) => place !== null),
 	};
 }
 
+function hasValue({ line }: ProfileEntry): boolean {
+	return [line.own, line.municipality, line.country].some((one) => one !== null && 'value' in one);
+}
+
+function absentOf(entries: readonly ProfileEntry[], language: Language) {
+	const t = figureTexts[language];
+	const absent = entries.filter((entry) => !hasValue(entry));
+	const byReason = Map.groupBy(absent, ({ line: { own } }) =>
+		own && 'missing' in own ? own.missing : 'not_published',
+	);
+	return [...byReason].map(([reason, same]) => ({
+		reason: t.missingWhy[reason],
+		names: same.map(({ line }) => nameOfLine(line, language)),
+	}));
+}
+
 function lineView(entry: ProfileEntry, shown: Shown, language: Language): LineView {
 	const { line, known, earlier } = entry;
 	const t = figureTexts[language];
 	const unit = unitOfLine(line, language);
-	const words = (measured: Measured) =>
-		figureWords(measured, { unit, decimals: line.decimals }, language);
+	// The unit stands once, under the name, except where it belongs to the number.
+	const isShort = unit === '%' || unit.startsWith('×') || unit.startsWith('x ');
+	const inCell = { unit: isShort ? unit : '', decimals: line.decimals };
+	const words = (measured: Measured) => figureWords(measured, inCell, language);
 	const cell = (measured: Measured | null): CellView | null =>
 		measured && {
 			text: words(measured),
@@ -76,7 +102,7 @@ function lineView(entry: ProfileEntry, shown: Shown, language: Language): LineVi
 	return {
 		seriesId: line.seriesId,
 		name: nameOfLine(line, language),
-		unit,
+		unit: isShort ? '' : unit,
 		explanation: [
 			known?.explanation[language],
 			line.population && t.aboutWhom(line.population[language]),
@@ -87,7 +113,7 @@ function lineView(entry: ProfileEntry, shown: Shown, language: Language): LineVi
 		country: cell(line.country),
 		...placeView(entry, shown, language),
 		year: line.period.slice(0, 4),
-		boundaryYear: line.boundaryYear,
+		boundaryYear: String(line.boundaryYear) === line.period.slice(0, 4) ? null : line.boundaryYear,
 		publisher: line.publisher,
 		tableId: line.tableId,
 		publicationId: line.publicationId,
