@@ -33,6 +33,7 @@ import * as progressCommands from './execution/progress.commands.server.ts';
 import * as conversationCommands from './lifeworld/conversation.commands.server.ts';
 import * as guideQueries from './lifeworld/guides.queries.server.ts';
 import * as observationCommands from './lifeworld/observation.commands.server.ts';
+import * as overviewQueries from './overview/overview.queries.server.ts';
 import * as reportQueries from './report/report.queries.server.ts';
 import * as threadQueries from './thread/thread.queries.server.ts';
 import * as areaQueries from './areas/area.queries.server.ts';
@@ -80,6 +81,7 @@ const modules: Record<string, unknown>[] = [
 	conversationCommands,
 	guideQueries,
 	observationCommands,
+	overviewQueries,
 	reportQueries,
 	threadQueries,
 	areaQueries,

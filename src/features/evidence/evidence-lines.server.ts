@@ -119,6 +119,23 @@ export async function placesOf(
 	return places.map(({ place }) => place);
 }
 
+/** How many sources of each kind stand in a trajectory, as far as the actor may see them. */
+export async function countsByKind(
+	reader: Reader,
+	actor: Actor,
+	access: TrajectoryAccess,
+): Promise<Partial<Record<EvidenceKind, number>>> {
+	const rows = await linesIn(reader, actor, access, {})
+		.clearSelect()
+		.select((eb) => [
+			eb.ref('evidence.kind').$castTo<EvidenceKind>().as('kind'),
+			eb.fn.countAll<number>().as('count'),
+		])
+		.groupBy('evidence.kind')
+		.execute();
+	return Object.fromEntries(rows.map(({ kind, count }) => [kind, Number(count)]));
+}
+
 /** A source with what its kind says of it. */
 export type SourceInFull = EvidenceLine & EvidenceContent;
 

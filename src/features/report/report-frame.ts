@@ -40,7 +40,9 @@ function participantBlocks(
 			[
 				one.organisationName,
 				sectors.sectors.find(({ id }) => id === one.sector)?.name[language] ?? one.sector,
-				[wordFor(t.groups, one.part), wordFor(t.tasks, one.task)].filter(Boolean).join(', '),
+				[wordFor(t.groups, one.part), one.task === 'member' ? '' : wordFor(t.tasks, one.task)]
+					.filter(Boolean)
+					.join(', '),
 				[wordFor(t.mandates, one.mandate), one.mandateNote].filter(Boolean).join('; '),
 			],
 		]),

@@ -1,0 +1,105 @@
+import type { Bilingual } from '#kernel/bilingual.ts';
+import { daysBetween, lastDayOf } from './days.ts';
+import type { Situation } from './situation.ts';
+
+/**
+ * One thing that a group could do next. Of a moment: its last day (ISO, as precise as known) and how many days away that is.
+ * What it is called in a language stands in `next-step-text.ts`.
+ */
+export type NextStep =
+	| { what: 'go_out' }
+	| { what: 'moment_soon'; name: string; days: number; ends: string }
+	| { what: 'moment_passed'; name: string; days: number; ends: string }
+	| { what: 'party_missing'; names: Bilingual[] }
+	| { what: 'professionals_only'; names: Bilingual[] }
+	| { what: 'empty_themes'; names: Bilingual[] }
+	| { what: 'needs_due'; needs: { id: string; question: string }[] }
+	| { what: 'without_source'; count: number }
+	| { what: 'not_weighed'; count: number }
+	| { what: 'without_decision'; items: { id: string; title: string }[] }
+	| { what: 'without_approach'; items: { id: string; title: string }[] }
+	| { what: 'no_progress'; approaches: { id: string; title: string }[] };
+
+/** A moment is near from this many days before; a question is due from this many. */
+const soon = 28;
+const dueSoon = 14;
+/** A planned moment that was not ticked off is asked about for this long; after that it is history. */
+const askedAfter = 60;
+/** An approach without word for this long is quiet. */
+const quietAfter = 90;
+
+/**
+ * What would help most now, the first thing first: going out comes before the form, people before paper, and nothing
+ * here is an order. Made by plain rules from what is there; for a trajectory of the past no date is late.
+ */
+export function nextSteps(at: Situation): NextStep[] {
+	if (at.fromLifeworld === 0 && at.findings === 0)
+		return [{ what: 'go_out' }, ...moments(at), ...missing(at)];
+	return [
+		...(at.fromLifeworld === 0 ? [{ what: 'go_out' } as const] : []),
+		...moments(at),
+		...missing(at),
+		...voices(at),
+		...holes(at),
+		...dueNeeds(at),
+		...agenda(at),
+		...quiet(at),
+	];
+}
+
+function moments({ phases, today, isRunning }: Situation): NextStep[] {
+	if (!isRunning) return [];
+	return phases.flatMap(({ name, ends, doneOn }): NextStep[] => {
+		if (ends === null || doneOn !== null) return [];
+		const days = daysBetween(today, lastDayOf(ends));
+		if (days >= 0 && days <= soon) return [{ what: 'moment_soon', name, days, ends }];
+		return days < 0 && days >= -askedAfter ? [{ what: 'moment_passed', name, days, ends }] : [];
+	});
+}
+
+function missing({ parties }: Situation): NextStep[] {
+	const names = parties.filter(({ count }) => count === 0).map(({ name }) => name);
+	return names.length > 0 ? [{ what: 'party_missing', names }] : [];
+}
+
+function voices({ unknowns }: Situation): NextStep[] {
+	const names = unknowns.professionalsOnly.map(({ theme }) => theme.name);
+	return names.length > 0 ? [{ what: 'professionals_only', names }] : [];
+}
+
+function holes({ unknowns, findings }: Situation): NextStep[] {
+	const names = unknowns.emptyThemes.map(({ theme }) => theme.name);
+	const count = unknowns.withoutSource.length;
+	return [
+		...(names.length > 0 && findings > 0 ? [{ what: 'empty_themes', names } as const] : []),
+		...(count > 0 ? [{ what: 'without_source', count } as const] : []),
+	];
+}
+
+function dueNeeds({ unknowns, today, isRunning }: Situation): NextStep[] {
+	if (!isRunning) return [];
+	const needs = unknowns.openNeeds.filter(
+		({ dueOn }) => dueOn !== null && daysBetween(today, dueOn) <= dueSoon,
+	);
+	return needs.length > 0
+		? [{ what: 'needs_due', needs: needs.map(({ id, question }) => ({ id, question })) }]
+		: [];
+}
+
+function agenda(at: Situation): NextStep[] {
+	const decided = at.itemsWithoutDecision.map(({ id, title }) => ({ id, title }));
+	const taken = at.itemsWithoutApproach.map(({ id, title }) => ({ id, title }));
+	return [
+		...(at.notWeighed > 0 ? [{ what: 'not_weighed', count: at.notWeighed } as const] : []),
+		...(decided.length > 0 ? [{ what: 'without_decision', items: decided } as const] : []),
+		...(taken.length > 0 ? [{ what: 'without_approach', items: taken } as const] : []),
+	];
+}
+
+function quiet({ underWay, today, isRunning }: Situation): NextStep[] {
+	if (!isRunning) return [];
+	const approaches = underWay
+		.filter(({ since }) => daysBetween(lastDayOf(since), today) > quietAfter)
+		.map(({ id, title }) => ({ id, title }));
+	return approaches.length > 0 ? [{ what: 'no_progress', approaches }] : [];
+}
