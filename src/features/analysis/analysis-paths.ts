@@ -1,4 +1,4 @@
-import { roomPath } from '#features/trajectory/rooms.ts';
+import { roomPath, sourcePath } from '#features/trajectory/rooms.ts';
 
 interface Place {
 	areaSlug: string;
@@ -24,8 +24,8 @@ export function analysisPaths(municipality: string, place: Place) {
 		finding: (id: string) => `${form}/bevinding/${id}`,
 		provision: (id: string) => `${form}/aanbod/${id}`,
 		need: (id: string) => `${form}/kennisvraag/${id}`,
-		source: (id: string) => `${lifeworld}/bron/${id}`,
-		newObservation: `${lifeworld}/observatie`,
+		source: (id: string) => sourcePath(municipality, place, id),
+		newObservation: `${lifeworld}/waarneming`,
 		newConversation: `${lifeworld}/gesprek`,
 		newDocument: `${lifeworld}/document`,
 		figures: roomPath(municipality, place, 'figures'),
