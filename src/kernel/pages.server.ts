@@ -40,7 +40,7 @@ export async function askForPage<S extends InputSchema, Subject, Output>(
 		if (!(failure instanceof Failure)) throw failure;
 		if (failure.status === 401)
 			redirect(303, `/inloggen?terug=${encodeURIComponent(url.pathname + url.search)}`);
-		error(failure.status, { message: explain(failure, actor.language), code: failure.code });
+		error(failure.status, explain(failure, actor.language), { code: failure.code });
 	}
 }
 
@@ -91,8 +91,7 @@ export function refused(
 	const { language } = event.locals;
 	const values = typedValues(form);
 	if (failure.status === 401)
-		error(401, {
-			message: explain(new Failure('session.ended', 401), language),
+		error(401, explain(new Failure('session.ended', 401), language), {
 			code: 'session.ended',
 			help: {
 				href: '/inloggen',
