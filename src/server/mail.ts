@@ -49,6 +49,7 @@ const longestWait = 3600;
 export function startMailSender(connection: ClientConfig, settings: MailSettings): MailSender {
 	const pool = new pg.Pool({ ...connection, max: 1 });
 	pool.on('error', () => {});
+	pool.on('connect', (client) => client.on('error', () => {}));
 	const transport = nodemailer.createTransport({
 		url: settings.smtpUrl,
 		connectionTimeout: 15_000,

@@ -11,6 +11,8 @@ import { columnTypes } from './types.ts';
  */
 export async function asOwner<T>(owner: ClientConfig, work: (tx: Tx) => Promise<T>): Promise<T> {
 	const client = new pg.Client({ ...owner, types: columnTypes });
+	// A connection that is lost between two statements fails the next one; it must not end the process.
+	client.on('error', () => {});
 	await client.connect();
 	try {
 		await client.query('BEGIN');

@@ -12,5 +12,7 @@ export function createPool(connection: ClientConfig, size = 10): Pool {
 	});
 	// An idle connection that PostgreSQL drops is replaced at its next use.
 	pool.on('error', () => {});
+	// One that is lent out tells whoever uses it at the next question; unheard, the news would end the process.
+	pool.on('connect', (client) => client.on('error', () => {}));
 	return pool;
 }
