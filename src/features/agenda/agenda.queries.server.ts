@@ -160,7 +160,12 @@ export const readPriorities = query({
 		const municipalityId = actor.municipalityId as string;
 		const weighed = await weighedFindingsOf(reader, municipalityId, trajectoryId);
 		const findings = weighed.map(({ finding, rank, tied }) => ({ ...finding, rank, tied }));
-		const byId = new Map(findings.map((finding) => [finding.id, finding]));
+		// What was put first stays in sight when its finding is withdrawn.
+		const all = await findingsOf(reader, municipalityId, trajectoryId, { withWithdrawn: true });
+		const byId = new Map([
+			...all.map((finding) => [finding.id, { ...finding, rank: null, tied: false }] as const),
+			...findings.map((finding) => [finding.id, finding] as const),
+		]);
 		const chosen = await prioritiesOf(reader, municipalityId, trajectoryId);
 		const first = new Set(chosen.map(({ findingId }) => findingId));
 		const others = findings.filter((finding) => !first.has(finding.id));

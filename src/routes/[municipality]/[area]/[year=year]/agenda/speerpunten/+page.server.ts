@@ -1,6 +1,5 @@
-import { findingsToChoose } from '#features/agenda/agenda.queries.server.ts';
+import { findingsToChoose, readPriorities } from '#features/agenda/agenda.queries.server.ts';
 import { choosePriority, withdrawPriority } from '#features/agenda/priority.commands.server.ts';
-import { readPriorities } from '#features/agenda/agenda.queries.server.ts';
 import { newId } from '#kernel/id.ts';
 import { formAction } from '#kernel/pages.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -28,7 +27,10 @@ async function chosenFinding(
 	wanted: string | null,
 ) {
 	if (!wanted || !trajectory.may.lead) return null;
-	const { findings } = await locals.ask(findingsToChoose, { trajectoryId: trajectory.id });
+	const { findings, priorities } = await locals.ask(findingsToChoose, {
+		trajectoryId: trajectory.id,
+	});
+	if (priorities.some(({ findingId }) => findingId === wanted)) return null;
 	return findings.find(({ id }) => id === wanted) ?? null;
 }
 
