@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 import { roomPath, sourcePath } from '#features/trajectory/rooms.ts';
-=======
-import { roomPath, trajectoryPath } from '#features/trajectory/rooms.ts';
->>>>>>> 4a0a55d (The analysis links to the pages of its sources)
 
 interface Place {
 	areaSlug: string;
@@ -28,11 +24,7 @@ export function analysisPaths(municipality: string, place: Place) {
 		finding: (id: string) => `${form}/bevinding/${id}`,
 		provision: (id: string) => `${form}/aanbod/${id}`,
 		need: (id: string) => `${form}/kennisvraag/${id}`,
-<<<<<<< HEAD
 		source: (id: string) => sourcePath(municipality, place, id),
-=======
-		source: (id: string) => `${trajectoryPath(municipality, place)}/bron/${id}`,
->>>>>>> 4a0a55d (The analysis links to the pages of its sources)
 		newObservation: `${lifeworld}/waarneming`,
 		newConversation: `${lifeworld}/gesprek`,
 		newDocument: `${lifeworld}/document`,
