@@ -24,7 +24,7 @@ export class FormEditing {
 	/** Whether cells can be walked with the arrow keys: JavaScript runs, and the form is a table. */
 	isGrid = $state(false);
 	/** Requests that this page made: their news is no news here. */
-	readonly ownRequests = new Set<string>();
+	readonly ownRequests: string[] = [];
 
 	constructor(trajectoryId: string) {
 		this.drafts = new Drafts(trajectoryId);
@@ -38,7 +38,7 @@ export class FormEditing {
 	): void {
 		const draft = this.drafts.get(cell, entry?.id ?? null);
 		const requestId = newId();
-		this.ownRequests.add(requestId);
+		this.ownRequests.push(requestId);
 		this.savedCell = null;
 		this.editor = {
 			cell,
