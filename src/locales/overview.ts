@@ -126,7 +126,7 @@ export const overviewTexts = messages({
 				link: 'Naar het plan',
 			},
 		},
-		others: (count: number) => `nog ${count}`,
+		others: (count: number) => (count === 1 ? '1 ander' : `${count} andere`),
 	},
 	en: {
 		lead: 'What we know, what we agreed and what would help now.',
@@ -250,6 +250,6 @@ export const overviewTexts = messages({
 				link: 'To the plan',
 			},
 		},
-		others: (count) => `${count} more`,
+		others: (count) => (count === 1 ? '1 other' : `${count} others`),
 	},
 });

@@ -13,8 +13,9 @@ export interface StepText {
 	href: string;
 }
 
-/** How many names a sentence holds; the others are counted. */
+/** How many names of themes and parties a sentence holds, and how many titles; the others are counted. */
 const mostNames = 4;
+const mostTitles = 2;
 
 const pages: Record<NextStep['what'], string> = {
 	go_out: 'leefwereld',
@@ -24,8 +25,8 @@ const pages: Record<NextStep['what'], string> = {
 	professionals_only: 'leefwereld/gesprek',
 	empty_themes: 'analyse/onbekend',
 	needs_due: 'analyse/onbekend',
-	without_source: 'analyse?zonderBron=on',
-	not_weighed: 'agenda/weging',
+	without_source: 'analyse/lijst?zonderBron=on',
+	not_weighed: 'agenda/wegen',
 	without_decision: 'agenda',
 	without_approach: 'uitvoering',
 	no_progress: 'uitvoering',
@@ -74,8 +75,9 @@ function sentenceOf(step: NextStep, language: Language): string {
 }
 
 function namesOf(list: readonly (Bilingual | { title: string })[], language: Language): string {
-	const names = list.map((one) => ('title' in one ? one.title : one[language]));
-	const shown = names.slice(0, mostNames);
+	// A title may hold commas of its own.
+	const names = list.map((one) => ('title' in one ? `‘${one.title}’` : one[language]));
+	const shown = names.slice(0, list.some((one) => 'title' in one) ? mostTitles : mostNames);
 	const left = names.length - shown.length;
 	return formatList(left > 0 ? [...shown, overviewTexts[language].others(left)] : shown, language);
 }

@@ -76,7 +76,7 @@ describe('what could be done next', () => {
 			'without_source',
 		]);
 		const texts = steps.map((step) => stepText(step, '', 'nl').text);
-		expect(texts[1]).toMatch(/^19 thema’s zijn nog leeg: .* en nog 15\.$/);
+		expect(texts[1]).toMatch(/^19 thema’s zijn nog leeg: .* en 15 andere\.$/);
 		expect(texts[2]).toBe('1 bevinding heeft nog geen bron.');
 	});
 
@@ -128,8 +128,8 @@ describe('what could be done next', () => {
 		);
 		expect(steps.map((step) => stepText(step, '', 'en').text)).toEqual([
 			'2 findings were not weighed yet.',
-			'Nothing was decided about one agenda item yet: Ontmoeting.',
-			'One agenda item has no approach yet: Ontmoeting.',
+			'Nothing was decided about one agenda item yet: ‘Ontmoeting’.',
+			'One agenda item has no approach yet: ‘Ontmoeting’.',
 		]);
 	});
 });

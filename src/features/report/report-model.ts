@@ -23,7 +23,7 @@ export function reportModel(data: ReportData, language: Language): DocumentModel
 	const { areaName, municipalityName, startYear, endYear } = data;
 	const period = t.period(startYear, endYear);
 	const notes = [
-		data.exampleSource && `${roomTexts[language].example}: ${data.exampleSource}.`,
+		data.exampleSource && `${roomTexts[language].example}.`,
 		data.onlyParts && t.onlyPublic,
 	].filter(Boolean);
 	return {

@@ -10,6 +10,7 @@ import {
 	recordDecision,
 	withdrawDecision,
 } from '#features/agenda/decision.commands.server.ts';
+import { readThread } from '#features/thread/thread.queries.server.ts';
 import { newId } from '#kernel/id.ts';
 import { formAction } from '#kernel/pages.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -19,6 +20,11 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
 	const read = await locals.ask(readAgendaItem, { agendaItemId: params.item });
 	return {
 		...read,
+		thread: await locals.ask(readThread, {
+			trajectoryId: trajectory.id,
+			soort: 'agendapunt',
+			id: params.item,
+		}),
 		findings: read.may.contribute ? await choices(locals, trajectory.id, read.item.findings) : [],
 		// One request id per form, so that sending one again repeats nothing.
 		ids: { change: newId(), order: newId(), withdraw: newId(), restore: newId(), record: newId() },

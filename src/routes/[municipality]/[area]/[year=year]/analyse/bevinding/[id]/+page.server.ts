@@ -7,6 +7,7 @@ import {
 	withdrawFinding,
 } from '#features/analysis/finding.commands.server.ts';
 import { withThemes } from '#features/analysis/theme-list.ts';
+import { readThread } from '#features/thread/thread.queries.server.ts';
 import { newId } from '#kernel/id.ts';
 import { formAction } from '#kernel/pages.server.ts';
 import { findingTexts } from '#locales/analysis-finding.ts';
@@ -18,6 +19,11 @@ export const load: PageServerLoad = async ({ parent, params, locals, url, depend
 	const { trajectory, language } = await parent();
 	const search = url.searchParams.get('zoek') ?? '';
 	const found = await locals.ask(findingPage, { findingId: params.id, search });
+	const thread = await locals.ask(readThread, {
+		trajectoryId: trajectory.id,
+		soort: 'bevinding',
+		id: params.id,
+	});
 	const t = findingTexts[language];
 	const notices: Record<string, string> = {
 		toegevoegd: t.noticeAdded,
@@ -31,6 +37,7 @@ export const load: PageServerLoad = async ({ parent, params, locals, url, depend
 	return {
 		...found,
 		trajectory,
+		thread,
 		search,
 		notice: notices[url.searchParams.get('melding') ?? ''] ?? null,
 		requestIds: {

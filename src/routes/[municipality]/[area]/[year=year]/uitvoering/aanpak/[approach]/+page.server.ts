@@ -6,6 +6,7 @@ import {
 import { addMeans, changeMeans, withdrawMeans } from '#features/execution/means.commands.server.ts';
 import { approachChoices, readApproach } from '#features/execution/plan.queries.server.ts';
 import { reportProgress, withdrawProgress } from '#features/execution/progress.commands.server.ts';
+import { readThread } from '#features/thread/thread.queries.server.ts';
 import { newId } from '#kernel/id.ts';
 import { formAction } from '#kernel/pages.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -18,6 +19,11 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
 	const notice = url.searchParams.get('melding') as keyof typeof notices | null;
 	return {
 		...read,
+		thread: await locals.ask(readThread, {
+			trajectoryId: trajectory.id,
+			soort: 'aanpak',
+			id: params.approach,
+		}),
 		choices: read.may.contribute
 			? await locals.ask(approachChoices, { trajectoryId: trajectory.id })
 			: null,
