@@ -47,6 +47,7 @@ export const reportTexts = messages({
 		basis: (framework: string) => `Ingedeeld volgens: ${framework}.`,
 		broughtIn: (organisation: string) => ` (${organisation})`,
 		alsoAt: (themes: string) => ` Ook bij: ${themes}.`,
+		alsoHere: 'Speelt hier ook',
 		noSource: ' Zonder bron.',
 		hiddenSources: (count: number) =>
 			count === 1
@@ -204,6 +205,7 @@ export const reportTexts = messages({
 		basis: (framework) => `Ordered by: ${framework}.`,
 		broughtIn: (organisation) => ` (${organisation})`,
 		alsoAt: (themes) => ` Also under: ${themes}.`,
+		alsoHere: 'Plays a part here too',
 		noSource: ' Without a source.',
 		hiddenSources: (count) =>
 			count === 1

@@ -1,8 +1,36 @@
-import type { Visibility } from '#features/evidence/evidence-kind.ts';
+import type { EvidenceKind, Visibility } from '#features/evidence/evidence-kind.ts';
 import { newId } from '#kernel/id.ts';
 import { asOwner } from '#server/database/owner.ts';
 import type { Tx } from '#server/database/handles.ts';
 import { testMoment, type TestMunicipality, type World } from './world.ts';
+
+/** What each kind of evidence holds at the least. */
+const detailsOf: Record<EvidenceKind, object> = {
+	figure: {
+		seriesId: null,
+		areaCode: 'WK020210',
+		areaName: 'Geitenkamp',
+		boundaryYear: 2020,
+		measure: 'AantalInwoners_5',
+		indicator: null,
+		title: 'Aantal inwoners',
+		value: 3215,
+		missing: null,
+		unit: 'aantal',
+		decimals: 0,
+		period: '2020',
+		comparison: [{ areaName: 'Arnhem', value: null, missing: 'not_published' }],
+		table: '84799NED',
+		tableTitle: 'Kerncijfers wijken en buurten 2020',
+		publisher: 'CBS',
+		licence: 'CC BY 4.0',
+		retrievedAt: '2026-02-01',
+	},
+	observation: { placeKind: null, busy: null, who: [], mood: null, order: null, activities: '', seen: '' }, // prettier-ignore
+	conversation: { speaker: 'resident', speakerRole: null, placeKind: null, guide: 'default', guideVersion: 1, channel: null, askedBy: null, answers: [] }, // prettier-ignore
+	document: { author: '', year: null, reference: '', page: '', url: null, summary: '' },
+	meeting: { attendance: null, sectors: [], summary: 'Samenvatting' },
+};
 
 interface Own {
 	/** Taken back, with this reason. */
@@ -14,7 +42,9 @@ interface Own {
  * id of what it made. For tests that read; what commands do is tested with the commands.
  */
 export interface Chain {
-	evidence(own?: Own & { visibility?: Visibility; title?: string; kind?: string }): Promise<string>;
+	evidence(
+		own?: Own & { visibility?: Visibility; title?: string; kind?: EvidenceKind },
+	): Promise<string>;
 	finding(own?: Own & { text?: string; themes?: string[]; on?: string[] }): Promise<string>;
 	agendaItem(own?: Own & { title?: string; answers?: string[]; reason?: string }): Promise<string>;
 	decision(agendaItem: string, outcome?: string): Promise<string>;
@@ -42,8 +72,12 @@ export function chainIn(world: World, place: TestMunicipality = world.home): Cha
 	return {
 		evidence: ({ visibility = 'participants', title = 'Bron', kind = 'document', ...own } = {}) =>
 			write(async (tx) => {
-				const row = { ...base(own), visibility, title, kind, organisation_id, details: '{}' };
-				await tx.insertInto('evidence').values(row).execute();
+				const row = { ...base(own), visibility, title, kind, organisation_id };
+				const details = JSON.stringify(detailsOf[kind]);
+				await tx
+					.insertInto('evidence')
+					.values({ ...row, details })
+					.execute();
 				return row.id;
 			}),
 		finding: ({ text = 'Bevinding', themes = ['wonen'], on = [], ...own } = {}) =>

@@ -31,7 +31,6 @@ test('once there is something, it counts what is there and suggests what is miss
 	const steps = inside?.steps ?? [];
 	expect(steps.map(({ what }) => what)).toEqual([
 		'party_missing',
-		'professionals_only',
 		'empty_themes',
 		'without_source',
 		'not_weighed',

@@ -89,11 +89,12 @@ function spaced<Piece>(pieces: readonly Piece[]): (Piece | string)[] {
 	return pieces.length > 0 ? [' ', ...pieces] : [];
 }
 
-/** Under a theme with only findings that stand elsewhere, the reader is told what they are. */
+/** Findings that stand under another theme and speak here too: named, not told again. */
 function alsoHere(row: FormRow, words: ReportWords): Block[] {
 	const guests = row.findings.filter(({ themes }) => themes[0] !== row.theme.id);
 	if (guests.length === 0) return [];
 	return [
+		paragraph(strong(words.t.alsoHere)),
 		bulletList(
 			...guests.map((finding) => [
 				emphasis(sentence(finding.text)),

@@ -76,12 +76,14 @@ function sourceText(one: SourceInFull, words: ReportWords): InlineInput[] {
 			? ''
 			: t.undated;
 	const facts = [
-		kind,
+		kind.charAt(0).toUpperCase() + kind.slice(1),
 		...publication(one, words),
 		one.place === title ? '' : one.place,
 		one.kind === 'figure' ? '' : when,
 		t.ownRecord(one.organisationName),
-	].filter(Boolean);
+	]
+		.map((fact) => fact.replace(/\.$/, ''))
+		.filter(Boolean);
 	const address = one.kind === 'document' ? one.details.url : null;
 	return [
 		strong(title),
@@ -114,7 +116,8 @@ function publication(one: SourceInFull, { t, language }: ReportWords): string[] 
 	}
 	if (one.kind === 'document') {
 		const { author, year, reference, page } = one.details;
-		return [author, year === null ? '' : String(year), reference, page];
+		const ofYear = year !== null && one.happenedAt === null;
+		return [author, ofYear ? String(year) : '', reference, page];
 	}
 	if (one.kind === 'meeting')
 		return one.details.attendance === null ? [] : [t.attended(one.details.attendance)];

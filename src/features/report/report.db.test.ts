@@ -40,6 +40,18 @@ describe('the report', () => {
 		expect(told).not.toContain('Dit klopte niet');
 	});
 
+	test('lists a figure with its area, comparison, year and table', async () => {
+		const figure = await chain.evidence({ kind: 'figure', title: 'Aantal inwoners' });
+		await chain.finding({ text: 'Er wonen veel mensen', themes: ['sport'], on: [figure] });
+		const told = await text(home.members.analyst);
+		expect(told).toContain(
+			'Aantal inwoners [3]\tGeitenkamp\t3.215 aantal\tArnhem: niet gepubliceerd\t2020\tCBS, 84799NED',
+		);
+		expect(told).toContain(
+			'Geitenkamp (grenzen van 2020), 2020, CBS, Kerncijfers wijken en buurten 2020 (84799NED), CC BY 4.0, opgehaald op 1 februari 2026',
+		);
+	});
+
 	test('says of an empty part what is missing', async () => {
 		const model = await world.kernel.ask(elsewhere.members.process_manager, readReport, {
 			trajectoryId: elsewhere.trajectoryId,
