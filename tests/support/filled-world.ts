@@ -101,6 +101,8 @@ async function fillTrajectory(
 	rows.area_slug = place.area_slug;
 	rows.start_year = place.start_year;
 	const text = (what: string) => `${mark} ${what}`;
+	// What CBS publishes and what organisations are called is public whatever the trajectory.
+	const ofTown = (what: string) => `${mark.replace(/(dicht|open)$/, '')} ${what}`;
 
 	await tx
 		.updateTable('trajectory')
@@ -136,10 +138,10 @@ async function fillTrajectory(
 	rows.new_organisation = await addOrganisation(
 		tx,
 		municipality_id,
-		`${mark.replace(/(dicht|open)$/, '')} newcomer ${newId()}`,
+		ofTown(`newcomer ${newId()}`),
 		now,
 	);
-	Object.assign(rows, await fillFigures(tx, { municipality_id, now, text }));
+	Object.assign(rows, await fillFigures(tx, { municipality_id, now, text: ofTown }));
 	Object.assign(rows, await fillLetters(tx, town, { now, text }));
 
 	const evidence = {
