@@ -1,7 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { isId } from '#kernel/id.ts';
 import { runtime } from './runtime.ts';
@@ -20,7 +19,7 @@ export async function keepUpload(
 	id: string,
 	number: number,
 	name: string,
-	content: Readable,
+	content: AsyncIterable<Buffer>,
 ): Promise<void> {
 	const folder = uploadFolder(id);
 	await mkdir(folder, { recursive: true });

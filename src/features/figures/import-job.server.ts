@@ -91,10 +91,12 @@ function note(kernel: Kernel, actor: System, importId: string, progress: ImportP
 }
 
 function fail(kernel: Kernel, actor: System, importId: string, problem: ImportProblem | null) {
+	// A file that is no text may hold zero characters, which PostgreSQL does not take.
+	const failure = JSON.stringify(problem).replaceAll('\\u0000', '\ufffd');
 	return small(kernel, actor, async (tx) => {
 		await tx
 			.updateTable('figure_import')
-			.set({ state: 'failed', failure: JSON.stringify(problem), finished_at: kernel.clock.now() })
+			.set({ state: 'failed', failure, finished_at: kernel.clock.now() })
 			.where('municipality_id', '=', actor.municipalityId)
 			.where('id', '=', importId)
 			.execute();

@@ -23,6 +23,14 @@ export async function receiveUpload(request: Request, fallbackId: string): Promi
 	let files = 0;
 	let tooLarge = false;
 	const writing: Promise<void>[] = [];
+	/** What is too much is read and dropped: a browser shows the answer only after it has sent everything. */
+	async function* withinLimit(content: AsyncIterable<Buffer>) {
+		for await (const chunk of content) {
+			bytes += chunk.length;
+			tooLarge ||= bytes > UPLOAD_LIMIT;
+			if (!tooLarge) yield chunk;
+		}
+	}
 	try {
 		const parser = busboy({
 			headers: Object.fromEntries(request.headers),
@@ -37,19 +45,15 @@ export async function receiveUpload(request: Request, fallbackId: string): Promi
 			// A file field that was left empty comes as a file without a name.
 			if (!filename) return void content.resume();
 			files += 1;
-			content.on('data', (chunk: Buffer) => {
-				bytes += chunk.length;
-				if (bytes > UPLOAD_LIMIT && !tooLarge) {
-					tooLarge = true;
-					content.destroy(new Error('too large'));
-				}
-			});
-			const kept = keepUpload(id, files, filename, content);
+			// Told by whoever reads it; until then it must not end the process.
+			content.on('error', () => {});
+			const kept = keepUpload(id, files, filename, withinLimit(content));
 			kept.catch(() => {});
 			writing.push(kept);
 		});
 		await readAll(request, parser);
 		await Promise.all(writing);
+		if (tooLarge) throw new Error('Too large.');
 	} catch (error) {
 		const ends = await Promise.allSettled(writing);
 		if (
@@ -70,7 +74,7 @@ function isThere(error: unknown): boolean {
 function readAll(request: Request, parser: busboy.Busboy): Promise<void> {
 	const body = Readable.fromWeb(request.body as ReadableStream);
 	return new Promise((resolve, reject) => {
-		body.once('error', reject);
+		body.once('error', (error) => parser.destroy(error));
 		parser.once('error', reject);
 		parser.once('close', resolve);
 		body.pipe(parser);
