@@ -14,11 +14,12 @@ export function analysisPaths(municipality: string, place: Place) {
 		list: `${form}/lijst`,
 		unknown: `${form}/onbekend`,
 		sheet: `${form}/blad`,
-		/** Adding to a cell; without a theme or column the page asks for them. */
-		add(cell: { theme?: string; column?: string } = {}): string {
+		/** Adding to a cell, with these sources behind it; without a theme or column the page asks for them. */
+		add(cell: { theme?: string; column?: string; sources?: readonly string[] } = {}): string {
 			const search = new URLSearchParams();
 			if (cell.column) search.set('kolom', cell.column);
 			if (cell.theme) search.set('thema', cell.theme);
+			for (const source of cell.sources ?? []) search.append('bron', source);
 			return `${form}/toevoegen${search.size > 0 ? `?${search}` : ''}`;
 		},
 		finding: (id: string) => `${form}/bevinding/${id}`,

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
-import { linesIn } from '#features/evidence/evidence-lines.server.ts';
 import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
 import { command } from '#kernel/command.server.ts';
-import { invalidField } from '#kernel/failure.ts';
 import { id, optionalText } from '#kernel/fields.ts';
+import { cite } from './cite.server.ts';
 import { accessOfFinding, refuseWithdrawn } from './finding-row.server.ts';
 
 export const addCitation = command({
@@ -15,22 +14,7 @@ export const addCitation = command({
 	allow: mayContribute,
 	async run({ tx, actor, clock, subject }, { findingId, evidenceId, note }) {
 		refuseWithdrawn(subject.finding.withdrawnAt);
-		const evidence = await linesIn(tx, actor, subject, {})
-			.where('evidence.id', '=', evidenceId)
-			.executeTakeFirst();
-		if (!evidence) throw invalidField('evidenceId', 'unknown');
-		await tx
-			.insertInto('citation')
-			.values({
-				municipality_id: actor.municipalityId as string,
-				finding_id: findingId,
-				evidence_id: evidenceId,
-				note,
-				created_by: actor.kind === 'member' ? actor.membershipId : null,
-				created_at: clock.now(),
-			})
-			.onConflict((conflict) => conflict.doNothing())
-			.execute();
+		await cite({ tx, actor, clock, subject }, findingId, [{ evidenceId, note }], 'evidenceId');
 		return { id: findingId, evidenceId };
 	},
 	trajectory: (_input, subject) => subject.trajectoryId,

@@ -98,12 +98,12 @@ describe('a knowledge need', () => {
 });
 
 describe('a source behind a finding', () => {
-	const finding = () =>
+	const risk = { kind: 'risk', text: 'Weinig mensen gaan naar buiten.', themes: ['ontmoeting'] };
+	const finding = (evidenceIds: string[] = []) =>
 		world.kernel.run(writer(), addFinding, {
 			trajectoryId: world.home.trajectoryId,
-			kind: 'risk',
-			text: 'Weinig mensen gaan naar buiten.',
-			themes: ['ontmoeting'],
+			...risk,
+			evidenceIds,
 		});
 	const source = (visibility: string) =>
 		world.kernel.run(writer(), addEvidence, {
@@ -150,5 +150,27 @@ describe('a source behind a finding', () => {
 		await expect(attempt).rejects.toMatchObject({
 			problems: [{ path: 'evidenceId', code: 'unknown' }],
 		});
+	});
+
+	it('can come along with a new finding, in one go and each once', async () => {
+		const sources = [(await source('participants')).id, (await source('public')).id];
+		const { id: findingId } = await finding([...sources, ...sources]);
+		const { sources: named } = await world.kernel.ask(writer(), getFinding, { findingId });
+		expect(named.map(({ id }) => id).sort()).toEqual(sources.sort());
+	});
+
+	it('that may not be cited keeps the new finding away as well', async () => {
+		const before = (await form()).findings.length;
+		const hidden = await source('organisation');
+		const input = { trajectoryId: world.home.trajectoryId, ...risk, evidenceIds: [hidden.id] };
+		const attempts = [
+			finding([newId()]),
+			world.kernel.run(world.home.members.process_manager, addFinding, input),
+		];
+		for (const attempt of attempts)
+			await expect(attempt).rejects.toMatchObject({
+				problems: [{ path: 'evidenceIds', code: 'unknown' }],
+			});
+		expect((await form()).findings).toHaveLength(before);
 	});
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { citedLines } from '#features/evidence/evidence-lines.server.ts';
 import { accessOfInput, loadAccessOfRow } from '#features/trajectory/access.server.ts';
 import { mayContribute, mayRead } from '#features/trajectory/trajectory.policy.ts';
 import { notFound } from '#kernel/failure.ts';
@@ -9,12 +10,13 @@ import { loadFramework } from './framework.server.ts';
 /** What a page needs to add something to the form; only for whoever may. */
 export const beginEntry = query({
 	name: 'analysis.begin_entry',
-	summary: 'The framework of a trajectory, for whoever may write in its form.',
-	input: v.object({ trajectoryId: id() }),
+	summary: 'The framework of a trajectory and the sources to begin with, for whoever may write.',
+	input: v.object({ trajectoryId: id(), evidenceIds: v.optional(v.array(id()), []) }),
 	subject: accessOfInput,
 	allow: mayContribute,
-	run: async ({ reader, actor, subject }) => ({
+	run: async ({ reader, actor, subject }, { evidenceIds }) => ({
 		framework: await loadFramework(reader, actor.municipalityId, subject.frameworkId),
+		sources: await citedLines(reader, actor, subject, evidenceIds),
 	}),
 });
 

@@ -4,6 +4,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
 import { invalid } from '#kernel/failure.ts';
 import type { Reader } from '#server/database/handles.ts';
+import { cite } from './cite.server.ts';
 import { contributorOf } from './contributor.ts';
 import { accessOfFinding, refuseWithdrawn, updateFinding } from './finding-row.server.ts';
 import {
@@ -18,7 +19,8 @@ import { placeProblems } from './place.ts';
 
 export const addFinding = command({
 	name: 'finding.add',
-	summary: 'Adds a finding to the analysis form: a risk factor, a protective factor or a signal.',
+	summary:
+		'Adds a finding to the analysis form: a risk factor, a protective factor or a signal, with the sources it rests on.',
 	http: { method: 'POST', path: '/trajecten/{trajectoryId}/bevindingen' },
 	input: addFindingSchema,
 	subject: accessOfInput,
@@ -44,6 +46,8 @@ export const addFinding = command({
 				changed_at: now,
 			})
 			.execute();
+		const sources = input.evidenceIds.map((evidenceId) => ({ evidenceId, note: '' }));
+		await cite({ tx, actor, clock, subject }, requestId, sources, 'evidenceIds');
 		return { id: requestId, version: 1 };
 	},
 	trajectory: (input) => input.trajectoryId,

@@ -22,7 +22,12 @@ const content = {
 	themes: themes(),
 };
 
-export const addFindingSchema = v.object({ trajectoryId: id(), ...content });
+export const addFindingSchema = v.object({
+	trajectoryId: id(),
+	...content,
+	/** What the finding rests on from the start. */
+	evidenceIds: v.optional(v.pipe(v.array(id()), v.maxLength(50)), []),
+});
 
 export const findingIdSchema = v.object({ findingId: id() });
 

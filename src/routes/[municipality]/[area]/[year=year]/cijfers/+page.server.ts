@@ -30,7 +30,7 @@ export const actions = {
 	use: formAction(useFigureAsSource, {
 		next: ({ params }, { id }) => {
 			const place = { areaSlug: params.area ?? '', startYear: Number(params.year) };
-			return `${roomPath(params.municipality ?? '', place, 'analysis')}/nieuw?bron=${id}`;
+			return `${roomPath(params.municipality ?? '', place, 'analysis')}/toevoegen?bron=${id}`;
 		},
 	}),
 } satisfies Actions;

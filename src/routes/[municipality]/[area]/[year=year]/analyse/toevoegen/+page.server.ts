@@ -11,10 +11,14 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ parent, locals, url }) => {
 	const { trajectory } = await parent();
-	const { framework } = await locals.ask(beginEntry, { trajectoryId: trajectory.id });
+	const { framework, sources } = await locals.ask(beginEntry, {
+		trajectoryId: trajectory.id,
+		evidenceIds: url.searchParams.getAll('bron'),
+	});
 	const columns = framework.columns.filter(({ kind }) => kind !== 'sources');
 	return {
 		framework,
+		sources,
 		column: columns.find(({ id }) => id === url.searchParams.get('kolom')) ?? null,
 		theme: url.searchParams.get('thema') ?? '',
 		requestId: newId(),
