@@ -13,6 +13,7 @@ import * as agendaItemCommands from './agenda/agenda-item.commands.server.ts';
 import * as agendaQueries from './agenda/agenda.queries.server.ts';
 import * as appraisalCommands from './agenda/appraisal.commands.server.ts';
 import * as appraisalQueries from './agenda/appraisal.queries.server.ts';
+import * as choosingQueries from './agenda/choosing.queries.server.ts';
 import * as decisionCommands from './agenda/decision.commands.server.ts';
 import * as priorityCommands from './agenda/priority.commands.server.ts';
 import * as priorityQueries from './agenda/priority.queries.server.ts';
@@ -65,6 +66,7 @@ const modules: Record<string, unknown>[] = [
 	agendaQueries,
 	appraisalCommands,
 	appraisalQueries,
+	choosingQueries,
 	decisionCommands,
 	priorityCommands,
 	priorityQueries,

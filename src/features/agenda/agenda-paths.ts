@@ -1,3 +1,4 @@
+import { analysisPaths } from '#features/analysis/analysis-paths.ts';
 import { roomPath } from '#features/trajectory/rooms.ts';
 
 type Place = Parameters<typeof roomPath>[1];
@@ -5,6 +6,7 @@ type Place = Parameters<typeof roomPath>[1];
 /** The addresses of the room, for one municipality and trajectory. */
 export function agendaPaths(municipality: string, place: Place) {
 	const agenda = roomPath(municipality, place, 'agenda');
+	const { form, finding } = analysisPaths(municipality, place);
 	return {
 		agenda,
 		add: `${agenda}/nieuw`,
@@ -13,7 +15,7 @@ export function agendaPaths(municipality: string, place: Place) {
 		sheet: (findingId: string) => `${agenda}/wegen/${findingId}`,
 		overview: `${agenda}/overzicht`,
 		priorities: `${agenda}/speerpunten`,
-		analysis: roomPath(municipality, place, 'analysis'),
-		finding: (id: string) => `${roomPath(municipality, place, 'analysis')}/bevinding/${id}`,
+		analysis: form,
+		finding,
 	};
 }

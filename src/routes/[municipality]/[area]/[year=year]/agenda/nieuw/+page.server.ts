@@ -1,5 +1,5 @@
 import { addAgendaItem } from '#features/agenda/agenda-item.commands.server.ts';
-import { findingsToChoose } from '#features/agenda/agenda.queries.server.ts';
+import { findingsToChoose } from '#features/agenda/choosing.queries.server.ts';
 import { newId } from '#kernel/id.ts';
 import { formAction } from '#kernel/pages.server.ts';
 import type { Actions, PageServerLoad } from './$types';

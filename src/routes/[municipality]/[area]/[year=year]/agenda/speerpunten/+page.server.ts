@@ -1,4 +1,4 @@
-import { findingsToChoose, readPriorities } from '#features/agenda/agenda.queries.server.ts';
+import { findingsToChoose, readPriorities } from '#features/agenda/choosing.queries.server.ts';
 import { choosePriority, withdrawPriority } from '#features/agenda/priority.commands.server.ts';
 import { newId } from '#kernel/id.ts';
 import { formAction } from '#kernel/pages.server.ts';

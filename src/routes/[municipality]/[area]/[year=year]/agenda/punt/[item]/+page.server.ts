@@ -4,7 +4,8 @@ import {
 	restoreAgendaItem,
 	withdrawAgendaItem,
 } from '#features/agenda/agenda-item.commands.server.ts';
-import { findingsToChoose, readAgendaItem } from '#features/agenda/agenda.queries.server.ts';
+import { readAgendaItem } from '#features/agenda/agenda.queries.server.ts';
+import { findingsToChoose } from '#features/agenda/choosing.queries.server.ts';
 import {
 	changeDecision,
 	recordDecision,
