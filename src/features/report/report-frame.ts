@@ -52,9 +52,9 @@ function participantBlocks(
 			caption: t.participants,
 			columns: [
 				{ header: t.organisation, width: 3 },
-				{ header: t.sector, width: 2 },
+				{ header: t.sector, width: 2.6 },
 				{ header: t.group, width: 2 },
-				{ header: t.mandate, width: 2 },
+				{ header: t.mandate, width: 1.8 },
 			],
 			rows: [...lines.values()],
 			headerColumn: true,
