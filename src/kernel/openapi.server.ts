@@ -9,7 +9,12 @@ interface ObjectSchema extends Json {
 }
 
 /** The OpenAPI 3.0 document of the API, made out of the registry: nothing in it is written twice. */
-export function openApiDocument(routes: ApiRoutes, version: string, origin: string): Json {
+export function openApiDocument(
+	routes: ApiRoutes,
+	version: string,
+	origin: string,
+	email: string,
+): Json {
 	const paths: Record<string, Json> = {};
 	for (const endpoint of routes.endpoints) {
 		const { method, path } = endpoint.http;
@@ -22,7 +27,7 @@ export function openApiDocument(routes: ApiRoutes, version: string, origin: stri
 			description:
 				'Every change is a command and every read a query; the pages of the program use the same ones.',
 			version,
-			contact: { name: 'Wijkagenda', url: origin },
+			contact: { name: 'Wijkagenda', url: origin, email },
 			license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/en/' },
 		},
 		servers: [{ url: `${origin}/api/v1` }],
@@ -60,13 +65,17 @@ function operation(endpoint: Endpoint): Json {
 				headers: { 'API-Version': { $ref: '#/components/headers/API-Version' } },
 				content: { 'application/json': { schema: { type: 'object' } } },
 			},
-			'4XX': {
-				description: 'Refused, with the reason',
-				content: {
-					'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
-				},
-			},
+			'400': refusal('What was handed in is wrong; every problem at once'),
+			'4XX': refusal('Refused, with the reason'),
 		},
+	};
+}
+
+function refusal(description: string): Json {
+	return {
+		description,
+		headers: { 'API-Version': { $ref: '#/components/headers/API-Version' } },
+		content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 	};
 }
 
@@ -132,11 +141,12 @@ const idempotencyKey: Json = {
 
 const problemSchema: Json = {
 	type: 'object',
-	required: ['type', 'title', 'status', 'code'],
+	required: ['type', 'title', 'status', 'detail', 'code'],
 	properties: {
 		type: { type: 'string' },
 		title: { type: 'string' },
 		status: { type: 'integer' },
+		detail: { type: 'string' },
 		code: { type: 'string' },
 		instance: { type: 'string' },
 		errors: {

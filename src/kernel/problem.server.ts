@@ -12,10 +12,12 @@ export function problemBody(
 	instance: string,
 ): Record<string, unknown> {
 	const messages = explainProblems(failure.problems, language);
+	const sentence = explain(failure, language);
 	return {
 		type: `urn:wijkagenda:problem:${failure.code}`,
-		title: explain(failure, language),
+		title: sentence,
 		status: failure.status,
+		detail: sentence,
 		code: failure.code,
 		instance,
 		...(failure.problems.length > 0 && {

@@ -6,6 +6,9 @@ import type { RequestHandler } from './$types';
 
 const routes = apiRoutes(commands, queries);
 
+// A path with a slash at its end is another path, and there is none (NLGov REST API Design Rules, no-trailing-slash).
+export const trailingSlash = 'ignore';
+
 const answer: RequestHandler = ({ request, params, locals }) =>
 	answerApi(theProgram().kernel, routes, locals.actor, request, `/${params.path}`);
 
