@@ -85,7 +85,17 @@ function inputSchema(endpoint: Endpoint): ObjectSchema {
 		typeMode: 'input',
 		errorMode: 'ignore',
 	});
-	return oneObject(schema as ObjectSchema);
+	return oneObject(withoutEmptyRequired(schema) as ObjectSchema);
+}
+
+/** OpenAPI 3.0 wants `required` left out where nothing is. */
+function withoutEmptyRequired(part: unknown): unknown {
+	if (Array.isArray(part)) return part.map(withoutEmptyRequired);
+	if (typeof part !== 'object' || part === null) return part;
+	const kept = Object.entries(part).filter(
+		([name, value]) => !(name === 'required' && Array.isArray(value) && value.length === 0),
+	);
+	return Object.fromEntries(kept.map(([name, value]) => [name, withoutEmptyRequired(value)]));
 }
 
 /** An input that is one of several objects as one: every property of any, required where all require it. */
