@@ -3,6 +3,9 @@ import { startTrajectory } from '#features/trajectory/trajectory.commands.server
 import { listTrajectories } from '#features/trajectory/trajectory.queries.server.ts';
 import type { PageServerLoad } from './$types';
 
+/** A page to read: it is whole as the server sends it, and loads no script. */
+export const csr = false;
+
 export const load: PageServerLoad = async ({ locals }) => ({
 	place: await locals.ask(findPlace, {}),
 	trajectories: await locals.ask(listTrajectories, {}),

@@ -3,6 +3,9 @@ import { listPublications } from '#features/figures/figures.queries.server.ts';
 import { mayImport } from '#features/figures/import.commands.server.ts';
 import type { PageServerLoad } from './$types';
 
+/** A page to read: it is whole as the server sends it, and loads no script. */
+export const csr = false;
+
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const search = url.searchParams.get('zoek')?.trim() ?? '';
 	const level = url.searchParams.get('soort') || undefined;

@@ -1,6 +1,9 @@
 import { readThreads } from '#features/thread/thread.queries.server.ts';
 import type { PageServerLoad } from './$types';
 
+/** A page to read: it is whole as the server sends it, and loads no script. */
+export const csr = false;
+
 export const load: PageServerLoad = async ({ parent, locals, url }) => {
 	const { trajectory } = await parent();
 	const los = pageNumber(url, 'los');
