@@ -10,7 +10,7 @@ CREATE TABLE municipality (
 -- Names of municipalities are public: a visitor finds one by its address.
 GRANT SELECT ON municipality TO wijkagenda_app;
 
--- Who is asking, as the program sets it at the start of every transaction (src/kernel/session.server.ts).
+-- Who is asking, as the program sets it at the start of every transaction (src/server/database/transaction.ts).
 CREATE FUNCTION app_municipality() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
 	AS $$ SELECT nullif(current_setting('app.municipality', true), '')::uuid $$;
 CREATE FUNCTION app_membership() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
@@ -70,11 +70,11 @@ SELECT secure_tenant_table('kept_version', 'false', 'SELECT, INSERT');
 
 CREATE FUNCTION keep_version() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-	IF NEW.version <> OLD.version THEN
+	IF TG_OP = 'DELETE' OR NEW.version <> OLD.version THEN
 		INSERT INTO kept_version (municipality_id, table_name, id, version, content)
 		VALUES (OLD.municipality_id, TG_TABLE_NAME, OLD.id, OLD.version, to_jsonb(OLD));
 	END IF;
-	RETURN NEW;
+	RETURN coalesce(NEW, OLD);
 END $$;
 
 -- How often the public did something, per window of time.

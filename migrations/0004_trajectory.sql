@@ -101,7 +101,7 @@ CREATE TABLE phase (
 	FOREIGN KEY (municipality_id, trajectory_id) REFERENCES trajectory
 );
 CREATE INDEX ON phase (municipality_id, trajectory_id, position);
-CREATE TRIGGER keep_version BEFORE UPDATE ON phase FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE UPDATE OR DELETE ON phase FOR EACH ROW EXECUTE FUNCTION keep_version();
 SELECT secure_tenant_table('phase', 'is_public(municipality_id, trajectory_id, ''frame'')', 'SELECT, INSERT, UPDATE, DELETE');
 
 -- Where a visitor can read something: municipalities with public trajectories, and how many.

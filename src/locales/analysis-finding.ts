@@ -20,7 +20,7 @@ export const findingTexts = messages({
 		detach: 'Haal weg',
 		detachWhat: (title: string) => `Haal deze bron weg: ${title}`,
 		newSource: 'Staat de bron er nog niet bij? Voeg haar toe:',
-		newObservation: 'een observatie',
+		newObservation: 'een waarneming',
 		newConversation: 'een gesprek',
 		newDocument: 'een document of bijeenkomst',
 		figures: 'een cijfer',

@@ -18,7 +18,7 @@ export const unknownTexts = messages({
 		oneKindHint: 'Een cijfer zegt meer met een gesprek erbij, en andersom.',
 		only: {
 			figure: 'alleen cijfers',
-			observation: 'alleen observaties',
+			observation: 'alleen waarnemingen',
 			conversation: 'alleen gesprekken',
 			document: 'alleen documenten',
 			meeting: 'alleen bijeenkomsten',

@@ -86,7 +86,7 @@ export const analysisTexts = messages({
 		thread: 'Gouden draad',
 		kinds: {
 			figure: { one: 'cijfer', other: 'cijfers' },
-			observation: { one: 'observatie', other: 'observaties' },
+			observation: { one: 'waarneming', other: 'waarnemingen' },
 			conversation: { one: 'gesprek', other: 'gesprekken' },
 			document: { one: 'document', other: 'documenten' },
 			meeting: { one: 'bijeenkomst', other: 'bijeenkomsten' },

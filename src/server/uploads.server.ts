@@ -43,6 +43,6 @@ export async function dropUpload(id: string): Promise<void> {
 
 function safeName(name: string): string {
 	const last = name.split(/[\\/]/).at(-1) ?? '';
-	// eslint-disable-next-line no-control-regex -- control characters are what has to go
+	 
 	return last.replace(/[\u0000-\u001f\u007f]/g, '').slice(-120) || 'file';
 }

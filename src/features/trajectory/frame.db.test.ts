@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Command } from '#kernel/command.server.ts';
 import { newId } from '#kernel/id.ts';
 import type { InputSchema } from '#kernel/validate.ts';
+import { asOwner } from '#server/database/owner.ts';
 import { testWorld, type World } from '#tests/support/world.ts';
 import { changeFrame, publishParts, setTrajectoryState } from './frame.commands.server.ts';
 import { listPreconditions, readFrame } from './frame.queries.server.ts';
@@ -241,6 +242,16 @@ describe('the planning', () => {
 		});
 		await run(removePhase, { trajectoryId, phaseId: first?.id, version: 2 });
 		expect((await frameOf(trajectoryId)).phases).toEqual(others);
+		// Taken away, not lost: what it was is kept.
+		const kept = await asOwner(world.database.owner, (tx) =>
+			tx
+				.selectFrom('kept_version')
+				.select('version')
+				.where('id', '=', first?.id ?? '')
+				.orderBy('version')
+				.execute(),
+		);
+		expect(kept).toEqual([{ version: 1 }, { version: 2 }]);
 	});
 
 	test('an end before the start is refused', async () => {

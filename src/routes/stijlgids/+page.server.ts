@@ -1,8 +1,9 @@
-import { fail } from '@sveltejs/kit';
+import { error, fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { amount } from '#kernel/fields.ts';
 import { typedValues } from '#kernel/form-data.ts';
 import { parseTypedDate } from '#kernel/typed-text.ts';
+import { runtime } from '#server/runtime.ts';
 import { asLanguage, type Language } from '#locales/messages.ts';
 import type { FormError } from '#ui/form-failure.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,9 +12,11 @@ import type { Actions, PageServerLoad } from './$types';
 const languageOf = (url: URL, reader: Language): Language =>
 	url.searchParams.has('taal') ? asLanguage(url.searchParams.get('taal')) : reader;
 
-export const load: PageServerLoad = ({ url, locals }) => ({
-	language: languageOf(url, locals.language),
-});
+/** For whoever builds, so not there in production. */
+export const load: PageServerLoad = ({ url, locals }) => {
+	if (!runtime().config.demo) error(404);
+	return { language: languageOf(url, locals.language) };
+};
 
 /** The example form: checks what is sent as a real form would, and keeps nothing. */
 export const actions: Actions = {
