@@ -9,7 +9,6 @@ import { importsOf, isTest, sourceFiles } from './source-files.ts';
  */
 const withoutPolicy: Record<string, string> = {
 	'src/routes/+layout.server.ts load': 'shows who is asking, which the request itself already says',
-	'src/routes/+page.svelte': 'the front page says what the program is',
 	'src/routes/api/v1/openapi.json/+server.ts GET': 'what the API can do is public',
 	'src/routes/stijlgids/+page.server.ts load':
 		'the style guide shows components with made-up texts',
