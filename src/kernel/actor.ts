@@ -1,4 +1,5 @@
 import type { Language } from '#locales/messages.ts';
+import { notFound } from './failure.ts';
 
 /** Someone without a session here: a resident, or a colleague of another municipality. */
 export interface Visitor {
@@ -39,3 +40,14 @@ export interface System {
 }
 
 export type Actor = Visitor | Member | System;
+
+/** The municipality it is about. Throws `not_found` for a visitor who is nowhere yet. */
+export function municipalityOf(actor: Actor): string {
+	if (actor.municipalityId === null) throw notFound();
+	return actor.municipalityId;
+}
+
+/** In whose name something is written: the membership, or null for the program itself. */
+export function writerOf(actor: Actor): string | null {
+	return actor.kind === 'member' ? actor.membershipId : null;
+}

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { escapeLiteral, type Pool } from 'pg';
 import type * as v from 'valibot';
 import { reading, ScopeRefused, writing, type Scope } from '#server/database/transaction.ts';
-import type { Actor, Member } from './actor.ts';
+import { writerOf, type Actor, type Member } from './actor.ts';
 import { systemClock, type Clock } from './clock.ts';
 import type { Command } from './command.server.ts';
 import { Failure } from './failure.ts';
@@ -194,7 +194,7 @@ function recordCommand(
 		actor.municipalityId,
 		id,
 		name,
-		actor.kind === 'member' ? actor.membershipId : null,
+		writerOf(actor),
 		at.toISOString(),
 		trajectoryId,
 		subjectId,

@@ -1,4 +1,4 @@
-import type { Actor } from '#kernel/actor.ts';
+import { municipalityOf, writerOf, type Actor } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
 import { Failure, invalidField } from '#kernel/failure.ts';
 import type { Reader, Tx } from '#server/database/handles.ts';
@@ -27,7 +27,7 @@ export const inviteMember = command({
 	},
 	allow: mayChangeRoles,
 	async run({ tx, actor, clock, requestId }, input) {
-		const municipalityId = actor.municipalityId as string;
+		const municipalityId = municipalityOf(actor);
 		const now = clock.now();
 		const organisationId = await findOrAddOrganisation(tx, municipalityId, input, now);
 		await refuseTwice(tx, municipalityId, { ...input, organisationId });
@@ -35,7 +35,7 @@ export const inviteMember = command({
 			...input,
 			id: requestId,
 			organisationId,
-			invitedBy: actor.kind === 'member' ? actor.membershipId : null,
+			invitedBy: writerOf(actor),
 			acceptedAt: null,
 			createdAt: now,
 		});
@@ -53,7 +53,7 @@ export const inviteAgain = command({
 	allow: mayChangeRoles,
 	async run({ tx, actor, clock, subject }, { membershipId }) {
 		refuseEnded(subject.membership);
-		await postInvitation(tx, actor.municipalityId as string, membershipId, clock.now());
+		await postInvitation(tx, municipalityOf(actor), membershipId, clock.now());
 		return { id: membershipId };
 	},
 });
@@ -72,7 +72,7 @@ export const changeRole = command({
 		const { membership } = subject;
 		refuseEnded(membership);
 		if (role !== 'administrator') await keepAnAdministrator(tx, membership);
-		const municipalityId = actor.municipalityId as string;
+		const municipalityId = municipalityOf(actor);
 		if (role !== membership.role)
 			await refuseTwice(tx, municipalityId, { ...membership, role }, 'role');
 		await tx
@@ -96,7 +96,7 @@ export const endMembership = command({
 	async run({ tx, actor, clock, subject }, { membershipId }) {
 		refuseEnded(subject.membership);
 		await keepAnAdministrator(tx, subject.membership);
-		const municipalityId = actor.municipalityId as string;
+		const municipalityId = municipalityOf(actor);
 		const now = clock.now();
 		await tx
 			.updateTable('membership')

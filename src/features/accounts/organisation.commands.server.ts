@@ -1,4 +1,4 @@
-import type { Actor } from '#kernel/actor.ts';
+import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
 import { changedMeanwhile, Failure } from '#kernel/failure.ts';
 import { nothing } from '#kernel/query.server.ts';
@@ -19,7 +19,7 @@ export const addOrganisation = command({
 	subject: nothing,
 	allow: managesPeople,
 	async run({ tx, actor, clock, requestId }, { name, sector }) {
-		const id = await addOrganisationRow(tx, actor.municipalityId as string, requestId, {
+		const id = await addOrganisationRow(tx, municipalityOf(actor), requestId, {
 			name,
 			sector,
 			field: 'name',
@@ -37,7 +37,7 @@ export const changeOrganisation = command({
 	subject: organisationOf,
 	allow: managesPeople,
 	async run({ tx, actor }, { organisationId, version, name, sector }) {
-		await refuseTakenName(tx, actor.municipalityId as string, name, 'name', organisationId);
+		await refuseTakenName(tx, municipalityOf(actor), name, 'name', organisationId);
 		return update(tx, actor, { organisationId, version }, { name, sector });
 	},
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { municipalityOf } from '#kernel/actor.ts';
 import { members } from '#kernel/policy.ts';
 import { nothing, query } from '#kernel/query.server.ts';
 import type { Reader } from '#server/database/handles.ts';
@@ -30,5 +31,5 @@ export const organisationOptions = query({
 	input: v.object({}),
 	subject: nothing,
 	allow: members,
-	run: ({ reader, actor }) => readOrganisations(reader, actor.municipalityId as string),
+	run: ({ reader, actor }) => readOrganisations(reader, municipalityOf(actor)),
 });

@@ -1,5 +1,6 @@
 import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { mayContribute, mayLead } from '#features/trajectory/trajectory.policy.ts';
+import { municipalityOf, writerOf } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
 import { restoreRow, withdrawRow } from '#server/database/withdraw.ts';
 import {
@@ -25,7 +26,7 @@ export const addAgendaItem = command({
 	subject: accessOfInput,
 	allow: mayContribute,
 	async run({ tx, actor, clock, requestId }, input) {
-		const municipality_id = actor.municipalityId as string;
+		const municipality_id = municipalityOf(actor);
 		const { trajectoryId, findingIds } = input;
 		await tx
 			.insertInto('agenda_item')
@@ -37,7 +38,7 @@ export const addAgendaItem = command({
 				text: input.text,
 				without_finding_reason: findingIds.length > 0 ? '' : input.withoutFindingReason,
 				position: await nextPosition(tx, municipality_id, trajectoryId),
-				created_by: actor.kind === 'member' ? actor.membershipId : null,
+				created_by: writerOf(actor),
 				created_at: clock.now(),
 			})
 			.execute();
@@ -66,7 +67,7 @@ export const orderAgendaItem = command({
 	subject: accessOfAgendaItem,
 	allow: mayLead,
 	async run({ tx, actor, subject }, { agendaItemId: id, position }) {
-		const municipality_id = actor.municipalityId as string;
+		const municipality_id = municipalityOf(actor);
 		const { trajectoryId } = subject;
 		return { id, position: await reorder(tx, { municipality_id, trajectoryId, id }, position) };
 	},
@@ -81,7 +82,7 @@ export const withdrawAgendaItem = command({
 	subject: accessOfAgendaItem,
 	allow: mayContribute,
 	async run({ tx, actor, clock }, { agendaItemId: id, version, reason }) {
-		const which = { municipalityId: actor.municipalityId as string, id, version };
+		const which = { municipalityId: municipalityOf(actor), id, version };
 		return { id, version: await withdrawRow(tx, 'agenda_item', which, reason, clock.now()) };
 	},
 	trajectory: (_input, { trajectoryId }) => trajectoryId,
@@ -95,7 +96,7 @@ export const restoreAgendaItem = command({
 	subject: accessOfAgendaItem,
 	allow: mayContribute,
 	async run({ tx, actor }, { agendaItemId: id, version }) {
-		const which = { municipalityId: actor.municipalityId as string, id, version };
+		const which = { municipalityId: municipalityOf(actor), id, version };
 		return { id, version: await restoreRow(tx, 'agenda_item', which) };
 	},
 	trajectory: (_input, { trajectoryId }) => trajectoryId,

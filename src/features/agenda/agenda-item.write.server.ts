@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { findingsOf } from '#features/analysis/finding.queries.server.ts';
 import { loadAccessOfRow } from '#features/trajectory/access.server.ts';
-import type { Actor } from '#kernel/actor.ts';
+import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import { changedMeanwhile, Failure, invalidField, notFound } from '#kernel/failure.ts';
 import type { Reader, Tx } from '#server/database/handles.ts';
 
@@ -31,7 +31,7 @@ export function accessOfAgendaItem(
 
 /** Writes an item's new text and findings; throws `changed_meanwhile` with what stands there, or `withdrawn`. */
 export async function changeItem(tx: Tx, actor: Actor, trajectoryId: string, input: Change) {
-	const municipality_id = actor.municipalityId as string;
+	const municipality_id = municipalityOf(actor);
 	const { agendaItemId: id, title, text, findingIds, version } = input;
 	const changed = await tx
 		.updateTable('agenda_item')

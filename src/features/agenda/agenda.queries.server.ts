@@ -7,6 +7,7 @@ import {
 	mayRead,
 	mayRecordDecision,
 } from '#features/trajectory/trajectory.policy.ts';
+import { municipalityOf } from '#kernel/actor.ts';
 import { notFound } from '#kernel/failure.ts';
 import { id, wholeNumber } from '#kernel/fields.ts';
 import { query } from '#kernel/query.server.ts';
@@ -74,7 +75,7 @@ export const readAgenda = query({
 	subject: accessOfInput,
 	allow: mayRead('agenda'),
 	async run({ reader, actor }, { trajectoryId, page }) {
-		const municipalityId = actor.municipalityId as string;
+		const municipalityId = municipalityOf(actor);
 		const entries = await agendaOf(reader, municipalityId, trajectoryId);
 		const open = await openFindings(reader, municipalityId, trajectoryId, {
 			entries,
@@ -97,7 +98,7 @@ export const readAgendaItem = query({
 	subject: accessOfAgendaItem,
 	allow: mayRead('agenda'),
 	async run({ reader, actor, subject }, { agendaItemId }) {
-		const entries = await agendaOf(reader, actor.municipalityId as string, subject.trajectoryId);
+		const entries = await agendaOf(reader, municipalityOf(actor), subject.trajectoryId);
 		const item = entries.find((entry) => entry.id === agendaItemId);
 		if (!item) throw notFound();
 		const standing = entries.filter((entry) => !entry.isWithdrawn);
@@ -122,7 +123,7 @@ export const listDecisions = query({
 	subject: accessOfAgendaItem,
 	allow: mayRead('agenda'),
 	async run({ reader, actor, subject }, { agendaItemId }) {
-		const all = await decisionsOf(reader, actor.municipalityId as string, subject.trajectoryId);
+		const all = await decisionsOf(reader, municipalityOf(actor), subject.trajectoryId);
 		return all.filter((decision) => decision.agendaItemId === agendaItemId);
 	},
 });

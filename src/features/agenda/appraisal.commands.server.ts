@@ -2,7 +2,7 @@ import { findingsOf } from '#features/analysis/finding.queries.server.ts';
 import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { command } from '#kernel/command.server.ts';
 import { changedMeanwhile, invalid, invalidField, type FieldProblem } from '#kernel/failure.ts';
-import type { Actor, Member } from '#kernel/actor.ts';
+import { municipalityOf, type Actor, type Member } from '#kernel/actor.ts';
 import type { Tx } from '#server/database/handles.ts';
 import { mayAppraise } from './appraisal.policy.ts';
 import { setAppraisalSchema, setManySchema } from './appraisal.schema.ts';
@@ -74,7 +74,7 @@ function readViews(sent: Sent, known: Set<string>) {
 }
 
 async function knownCriteria(tx: Tx, actor: Actor, trajectoryId: string): Promise<Set<string>> {
-	const criteria = await criteriaOf(tx, actor.municipalityId as string, trajectoryId);
+	const criteria = await criteriaOf(tx, municipalityOf(actor), trajectoryId);
 	return new Set(criteria.map(({ id }) => id));
 }
 
@@ -84,7 +84,7 @@ async function refuseUnknown(
 	{ trajectoryId, findingId }: { trajectoryId: string; findingId: string },
 	problems: FieldProblem[],
 ): Promise<void> {
-	const findings = await findingsOf(tx, actor.municipalityId as string, trajectoryId);
+	const findings = await findingsOf(tx, municipalityOf(actor), trajectoryId);
 	if (!findings.some(({ id }) => id === findingId))
 		problems.push({ path: 'findingId', code: 'unknown' });
 	if (problems.length > 0) throw invalid(problems);

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { findingsOf, type FindingLine } from '#features/analysis/finding.queries.server.ts';
 import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { mayContribute, mayReadInside } from '#features/trajectory/trajectory.policy.ts';
+import { municipalityOf } from '#kernel/actor.ts';
 import { notFound } from '#kernel/failure.ts';
 import { id, wholeNumber } from '#kernel/fields.ts';
 import { query } from '#kernel/query.server.ts';
@@ -93,7 +94,7 @@ export const readWeighing = query({
 	subject: accessOfInput,
 	allow: mayReadInside,
 	async run({ reader, actor }, { trajectoryId, sort, page }) {
-		const municipalityId = actor.municipalityId as string;
+		const municipalityId = municipalityOf(actor);
 		const weighed = await weighedFindingsOf(reader, municipalityId, trajectoryId);
 		const sorted = sort === 'rank' ? weighed : byDisagreement(weighed);
 		return {
@@ -113,7 +114,7 @@ export const listToWeigh = query({
 	subject: accessOfInput,
 	allow: mayReadInside,
 	async run({ reader, actor, subject }, { trajectoryId, page }) {
-		const municipalityId = actor.municipalityId as string;
+		const municipalityId = municipalityOf(actor);
 		const criteria = await criteriaOf(reader, municipalityId, trajectoryId);
 		const findings = await findingsOf(reader, municipalityId, trajectoryId);
 		const own = Map.groupBy(
@@ -144,7 +145,7 @@ export const readWeighingSheet = query({
 	subject: accessOfInput,
 	allow: mayContribute,
 	async run({ reader, actor, subject }, { trajectoryId, findingId }) {
-		const municipalityId = actor.municipalityId as string;
+		const municipalityId = municipalityOf(actor);
 		const findings = await findingsOf(reader, municipalityId, trajectoryId);
 		const at = findings.findIndex((finding) => finding.id === findingId);
 		const finding = findings[at];

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { findingsOf } from '#features/analysis/finding.queries.server.ts';
 import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { mayContribute, mayReadInside } from '#features/trajectory/trajectory.policy.ts';
+import { municipalityOf } from '#kernel/actor.ts';
 import { id, wholeNumber } from '#kernel/fields.ts';
 import { query } from '#kernel/query.server.ts';
 import { weighedFindingsOf } from './appraisal.queries.server.ts';
@@ -16,7 +17,7 @@ export const findingsToChoose = query({
 	subject: accessOfInput,
 	allow: mayContribute,
 	async run({ reader, actor }, { trajectoryId }) {
-		const municipalityId = actor.municipalityId as string;
+		const municipalityId = municipalityOf(actor);
 		const weighed = await weighedFindingsOf(reader, municipalityId, trajectoryId);
 		return {
 			priorities: await prioritiesOf(reader, municipalityId, trajectoryId),
@@ -38,7 +39,7 @@ export const readPriorities = query({
 	subject: accessOfInput,
 	allow: mayReadInside,
 	async run({ reader, actor }, { trajectoryId, page }) {
-		const municipalityId = actor.municipalityId as string;
+		const municipalityId = municipalityOf(actor);
 		const weighed = await weighedFindingsOf(reader, municipalityId, trajectoryId);
 		const findings = weighed.map(({ finding, rank, tied }) => ({ ...finding, rank, tied }));
 		// What was put first stays in sight when its finding is withdrawn.

@@ -1,6 +1,6 @@
 import { loadAccessOfRow } from '#features/trajectory/access.server.ts';
 import { mayRecordDecision } from '#features/trajectory/trajectory.policy.ts';
-import type { Actor } from '#kernel/actor.ts';
+import { municipalityOf, writerOf, type Actor } from '#kernel/actor.ts';
 import { dayOf, type Clock } from '#kernel/clock.ts';
 import { command } from '#kernel/command.server.ts';
 import { changedMeanwhile, Failure, invalidField, notFound } from '#kernel/failure.ts';
@@ -27,12 +27,12 @@ export const recordDecision = command({
 		await tx
 			.insertInto('decision')
 			.values({
-				municipality_id: actor.municipalityId as string,
+				municipality_id: municipalityOf(actor),
 				id: requestId,
 				trajectory_id: subject.trajectoryId,
 				agenda_item_id: input.agendaItemId,
 				...columnsOf(input, clock),
-				created_by: actor.kind === 'member' ? actor.membershipId : null,
+				created_by: writerOf(actor),
 				created_at: clock.now(),
 			})
 			.execute();
@@ -50,7 +50,7 @@ export const changeDecision = command({
 	allow: mayRecordDecision,
 	async run({ tx, actor, clock }, input) {
 		const { decisionId: id, version } = input;
-		const municipality_id = actor.municipalityId as string;
+		const municipality_id = municipalityOf(actor);
 		const changed = await tx
 			.updateTable('decision')
 			.set({ ...columnsOf(input, clock), version: version + 1 })
@@ -74,7 +74,7 @@ export const withdrawDecision = command({
 	subject: accessOfDecision,
 	allow: mayRecordDecision,
 	async run({ tx, actor, clock }, { decisionId: id, version, reason }) {
-		const which = { municipalityId: actor.municipalityId as string, id, version };
+		const which = { municipalityId: municipalityOf(actor), id, version };
 		return { id, version: await withdrawRow(tx, 'decision', which, reason, clock.now()) };
 	},
 	trajectory: (_input, { trajectoryId }) => trajectoryId,

@@ -1,6 +1,7 @@
 import { findingsOf } from '#features/analysis/finding.queries.server.ts';
 import { accessOfInput, loadAccessOfRow } from '#features/trajectory/access.server.ts';
 import { mayLead } from '#features/trajectory/trajectory.policy.ts';
+import { municipalityOf, writerOf } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
 import { invalidField } from '#kernel/failure.ts';
 import { withdrawRow } from '#server/database/withdraw.ts';
@@ -14,7 +15,7 @@ export const choosePriority = command({
 	subject: accessOfInput,
 	allow: mayLead,
 	async run({ tx, actor, clock, requestId }, input) {
-		const municipality_id = actor.municipalityId as string;
+		const municipality_id = municipalityOf(actor);
 		const findings = await findingsOf(tx, municipality_id, input.trajectoryId);
 		if (!findings.some(({ id }) => id === input.findingId))
 			throw invalidField('findingId', 'unknown');
@@ -36,7 +37,7 @@ export const choosePriority = command({
 				reason: input.reason,
 				chosen_by: input.chosenBy,
 				chosen_by_note: input.chosenByNote,
-				created_by: actor.kind === 'member' ? actor.membershipId : null,
+				created_by: writerOf(actor),
 				created_at: clock.now(),
 			})
 			.execute();
@@ -54,7 +55,7 @@ export const withdrawPriority = command({
 		loadAccessOfRow(reader, 'priority', priorityId, actor),
 	allow: mayLead,
 	async run({ tx, actor, clock }, { priorityId: id, version, reason }) {
-		const which = { municipalityId: actor.municipalityId as string, id, version };
+		const which = { municipalityId: municipalityOf(actor), id, version };
 		return { id, version: await withdrawRow(tx, 'priority', which, reason, clock.now()) };
 	},
 	trajectory: (_input, { trajectoryId }) => trajectoryId,

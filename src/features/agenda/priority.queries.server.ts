@@ -1,6 +1,7 @@
 import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { mayRead } from '#features/trajectory/trajectory.policy.ts';
 import { trajectoryIdSchema } from '#features/trajectory/trajectory.schema.ts';
+import { municipalityOf } from '#kernel/actor.ts';
 import { query } from '#kernel/query.server.ts';
 import type { Reader } from '#server/database/handles.ts';
 
@@ -41,5 +42,5 @@ export const listPriorities = query({
 	subject: accessOfInput,
 	allow: mayRead('agenda'),
 	run: ({ reader, actor }, { trajectoryId }) =>
-		prioritiesOf(reader, actor.municipalityId as string, trajectoryId),
+		prioritiesOf(reader, municipalityOf(actor), trajectoryId),
 });

@@ -1,6 +1,6 @@
 import { linesIn } from '#features/evidence/evidence-lines.server.ts';
 import type { TrajectoryAccess } from '#features/trajectory/access.server.ts';
-import type { Actor } from '#kernel/actor.ts';
+import { municipalityOf, writerOf, type Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { invalidField } from '#kernel/failure.ts';
 import type { Tx } from '#server/database/handles.ts';
@@ -30,11 +30,11 @@ export async function cite(
 		.insertInto('citation')
 		.values(
 			sources.map(({ evidenceId, note }) => ({
-				municipality_id: actor.municipalityId as string,
+				municipality_id: municipalityOf(actor),
 				finding_id: findingId,
 				evidence_id: evidenceId,
 				note,
-				created_by: actor.kind === 'member' ? actor.membershipId : null,
+				created_by: writerOf(actor),
 				created_at: clock.now(),
 			})),
 		)

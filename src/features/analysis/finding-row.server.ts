@@ -1,5 +1,5 @@
 import { loadAccess, type TrajectoryAccess } from '#features/trajectory/access.server.ts';
-import type { Actor } from '#kernel/actor.ts';
+import { writerOf, type Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { changedMeanwhile, Failure, notFound } from '#kernel/failure.ts';
 import type { Reader, Tx } from '#server/database/handles.ts';
@@ -53,7 +53,7 @@ export async function updateFinding(
 		.updateTable('finding')
 		.set({
 			...change,
-			changed_by: actor.kind === 'member' ? actor.membershipId : null,
+			changed_by: writerOf(actor),
 			changed_at: clock.now(),
 			version: version + 1,
 		})

@@ -1,6 +1,6 @@
 import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
-import type { Actor } from '#kernel/actor.ts';
+import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
 import { invalid } from '#kernel/failure.ts';
 import type { Reader } from '#server/database/handles.ts';
@@ -32,7 +32,7 @@ export const addFinding = command({
 		await tx
 			.insertInto('finding')
 			.values({
-				municipality_id: actor.municipalityId as string,
+				municipality_id: municipalityOf(actor),
 				id: requestId,
 				trajectory_id: input.trajectoryId,
 				kind: input.kind,

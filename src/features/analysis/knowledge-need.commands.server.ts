@@ -1,7 +1,7 @@
 import { checkThemes } from '#features/content/themes.server.ts';
 import { accessOfInput, loadAccessOfRow } from '#features/trajectory/access.server.ts';
 import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
-import type { Actor } from '#kernel/actor.ts';
+import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
 import { changedMeanwhile, notFound } from '#kernel/failure.ts';
 import type { Reader, Tx } from '#server/database/handles.ts';
@@ -32,7 +32,7 @@ export const addNeed = command({
 		await tx
 			.insertInto('knowledge_need')
 			.values({
-				municipality_id: actor.municipalityId as string,
+				municipality_id: municipalityOf(actor),
 				id: requestId,
 				trajectory_id: trajectoryId,
 				theme,
@@ -85,7 +85,7 @@ export const withdrawNeed = command({
 	subject: accessOfNeed,
 	allow: mayContribute,
 	async run({ tx, actor, clock }, { needId: id, version, reason }) {
-		const which = { municipalityId: actor.municipalityId as string, id, version };
+		const which = { municipalityId: municipalityOf(actor), id, version };
 		return { id, version: await withdrawRow(tx, 'knowledge_need', which, reason, clock.now()) };
 	},
 	trajectory: (_input, subject) => subject.trajectoryId,
@@ -99,7 +99,7 @@ export const restoreNeed = command({
 	subject: accessOfNeed,
 	allow: mayContribute,
 	async run({ tx, actor }, { needId: id, version }) {
-		const which = { municipalityId: actor.municipalityId as string, id, version };
+		const which = { municipalityId: municipalityOf(actor), id, version };
 		return { id, version: await restoreRow(tx, 'knowledge_need', which) };
 	},
 	trajectory: (_input, subject) => subject.trajectoryId,

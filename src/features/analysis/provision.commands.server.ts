@@ -1,7 +1,7 @@
 import { checkThemes } from '#features/content/themes.server.ts';
 import { accessOfInput, loadAccessOfRow } from '#features/trajectory/access.server.ts';
 import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
-import type { Actor } from '#kernel/actor.ts';
+import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
 import { changedMeanwhile, notFound } from '#kernel/failure.ts';
 import type { Reader } from '#server/database/handles.ts';
@@ -33,7 +33,7 @@ export const addProvision = command({
 		await tx
 			.insertInto('provision')
 			.values({
-				municipality_id: actor.municipalityId as string,
+				municipality_id: municipalityOf(actor),
 				id: requestId,
 				trajectory_id: trajectoryId,
 				theme,
@@ -82,7 +82,7 @@ export const withdrawProvision = command({
 	subject: accessOfProvision,
 	allow: mayContribute,
 	async run({ tx, actor, clock }, { provisionId: id, version, reason }) {
-		const which = { municipalityId: actor.municipalityId as string, id, version };
+		const which = { municipalityId: municipalityOf(actor), id, version };
 		return { id, version: await withdrawRow(tx, 'provision', which, reason, clock.now()) };
 	},
 	trajectory: (_input, subject) => subject.trajectoryId,
@@ -96,7 +96,7 @@ export const restoreProvision = command({
 	subject: accessOfProvision,
 	allow: mayContribute,
 	async run({ tx, actor }, { provisionId: id, version }) {
-		const which = { municipalityId: actor.municipalityId as string, id, version };
+		const which = { municipalityId: municipalityOf(actor), id, version };
 		return { id, version: await restoreRow(tx, 'provision', which) };
 	},
 	trajectory: (_input, subject) => subject.trajectoryId,

@@ -1,6 +1,6 @@
 import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
-import type { Actor } from '#kernel/actor.ts';
+import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
 import { restoreRow, withdrawRow } from '#server/database/withdraw.ts';
 import {
@@ -95,7 +95,7 @@ export const setVisibility = command({
 });
 
 function which(actor: Actor, id: string, version: number) {
-	return { municipalityId: actor.municipalityId as string, id, version };
+	return { municipalityId: municipalityOf(actor), id, version };
 }
 
 async function moved(

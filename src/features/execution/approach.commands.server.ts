@@ -1,5 +1,6 @@
 import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
+import { municipalityOf, writerOf } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
 import { changedMeanwhile, Failure, notFound } from '#kernel/failure.ts';
 import type { Tx } from '#server/database/handles.ts';
@@ -26,7 +27,7 @@ export const addApproach = command({
 	subject: accessOfInput,
 	allow: mayContribute,
 	async run({ tx, actor, clock, requestId }, { trajectoryId, ...input }) {
-		const municipality_id = actor.municipalityId as string;
+		const municipality_id = municipalityOf(actor);
 		await checkApproach(tx, municipality_id, trajectoryId, input);
 		await tx
 			.insertInto('approach')
@@ -35,7 +36,7 @@ export const addApproach = command({
 				id: requestId,
 				trajectory_id: trajectoryId,
 				...columnsOf(input),
-				created_by: actor.kind === 'member' ? actor.membershipId : null,
+				created_by: writerOf(actor),
 				created_at: clock.now(),
 			})
 			.execute();
@@ -53,7 +54,7 @@ export const changeApproach = command({
 	subject: accessOfApproach,
 	allow: mayContribute,
 	async run({ tx, actor, subject }, { approachId: id, version, ...input }) {
-		const municipality_id = actor.municipalityId as string;
+		const municipality_id = municipalityOf(actor);
 		await checkApproach(tx, municipality_id, subject.trajectoryId, input);
 		const changed = await tx
 			.updateTable('approach')
@@ -79,7 +80,7 @@ export const withdrawApproach = command({
 	subject: accessOfApproach,
 	allow: mayContribute,
 	async run({ tx, actor, clock }, { approachId: id, version, reason }) {
-		const which = { municipalityId: actor.municipalityId as string, id, version };
+		const which = { municipalityId: municipalityOf(actor), id, version };
 		return { id, version: await withdrawRow(tx, 'approach', which, reason, clock.now()) };
 	},
 	trajectory: (_input, { trajectoryId }) => trajectoryId,
@@ -93,7 +94,7 @@ export const restoreApproach = command({
 	subject: accessOfApproach,
 	allow: mayContribute,
 	async run({ tx, actor }, { approachId: id, version }) {
-		const which = { municipalityId: actor.municipalityId as string, id, version };
+		const which = { municipalityId: municipalityOf(actor), id, version };
 		return { id, version: await restoreRow(tx, 'approach', which) };
 	},
 	trajectory: (_input, { trajectoryId }) => trajectoryId,

@@ -1,6 +1,6 @@
 import { loadAccessOfRow } from '#features/trajectory/access.server.ts';
 import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
-import type { Actor } from '#kernel/actor.ts';
+import { municipalityOf, writerOf, type Actor } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
 import { changedMeanwhile, Failure, notFound } from '#kernel/failure.ts';
 import type { Reader, Tx } from '#server/database/handles.ts';
@@ -24,12 +24,12 @@ export const addMeans = command({
 		await tx
 			.insertInto('means')
 			.values({
-				municipality_id: actor.municipalityId as string,
+				municipality_id: municipalityOf(actor),
 				id: requestId,
 				trajectory_id: subject.trajectoryId,
 				approach_id: input.approachId,
 				...columnsOf(input),
-				created_by: actor.kind === 'member' ? actor.membershipId : null,
+				created_by: writerOf(actor),
 				created_at: clock.now(),
 			})
 			.execute();
@@ -47,7 +47,7 @@ export const changeMeans = command({
 	allow: mayContribute,
 	async run({ tx, actor }, input) {
 		const { meansId: id, version } = input;
-		const municipality_id = actor.municipalityId as string;
+		const municipality_id = municipalityOf(actor);
 		const changed = await tx
 			.updateTable('means')
 			.set({ ...columnsOf(input), version: version + 1 })
@@ -71,7 +71,7 @@ export const withdrawMeans = command({
 	subject: accessOfMeans,
 	allow: mayContribute,
 	async run({ tx, actor, clock }, { meansId: id, version, reason }) {
-		const which = { municipalityId: actor.municipalityId as string, id, version };
+		const which = { municipalityId: municipalityOf(actor), id, version };
 		return { id, version: await withdrawRow(tx, 'means', which, reason, clock.now()) };
 	},
 	trajectory: (_input, { trajectoryId }) => trajectoryId,

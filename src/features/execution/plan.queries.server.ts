@@ -3,6 +3,7 @@ import { agendaItemsOf } from '#features/agenda/agenda-item.queries.server.ts';
 import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { mayContribute, mayRead } from '#features/trajectory/trajectory.policy.ts';
 import { trajectoryIdSchema } from '#features/trajectory/trajectory.schema.ts';
+import { municipalityOf } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { notFound } from '#kernel/failure.ts';
 import { query } from '#kernel/query.server.ts';
@@ -54,7 +55,7 @@ export const readPlan = query({
 	subject: accessOfInput,
 	allow: mayRead('plan'),
 	async run({ reader, actor, clock }, { trajectoryId }) {
-		const municipalityId = actor.municipalityId as string;
+		const municipalityId = municipalityOf(actor);
 		const entries = await planOf(reader, municipalityId, trajectoryId);
 		const approaches = entries.filter(({ isWithdrawn }) => !isWithdrawn);
 		const items = await agendaItemsOf(reader, municipalityId, trajectoryId);
@@ -77,7 +78,7 @@ export const readApproach = query({
 	subject: accessOfApproach,
 	allow: mayRead('plan'),
 	async run({ reader, actor, subject }, { approachId }) {
-		const municipalityId = actor.municipalityId as string;
+		const municipalityId = municipalityOf(actor);
 		const entries = await planOf(reader, municipalityId, subject.trajectoryId);
 		const approach = entries.find(({ id }) => id === approachId);
 		if (!approach) throw notFound();
@@ -102,7 +103,7 @@ export const listMeans = query({
 	subject: accessOfApproach,
 	allow: mayRead('plan'),
 	async run({ reader, actor, subject }, { approachId }) {
-		const all = await meansOf(reader, actor.municipalityId as string, subject.trajectoryId);
+		const all = await meansOf(reader, municipalityOf(actor), subject.trajectoryId);
 		return all.filter((means) => means.approachId === approachId);
 	},
 });
@@ -115,7 +116,7 @@ export const listProgress = query({
 	subject: accessOfApproach,
 	allow: mayRead('plan'),
 	async run({ reader, actor, subject }, { approachId }) {
-		const all = await progressOf(reader, actor.municipalityId as string, subject.trajectoryId);
+		const all = await progressOf(reader, municipalityOf(actor), subject.trajectoryId);
 		return all.filter((progress) => progress.approachId === approachId);
 	},
 });
@@ -127,7 +128,7 @@ export const approachChoices = query({
 	subject: accessOfInput,
 	allow: mayContribute,
 	async run({ reader, actor }, { trajectoryId }) {
-		const municipalityId = actor.municipalityId as string;
+		const municipalityId = municipalityOf(actor);
 		return {
 			items: await agendaItemsOf(reader, municipalityId, trajectoryId, { withWithdrawn: true }),
 			organisations: await readOrganisations(reader, municipalityId),

@@ -1,6 +1,6 @@
 import { loadAccessOfRow } from '#features/trajectory/access.server.ts';
 import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
-import type { Actor } from '#kernel/actor.ts';
+import { municipalityOf, writerOf, type Actor } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { command } from '#kernel/command.server.ts';
 import { Failure, invalidField } from '#kernel/failure.ts';
@@ -21,7 +21,7 @@ export const reportProgress = command({
 		await tx
 			.insertInto('progress')
 			.values({
-				municipality_id: actor.municipalityId as string,
+				municipality_id: municipalityOf(actor),
 				id: requestId,
 				trajectory_id: subject.trajectoryId,
 				approach_id: input.approachId,
@@ -31,7 +31,7 @@ export const reportProgress = command({
 				reported_on: input.reportedOn.on,
 				reported_precision: input.reportedOn.precision,
 				organisation_id: await reporter(tx, actor, input.approachId),
-				created_by: actor.kind === 'member' ? actor.membershipId : null,
+				created_by: writerOf(actor),
 				created_at: clock.now(),
 			})
 			.execute();
@@ -49,7 +49,7 @@ export const withdrawProgress = command({
 		loadAccessOfRow(reader, 'progress', progressId, actor),
 	allow: mayContribute,
 	async run({ tx, actor, clock }, { progressId: id, version, reason }) {
-		const which = { municipalityId: actor.municipalityId as string, id, version };
+		const which = { municipalityId: municipalityOf(actor), id, version };
 		return { id, version: await withdrawRow(tx, 'progress', which, reason, clock.now()) };
 	},
 	trajectory: (_input, { trajectoryId }) => trajectoryId,

@@ -1,3 +1,4 @@
+import { municipalityOf, writerOf } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
 import { notFound } from '#kernel/failure.ts';
 import { onlyRoles } from '#kernel/policy.ts';
@@ -32,13 +33,13 @@ export const receiveImport = command({
 		await tx
 			.insertInto('figure_import')
 			.values({
-				municipality_id: actor.municipalityId as string,
+				municipality_id: municipalityOf(actor),
 				id: requestId,
 				file_names: files.map(({ name }) => name),
 				options: JSON.stringify(options),
 				state: 'waiting',
 				bytes_total: bytes.reduce((sum, size) => sum + size, 0),
-				membership_id: actor.kind === 'member' ? actor.membershipId : null,
+				membership_id: writerOf(actor),
 				created_at: clock.now(),
 			})
 			.execute();
@@ -58,7 +59,7 @@ export function importCommand(report?: (progress: ImportProgress) => void) {
 		subject: nothing,
 		allow: mayImport,
 		async run({ tx, actor, clock }, { importId }) {
-			const municipalityId = actor.municipalityId as string;
+			const municipalityId = municipalityOf(actor);
 			const waiting = await findImport(tx, municipalityId, importId);
 			// A second process took it up as well, and was later.
 			if (waiting.state === 'done' || waiting.state === 'unchanged')

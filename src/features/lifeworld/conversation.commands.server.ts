@@ -7,6 +7,7 @@ import {
 } from '#features/evidence/record.server.ts';
 import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
+import { municipalityOf } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
 import { addConversationSchema, changeConversationSchema } from './conversation.schema.ts';
 import { conversationEntry } from './conversation.ts';
@@ -21,7 +22,7 @@ export const addConversation = command({
 	subject: accessOfInput,
 	allow: mayContribute,
 	async run({ tx, actor, clock, subject, requestId }, { trajectoryId: _, visibility, ...filled }) {
-		const guides = await currentGuides(tx, actor.municipalityId as string);
+		const guides = await currentGuides(tx, municipalityOf(actor));
 		const entry = conversationEntry(filled, guides, actor.language, clock.now());
 		await recordEvidence(tx, actor, clock, {
 			...entry,
@@ -42,7 +43,7 @@ export const changeConversation = command({
 	subject: evidenceOfKind('conversation'),
 	allow: mayChangeEvidence,
 	async run({ tx, actor, clock, subject }, { evidenceId: _, version, ...filled }) {
-		const guides = await currentGuides(tx, actor.municipalityId as string);
+		const guides = await currentGuides(tx, municipalityOf(actor));
 		const before = subject.evidence.details as ConversationDetails;
 		const entry = conversationEntry(filled, guides, actor.language, clock.now(), before);
 		return rewriteEvidence(tx, actor, subject, version, entry);

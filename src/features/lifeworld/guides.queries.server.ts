@@ -3,6 +3,7 @@ import { placesOf } from '#features/evidence/evidence-lines.server.ts';
 import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { mayContribute, mayRead } from '#features/trajectory/trajectory.policy.ts';
 import { trajectoryIdSchema } from '#features/trajectory/trajectory.schema.ts';
+import { municipalityOf } from '#kernel/actor.ts';
 import { query } from '#kernel/query.server.ts';
 import { currentGuides } from './guides.server.ts';
 
@@ -15,7 +16,7 @@ export const getGuides = query({
 	subject: accessOfInput,
 	// Whoever reads anything here: the guides are method, not what people said.
 	allow: mayRead('any'),
-	run: ({ reader, actor }) => currentGuides(reader, actor.municipalityId as string),
+	run: ({ reader, actor }) => currentGuides(reader, municipalityOf(actor)),
 });
 
 /** What the forms of the lived world offer; only for whoever may send them. */
@@ -27,7 +28,7 @@ export const lifeworldForm = query({
 	allow: mayContribute,
 	async run({ reader, actor, subject }) {
 		return {
-			guides: await currentGuides(reader, actor.municipalityId as string),
+			guides: await currentGuides(reader, municipalityOf(actor)),
 			themes: await themesOf(reader, actor.municipalityId, subject.frameworkId),
 			places: await placesOf(reader, actor, subject),
 		};

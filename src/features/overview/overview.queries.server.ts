@@ -10,7 +10,7 @@ import { accessOfInput, type TrajectoryAccess } from '#features/trajectory/acces
 import { frameOf } from '#features/trajectory/frame.queries.server.ts';
 import { mayRead, mayReadInside } from '#features/trajectory/trajectory.policy.ts';
 import { trajectoryIdSchema } from '#features/trajectory/trajectory.schema.ts';
-import type { Actor } from '#kernel/actor.ts';
+import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { query } from '#kernel/query.server.ts';
 import type { Reader } from '#server/database/handles.ts';
@@ -26,7 +26,7 @@ export const readOverview = query({
 	allow: mayRead('any'),
 	async run({ reader, actor, clock, subject }) {
 		const key = {
-			municipalityId: actor.municipalityId as string,
+			municipalityId: municipalityOf(actor),
 			trajectoryId: subject.trajectoryId,
 		};
 		const sees = mayRead('frame')(actor, subject) === true;
@@ -56,7 +56,7 @@ async function insideOf(
 	access: TrajectoryAccess,
 	{ frame, today }: Known,
 ) {
-	const municipalityId = actor.municipalityId as string;
+	const municipalityId = municipalityOf(actor);
 	const { trajectoryId } = access;
 	const form = await readForm(reader, actor, access);
 	const sources = await countsByKind(reader, actor, access);

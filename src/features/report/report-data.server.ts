@@ -8,7 +8,7 @@ import { planOf } from '#features/execution/plan.queries.server.ts';
 import type { TrajectoryAccess } from '#features/trajectory/access.server.ts';
 import { frameOf } from '#features/trajectory/frame.queries.server.ts';
 import { mayRead, mayReadInside } from '#features/trajectory/trajectory.policy.ts';
-import type { Actor } from '#kernel/actor.ts';
+import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import { dayOf, type Clock } from '#kernel/clock.ts';
 import type { Reader } from '#server/database/handles.ts';
 import type { ReportData } from './report.ts';
@@ -24,7 +24,7 @@ interface Asked {
  * Everything of a trajectory that this actor may read, part by part: a part that is not for them is not even asked for.
  */
 export async function reportData({ reader, actor, clock, subject }: Asked): Promise<ReportData> {
-	const municipalityId = actor.municipalityId as string;
+	const municipalityId = municipalityOf(actor);
 	const { trajectoryId } = subject;
 	const isInside = mayReadInside(actor, subject) === true;
 	const sees = (part: 'frame' | 'analysis' | 'agenda' | 'plan') =>

@@ -1,3 +1,4 @@
+import { municipalityOf } from '#kernel/actor.ts';
 import type { Bilingual } from '#kernel/bilingual.ts';
 import { isoOf } from '#kernel/fields.ts';
 import { query } from '#kernel/query.server.ts';
@@ -56,7 +57,7 @@ export const readFrame = query({
 	subject: accessOfInput,
 	allow: mayRead('frame'),
 	run: ({ reader, actor }, { trajectoryId }) =>
-		frameOf(reader, { municipalityId: actor.municipalityId as string, trajectoryId }),
+		frameOf(reader, { municipalityId: municipalityOf(actor), trajectoryId }),
 });
 
 /** The frame of a trajectory, for this room and for those after it. */
@@ -81,7 +82,7 @@ export const listPreconditions = query({
 	subject: accessOfInput,
 	allow: mayReadInside,
 	run: ({ reader, actor }, { trajectoryId }) =>
-		readPreconditions(reader, { municipalityId: actor.municipalityId as string, trajectoryId }),
+		readPreconditions(reader, { municipalityId: municipalityOf(actor), trajectoryId }),
 });
 
 interface Key {

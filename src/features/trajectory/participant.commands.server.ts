@@ -1,4 +1,4 @@
-import type { Actor } from '#kernel/actor.ts';
+import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
 import { invalidField } from '#kernel/failure.ts';
 import type { Tx } from '#server/database/handles.ts';
@@ -34,7 +34,7 @@ export const addParticipant = command({
 		await tx
 			.insertInto('participant')
 			.values({
-				municipality_id: actor.municipalityId as string,
+				municipality_id: municipalityOf(actor),
 				id: requestId,
 				trajectory_id: trajectoryId,
 				organisation_id: organisationId,

@@ -1,5 +1,5 @@
 import phases from '#content/phases.json' with { type: 'json' };
-import type { Actor } from '#kernel/actor.ts';
+import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
 import { invalidField } from '#kernel/failure.ts';
 import type { RoughDay } from '#kernel/fields.ts';
@@ -133,7 +133,7 @@ async function insert(tx: Tx, actor: Actor, trajectory_id: string, rows: Row[]):
 		.insertInto('phase')
 		.values(
 			rows.map((row, at) => ({
-				municipality_id: actor.municipalityId as string,
+				municipality_id: municipalityOf(actor),
 				trajectory_id,
 				position: last + at + 1,
 				...row,

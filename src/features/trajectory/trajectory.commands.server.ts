@@ -1,3 +1,4 @@
+import { municipalityOf, writerOf } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
 import { invalidField } from '#kernel/failure.ts';
 import { newId } from '#kernel/id.ts';
@@ -17,7 +18,7 @@ export const startTrajectory = command({
 	subject: nothing,
 	allow: onlyRoles('process_manager'),
 	async run({ tx, actor, clock, requestId }, input) {
-		const municipality_id = actor.municipalityId as string;
+		const municipality_id = municipalityOf(actor);
 		if (input.endYear < input.startYear) throw invalidField('endYear', 'end_before_start');
 		const area_slug = slugOf(input.areaName);
 		if (area_slug === '') throw invalidField('areaName', 'invalid');
@@ -61,7 +62,7 @@ export const startTrajectory = command({
 				preconditions_id,
 				goals: input.goals,
 				cooperation: input.cooperation,
-				created_by: actor.kind === 'member' ? actor.membershipId : null,
+				created_by: writerOf(actor),
 				created_at: clock.now(),
 			})
 			.execute();
