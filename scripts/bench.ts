@@ -2,11 +2,19 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { benchObservation } from './bench/observation.ts';
+import { benchFigures } from './bench/figures.ts';
+import { benchFindings } from './bench/findings.ts';
+import { benchReport } from './bench/report.ts';
+import { benchMemory } from './bench/memory.ts';
 import { asText, type Result } from './bench/result.ts';
 import { openStage, type Stage } from './bench/stage.ts';
 
 const benches: Record<string, (stage: Stage) => Promise<Result[]>> = {
 	observation: benchObservation,
+	findings: benchFindings,
+	figures: benchFigures,
+	report: benchReport,
+	memory: benchMemory,
 };
 
 const { values, positionals } = parseArgs({

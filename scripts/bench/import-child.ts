@@ -1,0 +1,26 @@
+// Imports one file in a process of its own, so that its memory is nobody else's; prints what it took as JSON.
+import { importFigures } from '#features/figures/import-figures.server.ts';
+import { fileAt } from '#features/figures/import-source.ts';
+import type { System } from '#kernel/actor.ts';
+import { scopeOf } from '#kernel/kernel.server.ts';
+import { createPool } from '#server/database/pool.ts';
+import { writing } from '#server/database/transaction.ts';
+
+const { app, municipalityId, file } = JSON.parse(process.argv[2] ?? '{}');
+const actor: System = { kind: 'system', municipalityId, language: 'nl' };
+const pool = createPool(app, 1);
+const began = performance.now();
+const { figures } = await writing(pool, scopeOf(actor), {
+	first: 'SELECT 1',
+	async work(tx) {
+		const outcome = await importFigures(tx, [fileAt(file)], {
+			municipalityId,
+			now: new Date(),
+			options: { table: '84799NED', title: 'Kerncijfers wijken en buurten 2020', year: '2020' },
+		});
+		return { outcome, last: 'SELECT 1' };
+	},
+});
+const seconds = (performance.now() - began) / 1000;
+await pool.end();
+console.log(JSON.stringify({ figures, seconds, megabytes: process.resourceUsage().maxRSS / 1024 }));
