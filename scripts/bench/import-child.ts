@@ -16,7 +16,7 @@ const { figures } = await writing(pool, scopeOf(actor), {
 		const outcome = await importFigures(tx, [fileAt(file)], {
 			municipalityId,
 			now: new Date(),
-			options: { table: '84799NED', title: 'Kerncijfers wijken en buurten 2020', year: '2020' },
+			options: { table: '84799NED', title: 'Kerncijfers wijken en buurten 2020', year: 2020 },
 		});
 		return { outcome, last: 'SELECT 1' };
 	},
