@@ -2,7 +2,7 @@ import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { mayContribute, mayLead } from '#features/trajectory/trajectory.policy.ts';
 import { municipalityOf, writerOf } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
-import { restoreRow, withdrawRow } from '#server/database/withdraw.ts';
+import { restoreRow, withdrawRow } from '#server/database/rows.ts';
 import {
 	addAgendaItemSchema,
 	changeAgendaItemSchema,
@@ -81,10 +81,14 @@ export const withdrawAgendaItem = command({
 	input: withdrawAgendaItemSchema,
 	subject: accessOfAgendaItem,
 	allow: mayContribute,
-	async run({ tx, actor, clock }, { agendaItemId: id, version, reason }) {
-		const which = { municipalityId: municipalityOf(actor), id, version };
-		return { id, version: await withdrawRow(tx, 'agenda_item', which, reason, clock.now()) };
-	},
+	run: ({ tx, actor, clock }, { agendaItemId: id, version, reason }) =>
+		withdrawRow(
+			tx,
+			'agenda_item',
+			{ municipalityId: municipalityOf(actor), id, version },
+			reason,
+			clock.now(),
+		),
 	trajectory: (_input, { trajectoryId }) => trajectoryId,
 });
 
@@ -95,9 +99,7 @@ export const restoreAgendaItem = command({
 	input: restoreAgendaItemSchema,
 	subject: accessOfAgendaItem,
 	allow: mayContribute,
-	async run({ tx, actor }, { agendaItemId: id, version }) {
-		const which = { municipalityId: municipalityOf(actor), id, version };
-		return { id, version: await restoreRow(tx, 'agenda_item', which) };
-	},
+	run: ({ tx, actor }, { agendaItemId: id, version }) =>
+		restoreRow(tx, 'agenda_item', { municipalityId: municipalityOf(actor), id, version }),
 	trajectory: (_input, { trajectoryId }) => trajectoryId,
 });

@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { findingsOf } from '#features/analysis/finding.queries.server.ts';
 import { loadAccessOfRow } from '#features/trajectory/access.server.ts';
 import { municipalityOf, type Actor } from '#kernel/actor.ts';
-import { changedMeanwhile, Failure, invalidField, notFound } from '#kernel/failure.ts';
+import { Failure, invalidField } from '#kernel/failure.ts';
 import type { Reader, Tx } from '#server/database/handles.ts';
+import { changeRow } from '#server/database/rows.ts';
 
 interface Key {
 	municipality_id: string;
@@ -33,35 +34,30 @@ export function accessOfAgendaItem(
 export async function changeItem(tx: Tx, actor: Actor, trajectoryId: string, input: Change) {
 	const municipality_id = municipalityOf(actor);
 	const { agendaItemId: id, title, text, findingIds, version } = input;
-	const changed = await tx
-		.updateTable('agenda_item')
-		.set({
+	const changed = await changeRow(
+		tx,
+		'agenda_item',
+		{ municipalityId: municipality_id, id, version },
+		{
 			title,
 			text,
 			without_finding_reason: findingIds.length > 0 ? '' : input.withoutFindingReason,
-			version: version + 1,
-		})
-		.where('municipality_id', '=', municipality_id)
-		.where('id', '=', id)
-		.where('version', '=', version)
-		.where('withdrawn_at', 'is', null)
-		.returning('version')
-		.executeTakeFirst();
-	if (!changed) throw await whyNot(tx, municipality_id, id);
+		},
+		{ current: () => currentItem(tx, municipality_id, id) },
+	);
 	await tx
 		.deleteFrom('agenda_item_finding')
 		.where('municipality_id', '=', municipality_id)
 		.where('agenda_item_id', '=', id)
 		.execute();
 	await linkFindings(tx, { municipality_id, trajectoryId, id }, findingIds);
-	return { id, version: changed.version };
+	return changed;
 }
 
-async function whyNot(tx: Tx, municipality_id: string, id: string): Promise<Failure> {
-	const row = await tx
+function currentItem(tx: Tx, municipality_id: string, id: string) {
+	return tx
 		.selectFrom('agenda_item as a')
 		.select(['version', 'title', 'text', 'without_finding_reason as withoutFindingReason'])
-		.select('withdrawn_at as withdrawnAt')
 		.select((eb) =>
 			eb
 				.selectFrom('agenda_item_finding as l')
@@ -73,9 +69,6 @@ async function whyNot(tx: Tx, municipality_id: string, id: string): Promise<Fail
 		.where('municipality_id', '=', municipality_id)
 		.where('id', '=', id)
 		.executeTakeFirst();
-	if (!row) return notFound();
-	if (row.withdrawnAt) return new Failure('withdrawn', 409);
-	return changedMeanwhile(row);
 }
 
 /** Links an item to the findings it answers; refuses a finding that is not of this trajectory. */

@@ -3,10 +3,10 @@ import { mayRecordDecision } from '#features/trajectory/trajectory.policy.ts';
 import { municipalityOf, writerOf, type Actor } from '#kernel/actor.ts';
 import { dayOf, type Clock } from '#kernel/clock.ts';
 import { command } from '#kernel/command.server.ts';
-import { changedMeanwhile, Failure, invalidField, notFound } from '#kernel/failure.ts';
+import { invalidField } from '#kernel/failure.ts';
 import { isoOf, type RoughDay } from '#kernel/fields.ts';
 import type { Reader, Tx } from '#server/database/handles.ts';
-import { withdrawRow } from '#server/database/withdraw.ts';
+import { changeRow, withdrawRow } from '#server/database/rows.ts';
 import { accessOfAgendaItem } from './agenda-item.write.server.ts';
 import {
 	changeDecisionSchema,
@@ -48,20 +48,12 @@ export const changeDecision = command({
 	input: changeDecisionSchema,
 	subject: accessOfDecision,
 	allow: mayRecordDecision,
-	async run({ tx, actor, clock }, input) {
+	run({ tx, actor, clock }, input) {
 		const { decisionId: id, version } = input;
-		const municipality_id = municipalityOf(actor);
-		const changed = await tx
-			.updateTable('decision')
-			.set({ ...columnsOf(input, clock), version: version + 1 })
-			.where('municipality_id', '=', municipality_id)
-			.where('id', '=', id)
-			.where('version', '=', version)
-			.where('withdrawn_at', 'is', null)
-			.returning('version')
-			.executeTakeFirst();
-		if (!changed) throw await whyNot(tx, municipality_id, id);
-		return { id, version: changed.version };
+		const row = { municipalityId: municipalityOf(actor), id, version };
+		return changeRow(tx, 'decision', row, columnsOf(input, clock), {
+			current: () => currentDecision(tx, row.municipalityId, id),
+		});
 	},
 	trajectory: (_input, { trajectoryId }) => trajectoryId,
 });
@@ -73,10 +65,14 @@ export const withdrawDecision = command({
 	input: withdrawDecisionSchema,
 	subject: accessOfDecision,
 	allow: mayRecordDecision,
-	async run({ tx, actor, clock }, { decisionId: id, version, reason }) {
-		const which = { municipalityId: municipalityOf(actor), id, version };
-		return { id, version: await withdrawRow(tx, 'decision', which, reason, clock.now()) };
-	},
+	run: ({ tx, actor, clock }, { decisionId: id, version, reason }) =>
+		withdrawRow(
+			tx,
+			'decision',
+			{ municipalityId: municipalityOf(actor), id, version },
+			reason,
+			clock.now(),
+		),
 	trajectory: (_input, { trajectoryId }) => trajectoryId,
 });
 
@@ -104,16 +100,14 @@ function columnsOf({ body, decidedOn, outcome, amendedText, reference }: Recorde
 	};
 }
 
-async function whyNot(tx: Tx, municipality_id: string, id: string): Promise<Failure> {
+async function currentDecision(tx: Tx, municipality_id: string, id: string) {
 	const row = await tx
 		.selectFrom('decision')
 		.select(['version', 'body', 'decided_on', 'decided_precision', 'outcome', 'reference'])
-		.select(['amended_text as amendedText', 'withdrawn_at'])
+		.select('amended_text as amendedText')
 		.where('municipality_id', '=', municipality_id)
 		.where('id', '=', id)
-		.executeTakeFirst();
-	if (!row) return notFound();
-	if (row.withdrawn_at) return new Failure('withdrawn', 409);
-	const { decided_on, decided_precision, withdrawn_at: _, ...current } = row;
-	return changedMeanwhile({ ...current, decidedOn: isoOf(decided_on, decided_precision) });
+		.executeTakeFirstOrThrow();
+	const { decided_on, decided_precision, ...current } = row;
+	return { ...current, decidedOn: isoOf(decided_on, decided_precision) };
 }

@@ -4,7 +4,7 @@ import { mayLead } from '#features/trajectory/trajectory.policy.ts';
 import { municipalityOf, writerOf } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
 import { invalidField } from '#kernel/failure.ts';
-import { withdrawRow } from '#server/database/withdraw.ts';
+import { withdrawRow } from '#server/database/rows.ts';
 import { choosePrioritySchema, withdrawPrioritySchema } from './priority.schema.ts';
 
 export const choosePriority = command({
@@ -54,9 +54,13 @@ export const withdrawPriority = command({
 	subject: (reader, { priorityId }, actor) =>
 		loadAccessOfRow(reader, 'priority', priorityId, actor),
 	allow: mayLead,
-	async run({ tx, actor, clock }, { priorityId: id, version, reason }) {
-		const which = { municipalityId: municipalityOf(actor), id, version };
-		return { id, version: await withdrawRow(tx, 'priority', which, reason, clock.now()) };
-	},
+	run: ({ tx, actor, clock }, { priorityId: id, version, reason }) =>
+		withdrawRow(
+			tx,
+			'priority',
+			{ municipalityId: municipalityOf(actor), id, version },
+			reason,
+			clock.now(),
+		),
 	trajectory: (_input, { trajectoryId }) => trajectoryId,
 });

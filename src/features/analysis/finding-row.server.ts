@@ -1,8 +1,11 @@
+import type { Updateable } from 'kysely';
 import { loadAccess, type TrajectoryAccess } from '#features/trajectory/access.server.ts';
-import { writerOf, type Actor } from '#kernel/actor.ts';
+import { municipalityOf, writerOf, type Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
-import { changedMeanwhile, Failure, notFound } from '#kernel/failure.ts';
+import { Failure, notFound } from '#kernel/failure.ts';
 import type { Reader, Tx } from '#server/database/handles.ts';
+import { changeRow, type Changed } from '#server/database/rows.ts';
+import type { Finding } from '#server/database/schema.ts';
 import { writerName } from './writer.server.ts';
 
 export interface FindingSubject extends TrajectoryAccess {
@@ -31,15 +34,6 @@ export async function accessOfFinding(
 	return { ...(await loadAccess(reader, trajectory_id, actor)), finding };
 }
 
-interface Change {
-	kind?: string;
-	signal_kind?: string | null;
-	text?: string;
-	themes?: string[];
-	withdrawn_at?: Date | null;
-	withdrawn_reason?: string;
-}
-
 /**
  * Changes a finding that still has the version its writer read; gives the new version.
  * Throws `changed_meanwhile` with what stands there now.
@@ -47,35 +41,27 @@ interface Change {
 export async function updateFinding(
 	{ tx, actor, clock }: { tx: Tx; actor: Actor; clock: Clock },
 	{ findingId, version }: { findingId: string; version: number },
-	change: Change,
-): Promise<{ id: string; version: number }> {
-	const row = await tx
-		.updateTable('finding')
-		.set({
-			...change,
-			changed_by: writerOf(actor),
-			changed_at: clock.now(),
-			version: version + 1,
-		})
-		.where('municipality_id', '=', actor.municipalityId)
-		.where('id', '=', findingId)
-		.where('version', '=', version)
-		.returning(['id', 'version'])
-		.executeTakeFirst();
-	if (!row) throw changedMeanwhile(await currentFinding(tx, actor, findingId));
-	return row;
+	values: Updateable<Finding>,
+): Promise<Changed> {
+	const row = { municipalityId: municipalityOf(actor), id: findingId, version };
+	const written = { ...values, changed_by: writerOf(actor), changed_at: clock.now() };
+	return changeRow(tx, 'finding', row, written, {
+		current: () => currentFinding(tx, row.municipalityId, findingId),
+		// Taking back and putting back come through here too.
+		evenWithdrawn: true,
+	});
 }
 
 /** What stands there now, and who wrote it: what a second writer needs to merge. */
-async function currentFinding(reader: Reader, actor: Actor, findingId: string) {
+function currentFinding(reader: Reader, municipalityId: string, id: string) {
 	return reader
 		.selectFrom('finding as f')
 		.select(['f.version', 'f.text', 'f.kind', 'f.signal_kind as signalKind', 'f.themes'])
 		.select(['f.changed_at as changedAt', 'f.withdrawn_at as withdrawnAt'])
 		.select(writerName('f.changed_by').as('changedBy'))
-		.where('f.municipality_id', '=', actor.municipalityId)
-		.where('f.id', '=', findingId)
-		.executeTakeFirstOrThrow(() => notFound());
+		.where('f.municipality_id', '=', municipalityId)
+		.where('f.id', '=', id)
+		.executeTakeFirst();
 }
 
 /** Refuses to work on what was withdrawn; restoring comes first. */

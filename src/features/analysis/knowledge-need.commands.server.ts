@@ -1,11 +1,12 @@
+import type { Updateable } from 'kysely';
 import { checkThemes } from '#features/content/themes.server.ts';
 import { accessOfInput, loadAccessOfRow } from '#features/trajectory/access.server.ts';
 import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
 import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
-import { changedMeanwhile, notFound } from '#kernel/failure.ts';
 import type { Reader, Tx } from '#server/database/handles.ts';
-import { restoreRow, withdrawRow } from '#server/database/withdraw.ts';
+import { changeRow, restoreRow, withdrawRow, type Changed } from '#server/database/rows.ts';
+import type { KnowledgeNeed } from '#server/database/schema.ts';
 import { contributorOf } from './contributor.ts';
 import {
 	addNeedSchema,
@@ -84,10 +85,14 @@ export const withdrawNeed = command({
 	input: withdrawNeedSchema,
 	subject: accessOfNeed,
 	allow: mayContribute,
-	async run({ tx, actor, clock }, { needId: id, version, reason }) {
-		const which = { municipalityId: municipalityOf(actor), id, version };
-		return { id, version: await withdrawRow(tx, 'knowledge_need', which, reason, clock.now()) };
-	},
+	run: ({ tx, actor, clock }, { needId: id, version, reason }) =>
+		withdrawRow(
+			tx,
+			'knowledge_need',
+			{ municipalityId: municipalityOf(actor), id, version },
+			reason,
+			clock.now(),
+		),
 	trajectory: (_input, subject) => subject.trajectoryId,
 });
 
@@ -98,49 +103,29 @@ export const restoreNeed = command({
 	input: restoreNeedSchema,
 	subject: accessOfNeed,
 	allow: mayContribute,
-	async run({ tx, actor }, { needId: id, version }) {
-		const which = { municipalityId: municipalityOf(actor), id, version };
-		return { id, version: await restoreRow(tx, 'knowledge_need', which) };
-	},
+	run: ({ tx, actor }, { needId: id, version }) =>
+		restoreRow(tx, 'knowledge_need', { municipalityId: municipalityOf(actor), id, version }),
 	trajectory: (_input, subject) => subject.trajectoryId,
 });
 
-interface NeedChange {
-	theme?: string;
-	question?: string;
-	method?: string;
-	who?: string;
-	due_on?: string | null;
-	answer?: string;
-	state?: string;
-}
-
-async function updateNeed(
+function updateNeed(
 	tx: Tx,
 	actor: Actor,
-	{ needId, version }: { needId: string; version: number },
-	change: NeedChange,
-): Promise<{ id: string; version: number }> {
-	const row = await tx
-		.updateTable('knowledge_need')
-		.set({ ...change, version: version + 1 })
-		.where('municipality_id', '=', actor.municipalityId)
-		.where('id', '=', needId)
-		.where('version', '=', version)
-		.where('withdrawn_at', 'is', null)
-		.returning(['id', 'version'])
-		.executeTakeFirst();
-	if (!row) throw changedMeanwhile(await currentNeed(tx, actor, needId));
-	return row;
+	{ needId: id, version }: { needId: string; version: number },
+	values: Updateable<KnowledgeNeed>,
+): Promise<Changed> {
+	const row = { municipalityId: municipalityOf(actor), id, version };
+	return changeRow(tx, 'knowledge_need', row, values, {
+		current: () => currentNeed(tx, row.municipalityId, id),
+	});
 }
 
 /** What stands there now: what a second writer needs to merge. */
-function currentNeed(reader: Reader, actor: Actor, needId: string) {
+function currentNeed(reader: Reader, municipalityId: string, id: string) {
 	return reader
 		.selectFrom('knowledge_need')
 		.select(['version', 'theme', 'question', 'method', 'who', 'due_on as dueOn', 'answer', 'state'])
-		.select('withdrawn_at as withdrawnAt')
-		.where('municipality_id', '=', actor.municipalityId)
-		.where('id', '=', needId)
-		.executeTakeFirstOrThrow(() => notFound());
+		.where('municipality_id', '=', municipalityId)
+		.where('id', '=', id)
+		.executeTakeFirst();
 }

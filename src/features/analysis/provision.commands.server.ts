@@ -3,9 +3,8 @@ import { accessOfInput, loadAccessOfRow } from '#features/trajectory/access.serv
 import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
 import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
-import { changedMeanwhile, notFound } from '#kernel/failure.ts';
 import type { Reader } from '#server/database/handles.ts';
-import { restoreRow, withdrawRow } from '#server/database/withdraw.ts';
+import { changeRow, restoreRow, withdrawRow } from '#server/database/rows.ts';
 import { contributorOf } from './contributor.ts';
 import {
 	addProvisionSchema,
@@ -59,17 +58,11 @@ export const changeProvision = command({
 	allow: mayContribute,
 	async run({ tx, actor, subject }, { provisionId, version, theme, standing, form, text }) {
 		await checkThemes(tx, actor.municipalityId, subject.frameworkId, [theme], 'theme');
-		const row = await tx
-			.updateTable('provision')
-			.set({ theme, standing, form, text, version: version + 1 })
-			.where('municipality_id', '=', actor.municipalityId)
-			.where('id', '=', provisionId)
-			.where('version', '=', version)
-			.where('withdrawn_at', 'is', null)
-			.returning(['id', 'version'])
-			.executeTakeFirst();
-		if (!row) throw changedMeanwhile(await currentProvision(tx, actor, provisionId));
-		return row;
+		const row = { municipalityId: municipalityOf(actor), id: provisionId, version };
+		const values = { theme, standing, form, text };
+		return changeRow(tx, 'provision', row, values, {
+			current: () => currentProvision(tx, row.municipalityId, provisionId),
+		});
 	},
 	trajectory: (_input, subject) => subject.trajectoryId,
 });
@@ -81,10 +74,14 @@ export const withdrawProvision = command({
 	input: withdrawProvisionSchema,
 	subject: accessOfProvision,
 	allow: mayContribute,
-	async run({ tx, actor, clock }, { provisionId: id, version, reason }) {
-		const which = { municipalityId: municipalityOf(actor), id, version };
-		return { id, version: await withdrawRow(tx, 'provision', which, reason, clock.now()) };
-	},
+	run: ({ tx, actor, clock }, { provisionId: id, version, reason }) =>
+		withdrawRow(
+			tx,
+			'provision',
+			{ municipalityId: municipalityOf(actor), id, version },
+			reason,
+			clock.now(),
+		),
 	trajectory: (_input, subject) => subject.trajectoryId,
 });
 
@@ -95,19 +92,17 @@ export const restoreProvision = command({
 	input: restoreProvisionSchema,
 	subject: accessOfProvision,
 	allow: mayContribute,
-	async run({ tx, actor }, { provisionId: id, version }) {
-		const which = { municipalityId: municipalityOf(actor), id, version };
-		return { id, version: await restoreRow(tx, 'provision', which) };
-	},
+	run: ({ tx, actor }, { provisionId: id, version }) =>
+		restoreRow(tx, 'provision', { municipalityId: municipalityOf(actor), id, version }),
 	trajectory: (_input, subject) => subject.trajectoryId,
 });
 
 /** What stands there now: what a second writer needs to merge. */
-function currentProvision(reader: Reader, actor: Actor, provisionId: string) {
+function currentProvision(reader: Reader, municipalityId: string, id: string) {
 	return reader
 		.selectFrom('provision')
-		.select(['version', 'theme', 'standing', 'form', 'text', 'withdrawn_at as withdrawnAt'])
-		.where('municipality_id', '=', actor.municipalityId)
-		.where('id', '=', provisionId)
-		.executeTakeFirstOrThrow(() => notFound());
+		.select(['version', 'theme', 'standing', 'form', 'text'])
+		.where('municipality_id', '=', municipalityId)
+		.where('id', '=', id)
+		.executeTakeFirst();
 }

@@ -2,7 +2,7 @@ import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
 import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
-import { restoreRow, withdrawRow } from '#server/database/withdraw.ts';
+import { restoreRow, withdrawRow } from '#server/database/rows.ts';
 import {
 	addEvidenceSchema,
 	changeEvidenceSchema,
@@ -64,7 +64,13 @@ export const withdrawEvidence = command({
 	subject: evidenceOfInput,
 	allow: mayChangeEvidence,
 	run: ({ tx, actor, clock }, { evidenceId: id, version, reason }) =>
-		moved(id, withdrawRow(tx, 'evidence', which(actor, id, version), reason, clock.now())),
+		withdrawRow(
+			tx,
+			'evidence',
+			{ municipalityId: municipalityOf(actor), id, version },
+			reason,
+			clock.now(),
+		),
 	trajectory: (_input, subject) => subject.trajectoryId,
 });
 
@@ -76,7 +82,7 @@ export const restoreEvidence = command({
 	subject: evidenceOfInput,
 	allow: mayChangeEvidence,
 	run: ({ tx, actor }, { evidenceId: id, version }) =>
-		moved(id, restoreRow(tx, 'evidence', which(actor, id, version))),
+		restoreRow(tx, 'evidence', { municipalityId: municipalityOf(actor), id, version }),
 	trajectory: (_input, subject) => subject.trajectoryId,
 });
 
@@ -93,17 +99,6 @@ export const setVisibility = command({
 	},
 	trajectory: (_input, subject) => subject.trajectoryId,
 });
-
-function which(actor: Actor, id: string, version: number) {
-	return { municipalityId: municipalityOf(actor), id, version };
-}
-
-async function moved(
-	id: string,
-	version: Promise<number>,
-): Promise<{ id: string; version: number }> {
-	return { id, version: await version };
-}
 
 type Filled = Pick<AddEvidence, 'title' | 'place' | 'happenedOn' | 'happenedTime' | 'themes'> &
 	Pick<AddEvidence, 'kind' | 'details'>;

@@ -1,9 +1,12 @@
+import type { Updateable } from 'kysely';
 import { checkThemes } from '#features/content/themes.server.ts';
 import { loadAccess, type TrajectoryAccess } from '#features/trajectory/access.server.ts';
-import type { Actor } from '#kernel/actor.ts';
+import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
-import { changedMeanwhile, Failure, notFound } from '#kernel/failure.ts';
+import { Failure, notFound } from '#kernel/failure.ts';
 import type { Reader, Tx } from '#server/database/handles.ts';
+import { changeRow, type Changed } from '#server/database/rows.ts';
+import type { Evidence } from '#server/database/schema.ts';
 import type { EvidenceContent } from './evidence-details.schema.ts';
 import type { EvidenceKind, Visibility } from './evidence-kind.ts';
 import { isOwn, type EvidenceSubject } from './evidence.policy.ts';
@@ -113,7 +116,7 @@ export async function rewriteEvidence(
 	subject: LoadedEvidence,
 	version: number,
 	entry: EvidenceEntry,
-): Promise<{ id: string; version: number }> {
+): Promise<Changed> {
 	if (subject.evidence.isWithdrawn) throw new Failure('withdrawn', 409);
 	await checkThemes(tx, actor.municipalityId, subject.frameworkId, entry.themes);
 	const { moment, content } = entry;
@@ -127,42 +130,28 @@ export async function rewriteEvidence(
 	});
 }
 
-interface Replacement {
-	title?: string;
-	place?: string;
-	happened_at?: Date | null;
-	happened_precision?: string;
-	themes?: string[];
-	details?: string;
-	visibility?: Visibility;
-}
-
-/** Changes columns of one piece of evidence; the version before stays kept. */
-export async function replace(
+/** Changes columns of one piece of evidence, also of one that was withdrawn; the version before stays kept. */
+export function replace(
 	tx: Tx,
 	actor: Actor,
-	{ evidence }: LoadedEvidence,
+	{ evidence: { id } }: LoadedEvidence,
 	version: number,
-	values: Replacement,
-): Promise<{ id: string; version: number }> {
-	const changed = await tx
-		.updateTable('evidence')
-		.set({ ...values, version: version + 1 })
-		.where('municipality_id', '=', actor.municipalityId)
-		.where('id', '=', evidence.id)
-		.where('version', '=', version)
-		.executeTakeFirst();
-	if (changed.numUpdatedRows === 0n) throw changedMeanwhile(await current(tx, actor, evidence.id));
-	return { id: evidence.id, version: version + 1 };
+	values: Updateable<Evidence>,
+): Promise<Changed> {
+	const row = { municipalityId: municipalityOf(actor), id, version };
+	return changeRow(tx, 'evidence', row, values, {
+		current: () => current(tx, row.municipalityId, id),
+		evenWithdrawn: true,
+	});
 }
 
-function current(reader: Reader, actor: Actor, id: string) {
+function current(reader: Reader, municipalityId: string, id: string) {
 	return reader
 		.selectFrom('evidence')
 		.select(['version', 'title', 'place', 'themes', 'details', 'visibility'])
-		.where('municipality_id', '=', actor.municipalityId)
+		.where('municipality_id', '=', municipalityId)
 		.where('id', '=', id)
-		.executeTakeFirstOrThrow();
+		.executeTakeFirst();
 }
 
 /** What an organisation keeps to itself is its own: nobody else can hide it there. */

@@ -2,10 +2,9 @@ import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
 import { municipalityOf, writerOf } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
-import { changedMeanwhile, Failure, notFound } from '#kernel/failure.ts';
 import type { Tx } from '#server/database/handles.ts';
-import { restoreRow, withdrawRow } from '#server/database/withdraw.ts';
-import { approachesOf } from './approach.queries.server.ts';
+import { changeRow, restoreRow, withdrawRow } from '#server/database/rows.ts';
+import { approachesOf, type Approach } from './approach.queries.server.ts';
 import {
 	addApproachSchema,
 	changeApproachSchema,
@@ -54,20 +53,14 @@ export const changeApproach = command({
 	subject: accessOfApproach,
 	allow: mayContribute,
 	async run({ tx, actor, subject }, { approachId: id, version, ...input }) {
-		const municipality_id = municipalityOf(actor);
-		await checkApproach(tx, municipality_id, subject.trajectoryId, input);
-		const changed = await tx
-			.updateTable('approach')
-			.set({ ...columnsOf(input), version: version + 1 })
-			.where('municipality_id', '=', municipality_id)
-			.where('id', '=', id)
-			.where('version', '=', version)
-			.where('withdrawn_at', 'is', null)
-			.returning('version')
-			.executeTakeFirst();
-		if (!changed) throw await whyNot(tx, municipality_id, subject.trajectoryId, id);
-		await linkApproach(tx, municipality_id, id, input);
-		return { id, version: changed.version };
+		const { trajectoryId } = subject;
+		const row = { municipalityId: municipalityOf(actor), id, version };
+		await checkApproach(tx, row.municipalityId, trajectoryId, input);
+		const changed = await changeRow(tx, 'approach', row, columnsOf(input), {
+			current: () => currentApproach(tx, row.municipalityId, trajectoryId, id),
+		});
+		await linkApproach(tx, row.municipalityId, id, input);
+		return changed;
 	},
 	trajectory: (_input, { trajectoryId }) => trajectoryId,
 });
@@ -79,10 +72,14 @@ export const withdrawApproach = command({
 	input: withdrawApproachSchema,
 	subject: accessOfApproach,
 	allow: mayContribute,
-	async run({ tx, actor, clock }, { approachId: id, version, reason }) {
-		const which = { municipalityId: municipalityOf(actor), id, version };
-		return { id, version: await withdrawRow(tx, 'approach', which, reason, clock.now()) };
-	},
+	run: ({ tx, actor, clock }, { approachId: id, version, reason }) =>
+		withdrawRow(
+			tx,
+			'approach',
+			{ municipalityId: municipalityOf(actor), id, version },
+			reason,
+			clock.now(),
+		),
 	trajectory: (_input, { trajectoryId }) => trajectoryId,
 });
 
@@ -93,21 +90,17 @@ export const restoreApproach = command({
 	input: restoreApproachSchema,
 	subject: accessOfApproach,
 	allow: mayContribute,
-	async run({ tx, actor }, { approachId: id, version }) {
-		const which = { municipalityId: municipalityOf(actor), id, version };
-		return { id, version: await restoreRow(tx, 'approach', which) };
-	},
+	run: ({ tx, actor }, { approachId: id, version }) =>
+		restoreRow(tx, 'approach', { municipalityId: municipalityOf(actor), id, version }),
 	trajectory: (_input, { trajectoryId }) => trajectoryId,
 });
 
-async function whyNot(
+async function currentApproach(
 	tx: Tx,
 	municipalityId: string,
 	trajectoryId: string,
 	id: string,
-): Promise<Failure> {
+): Promise<Approach | undefined> {
 	const all = await approachesOf(tx, municipalityId, trajectoryId, { withWithdrawn: true });
-	const current = all.find((approach) => approach.id === id);
-	if (!current) return notFound();
-	return current.isWithdrawn ? new Failure('withdrawn', 409) : changedMeanwhile(current);
+	return all.find((approach) => approach.id === id);
 }

@@ -2,9 +2,8 @@ import { loadAccessOfRow } from '#features/trajectory/access.server.ts';
 import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
 import { municipalityOf, writerOf, type Actor } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
-import { changedMeanwhile, Failure, notFound } from '#kernel/failure.ts';
 import type { Reader, Tx } from '#server/database/handles.ts';
-import { withdrawRow } from '#server/database/withdraw.ts';
+import { changeRow, withdrawRow } from '#server/database/rows.ts';
 import { accessOfApproach } from './approach.write.server.ts';
 import {
 	addMeansSchema,
@@ -45,20 +44,12 @@ export const changeMeans = command({
 	input: changeMeansSchema,
 	subject: accessOfMeans,
 	allow: mayContribute,
-	async run({ tx, actor }, input) {
+	run({ tx, actor }, input) {
 		const { meansId: id, version } = input;
-		const municipality_id = municipalityOf(actor);
-		const changed = await tx
-			.updateTable('means')
-			.set({ ...columnsOf(input), version: version + 1 })
-			.where('municipality_id', '=', municipality_id)
-			.where('id', '=', id)
-			.where('version', '=', version)
-			.where('withdrawn_at', 'is', null)
-			.returning('version')
-			.executeTakeFirst();
-		if (!changed) throw await whyNot(tx, municipality_id, id);
-		return { id, version: changed.version };
+		const row = { municipalityId: municipalityOf(actor), id, version };
+		return changeRow(tx, 'means', row, columnsOf(input), {
+			current: () => currentMeans(tx, row.municipalityId, id),
+		});
 	},
 	trajectory: (_input, { trajectoryId }) => trajectoryId,
 });
@@ -70,10 +61,14 @@ export const withdrawMeans = command({
 	input: withdrawMeansSchema,
 	subject: accessOfMeans,
 	allow: mayContribute,
-	async run({ tx, actor, clock }, { meansId: id, version, reason }) {
-		const which = { municipalityId: municipalityOf(actor), id, version };
-		return { id, version: await withdrawRow(tx, 'means', which, reason, clock.now()) };
-	},
+	run: ({ tx, actor, clock }, { meansId: id, version, reason }) =>
+		withdrawRow(
+			tx,
+			'means',
+			{ municipalityId: municipalityOf(actor), id, version },
+			reason,
+			clock.now(),
+		),
 	trajectory: (_input, { trajectoryId }) => trajectoryId,
 });
 
@@ -99,16 +94,14 @@ function columnsOf({ kind, financier, amount, note }: Content) {
 	};
 }
 
-async function whyNot(tx: Tx, municipality_id: string, id: string): Promise<Failure> {
+async function currentMeans(tx: Tx, municipality_id: string, id: string) {
 	const row = await tx
 		.selectFrom('means')
-		.select(['version', 'kind', 'financier', 'hours', 'note', 'withdrawn_at'])
+		.select(['version', 'kind', 'financier', 'hours', 'note'])
 		.select((eb) => eb.ref('amount_cents').$castTo<number | null>().as('cents'))
 		.where('municipality_id', '=', municipality_id)
 		.where('id', '=', id)
-		.executeTakeFirst();
-	if (!row) return notFound();
-	if (row.withdrawn_at) return new Failure('withdrawn', 409);
-	const { cents, hours, withdrawn_at: _, ...current } = row;
-	return changedMeanwhile({ ...current, amount: cents === null ? hours : cents / 100 });
+		.executeTakeFirstOrThrow();
+	const { cents, hours, ...current } = row;
+	return { ...current, amount: cents === null ? hours : cents / 100 };
 }

@@ -5,7 +5,7 @@ import { dayOf } from '#kernel/clock.ts';
 import { command } from '#kernel/command.server.ts';
 import { Failure, invalidField } from '#kernel/failure.ts';
 import type { Tx } from '#server/database/handles.ts';
-import { withdrawRow } from '#server/database/withdraw.ts';
+import { withdrawRow } from '#server/database/rows.ts';
 import { accessOfApproach } from './approach.write.server.ts';
 import { reportProgressSchema, withdrawProgressSchema } from './progress.schema.ts';
 
@@ -48,10 +48,14 @@ export const withdrawProgress = command({
 	subject: (reader, { progressId }, actor) =>
 		loadAccessOfRow(reader, 'progress', progressId, actor),
 	allow: mayContribute,
-	async run({ tx, actor, clock }, { progressId: id, version, reason }) {
-		const which = { municipalityId: municipalityOf(actor), id, version };
-		return { id, version: await withdrawRow(tx, 'progress', which, reason, clock.now()) };
-	},
+	run: ({ tx, actor, clock }, { progressId: id, version, reason }) =>
+		withdrawRow(
+			tx,
+			'progress',
+			{ municipalityId: municipalityOf(actor), id, version },
+			reason,
+			clock.now(),
+		),
 	trajectory: (_input, { trajectoryId }) => trajectoryId,
 });
 

@@ -1,11 +1,13 @@
+import type { Updateable } from 'kysely';
+import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
 import { invalidField } from '#kernel/failure.ts';
+import type { Tx } from '#server/database/handles.ts';
+import { changeRow, type Changed } from '#server/database/rows.ts';
+import type { Trajectory } from '#server/database/schema.ts';
 import { accessOfInput } from './access.server.ts';
 import { changeFrameSchema, publishSchema, setStateSchema } from './frame.schema.ts';
-import { sameVersion } from './row.server.ts';
 import { mayLead } from './trajectory.policy.ts';
-import type { Actor } from '#kernel/actor.ts';
-import type { Tx } from '#server/database/handles.ts';
 
 export const changeFrame = command({
 	name: 'trajectory.change',
@@ -15,8 +17,8 @@ export const changeFrame = command({
 	subject: accessOfInput,
 	allow: mayLead,
 	async run({ tx, actor }, input) {
-		const { start_year } = await locked(tx, actor, input);
-		if (input.endYear < start_year) throw invalidField('endYear', 'end_before_start');
+		const { startYear } = await currentFrame(tx, municipalityOf(actor), input.trajectoryId);
+		if (input.endYear < startYear) throw invalidField('endYear', 'end_before_start');
 		return update(tx, actor, input, {
 			end_year: input.endYear,
 			area_code: input.areaCode,
@@ -37,7 +39,6 @@ export const setTrajectoryState = command({
 	allow: mayLead,
 	async run({ tx, actor }, input) {
 		if (input.state !== 'active' && input.reason === '') throw invalidField('reason', 'required');
-		await locked(tx, actor, input);
 		return update(tx, actor, input, { state: input.state, state_reason: input.reason });
 	},
 	trajectory: ({ trajectoryId }) => trajectoryId,
@@ -50,10 +51,8 @@ export const publishParts = command({
 	input: publishSchema,
 	subject: accessOfInput,
 	allow: mayLead,
-	async run({ tx, actor }, input) {
-		await locked(tx, actor, input);
-		return update(tx, actor, input, { public_parts: [...new Set(input.parts)] });
-	},
+	run: ({ tx, actor }, input) =>
+		update(tx, actor, input, { public_parts: [...new Set(input.parts)] }),
 	trajectory: ({ trajectoryId }) => trajectoryId,
 });
 
@@ -62,23 +61,26 @@ interface Target {
 	version: number;
 }
 
-async function locked(tx: Tx, actor: Actor, target: Target) {
-	const row = await tx
-		.selectFrom('trajectory')
-		.selectAll()
-		.where('municipality_id', '=', actor.municipalityId)
-		.where('id', '=', target.trajectoryId)
-		.forUpdate()
-		.executeTakeFirst();
-	return sameVersion(row, target.version);
+function update(
+	tx: Tx,
+	actor: Actor,
+	{ trajectoryId: id, version }: Target,
+	values: Updateable<Trajectory>,
+): Promise<Changed> {
+	const row = { municipalityId: municipalityOf(actor), id, version };
+	return changeRow(tx, 'trajectory', row, values, {
+		current: () => currentFrame(tx, row.municipalityId, id),
+	});
 }
 
-async function update(tx: Tx, actor: Actor, target: Target, values: Record<string, unknown>) {
-	await tx
-		.updateTable('trajectory')
-		.set({ ...values, version: target.version + 1 })
-		.where('municipality_id', '=', actor.municipalityId)
-		.where('id', '=', target.trajectoryId)
-		.execute();
-	return { id: target.trajectoryId, version: target.version + 1 };
+/** What stands there now, by the names of the forms. */
+function currentFrame(tx: Tx, municipalityId: string, id: string) {
+	return tx
+		.selectFrom('trajectory')
+		.select(['version', 'start_year as startYear', 'end_year as endYear', 'goals', 'cooperation'])
+		.select(['area_code as areaCode', 'area_note as areaNote'])
+		.select(['state', 'state_reason as reason', 'public_parts as parts'])
+		.where('municipality_id', '=', municipalityId)
+		.where('id', '=', id)
+		.executeTakeFirstOrThrow();
 }

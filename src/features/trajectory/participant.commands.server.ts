@@ -1,14 +1,17 @@
+import type { Updateable } from 'kysely';
 import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
 import { invalidField } from '#kernel/failure.ts';
 import type { Tx } from '#server/database/handles.ts';
+import { changeRow, type Changed } from '#server/database/rows.ts';
+import type { Participant } from '#server/database/schema.ts';
 import { accessOfInput } from './access.server.ts';
 import {
 	addParticipantSchema,
 	changeParticipantSchema,
 	endParticipantSchema,
 } from './frame.schema.ts';
-import { sameVersion } from './row.server.ts';
+import { rowOf } from './row.server.ts';
 import { mayLead } from './trajectory.policy.ts';
 
 export const addParticipant = command({
@@ -116,27 +119,21 @@ async function checkOrganisation(
 	if (!membership) throw invalidField('membershipId', 'unknown');
 }
 
-async function update(
+function update(
 	tx: Tx,
 	actor: Actor,
-	target: { trajectoryId: string; participantId: string; version: number },
-	values: Record<string, unknown>,
-) {
-	const row = await tx
-		.selectFrom('participant')
-		.selectAll()
-		.where('municipality_id', '=', actor.municipalityId)
-		.where('trajectory_id', '=', target.trajectoryId)
-		.where('id', '=', target.participantId)
-		.where('ended_at', 'is', null)
-		.forUpdate()
-		.executeTakeFirst();
-	sameVersion(row, target.version);
-	await tx
-		.updateTable('participant')
-		.set({ ...values, version: target.version + 1 })
-		.where('municipality_id', '=', actor.municipalityId)
-		.where('id', '=', target.participantId)
-		.execute();
-	return { id: target.participantId, version: target.version + 1 };
+	{ participantId, ...input }: { trajectoryId: string; participantId: string; version: number },
+	values: Updateable<Participant>,
+): Promise<Changed> {
+	const row = rowOf(actor, participantId, input);
+	return changeRow(tx, 'participant', row, values, {
+		current: () =>
+			tx
+				.selectFrom('participant')
+				.select(['version', 'part', 'task', 'role_note as roleNote', 'mandate'])
+				.select(['mandate_note as mandateNote', 'budget_access as budgetAccess'])
+				.where('municipality_id', '=', row.municipalityId)
+				.where('id', '=', participantId)
+				.executeTakeFirst(),
+	});
 }

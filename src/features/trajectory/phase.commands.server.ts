@@ -1,10 +1,11 @@
 import phases from '#content/phases.json' with { type: 'json' };
 import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
-import { invalidField } from '#kernel/failure.ts';
-import type { RoughDay } from '#kernel/fields.ts';
+import { changedMeanwhile, invalidField, notFound } from '#kernel/failure.ts';
+import { isoOf, type RoughDay } from '#kernel/fields.ts';
 import { newId } from '#kernel/id.ts';
 import type { Tx } from '#server/database/handles.ts';
+import { changeRow, type RowRead } from '#server/database/rows.ts';
 import { accessOfInput } from './access.server.ts';
 import {
 	addPhaseSchema,
@@ -13,7 +14,7 @@ import {
 	usePlanningSchema,
 } from './frame.schema.ts';
 import { planFrom } from './planning.ts';
-import { sameVersion } from './row.server.ts';
+import { rowOf } from './row.server.ts';
 import { mayLead } from './trajectory.policy.ts';
 
 export const addPhase = command({
@@ -39,16 +40,11 @@ export const changePhase = command({
 	input: changePhaseSchema,
 	subject: accessOfInput,
 	allow: mayLead,
-	async run({ tx, actor }, input) {
+	run({ tx, actor }, input) {
 		checkOrder(input);
-		await locked(tx, actor, input);
-		await tx
-			.updateTable('phase')
-			.set({ ...columnsOf(input), done_on: input.doneOn, version: input.version + 1 })
-			.where('municipality_id', '=', actor.municipalityId)
-			.where('id', '=', input.phaseId)
-			.execute();
-		return { id: input.phaseId, version: input.version + 1 };
+		const row = rowOf(actor, input.phaseId, input);
+		const values = { ...columnsOf(input), done_on: input.doneOn };
+		return changeRow(tx, 'phase', row, values, { current: () => currentPhase(tx, row) });
 	},
 	trajectory: ({ trajectoryId }) => trajectoryId,
 });
@@ -61,12 +57,16 @@ export const removePhase = command({
 	subject: accessOfInput,
 	allow: mayLead,
 	async run({ tx, actor }, input) {
-		await locked(tx, actor, input);
-		await tx
+		const row = rowOf(actor, input.phaseId, input);
+		const removed = await tx
 			.deleteFrom('phase')
-			.where('municipality_id', '=', actor.municipalityId)
-			.where('id', '=', input.phaseId)
-			.execute();
+			.where('municipality_id', '=', row.municipalityId)
+			.where('trajectory_id', '=', input.trajectoryId)
+			.where('id', '=', row.id)
+			.where('version', '=', row.version)
+			.returning('id')
+			.executeTakeFirst();
+		if (!removed) throw changedMeanwhile(await currentPhase(tx, row));
 		return { id: input.phaseId };
 	},
 	trajectory: ({ trajectoryId }) => trajectoryId,
@@ -142,18 +142,20 @@ async function insert(tx: Tx, actor: Actor, trajectory_id: string, rows: Row[]):
 		.execute();
 }
 
-async function locked(
-	tx: Tx,
-	actor: Actor,
-	target: { trajectoryId: string; phaseId: string; version: number },
-): Promise<void> {
+/** What stands there now, by the names of the forms. Throws `not_found`. */
+async function currentPhase(tx: Tx, { municipalityId, id, trajectoryId }: RowRead) {
 	const row = await tx
 		.selectFrom('phase')
-		.selectAll()
-		.where('municipality_id', '=', actor.municipalityId)
-		.where('trajectory_id', '=', target.trajectoryId)
-		.where('id', '=', target.phaseId)
-		.forUpdate()
-		.executeTakeFirst();
-	sameVersion(row, target.version);
+		.select(['version', 'name', 'step', 'done_on as doneOn'])
+		.select(['starts_on', 'starts_precision', 'ends_on', 'ends_precision'])
+		.where('municipality_id', '=', municipalityId)
+		.where('trajectory_id', '=', trajectoryId ?? null)
+		.where('id', '=', id)
+		.executeTakeFirstOrThrow(() => notFound());
+	const { starts_on, starts_precision, ends_on, ends_precision, ...current } = row;
+	return {
+		...current,
+		starts: isoOf(starts_on, starts_precision),
+		ends: isoOf(ends_on, ends_precision),
+	};
 }

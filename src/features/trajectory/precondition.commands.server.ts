@@ -1,7 +1,8 @@
 import { command } from '#kernel/command.server.ts';
+import { changeRow } from '#server/database/rows.ts';
 import { accessOfInput } from './access.server.ts';
 import { setPreconditionSchema } from './frame.schema.ts';
-import { sameVersion } from './row.server.ts';
+import { rowOf } from './row.server.ts';
 import { mayLead } from './trajectory.policy.ts';
 
 export const setPrecondition = command({
@@ -11,27 +12,24 @@ export const setPrecondition = command({
 	input: setPreconditionSchema,
 	subject: accessOfInput,
 	allow: mayLead,
-	async run({ tx, actor }, input) {
-		const mine = tx
-			.selectFrom('precondition')
-			.selectAll()
-			.where('municipality_id', '=', actor.municipalityId)
-			.where('trajectory_id', '=', input.trajectoryId)
-			.where('id', '=', input.preconditionId);
-		sameVersion(await mine.forUpdate().executeTakeFirst(), input.version);
-		await tx
-			.updateTable('precondition')
-			.set({
-				state: input.state,
-				owner: input.owner,
-				due_on: input.dueOn,
-				remark: input.remark,
-				version: input.version + 1,
-			})
-			.where('municipality_id', '=', actor.municipalityId)
-			.where('id', '=', input.preconditionId)
-			.execute();
-		return { id: input.preconditionId, version: input.version + 1 };
+	run({ tx, actor }, { preconditionId, ...input }) {
+		const { state, owner, dueOn: due_on, remark } = input;
+		const row = rowOf(actor, preconditionId, input);
+		return changeRow(
+			tx,
+			'precondition',
+			row,
+			{ state, owner, due_on, remark },
+			{
+				current: () =>
+					tx
+						.selectFrom('precondition')
+						.select(['version', 'state', 'owner', 'due_on as dueOn', 'remark'])
+						.where('municipality_id', '=', row.municipalityId)
+						.where('id', '=', preconditionId)
+						.executeTakeFirst(),
+			},
+		);
 	},
 	trajectory: ({ trajectoryId }) => trajectoryId,
 });

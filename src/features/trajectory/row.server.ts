@@ -1,17 +1,11 @@
-import { changedMeanwhile, notFound } from '#kernel/failure.ts';
 import { municipalityOf, type Actor } from '#kernel/actor.ts';
+import type { RowRead } from '#server/database/rows.ts';
 
-/** The key of a row of this actor's municipality, as the commands of a trajectory use it. */
-export function keyOf(actor: Actor, id: string): { municipality_id: string; id: string } {
-	return { municipality_id: municipalityOf(actor), id };
-}
-
-/** Refuses when the row is not there, or when somebody changed it since the writer read it. */
-export function sameVersion<Row extends { version: number }>(
-	row: Row | undefined,
-	version: number,
-): Row {
-	if (!row) throw notFound();
-	if (row.version !== version) throw changedMeanwhile(row);
-	return row;
+/** A row that belongs to a trajectory, as an input names both: changing it asks that it is of that trajectory. */
+export function rowOf(
+	actor: Actor,
+	id: string,
+	{ trajectoryId, version }: { trajectoryId: string; version: number },
+): RowRead {
+	return { municipalityId: municipalityOf(actor), id, version, trajectoryId };
 }
