@@ -112,18 +112,24 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
 	WHERE s.digest = secret_digest AND s.ended_at IS NULL AND s.expires_at > at AND m.ended_at IS NULL
 $$;
 
--- Whether what the program remembers of a session still holds: it has not ended, and the membership is what it was.
--- Asked inside every transaction of a member, in the scope of that member.
-CREATE FUNCTION session_holds(secret_digest bytea, in_role text, in_organisation uuid, at timestamptz) RETURNS boolean
-LANGUAGE sql STABLE AS $$
-	SELECT EXISTS (
+-- Says on whose behalf the transaction runs, and whether the session that the program remembers still holds: it has not
+-- ended, and the membership is what it was. Without a session to check the answer is yes.
+CREATE FUNCTION enter_scope(municipality uuid, membership uuid, organisation uuid, is_member boolean,
+	secret_digest bytea, in_role text, at timestamptz) RETURNS boolean
+LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM set_config('app.municipality', coalesce(municipality::text, ''), true),
+		set_config('app.membership', coalesce(membership::text, ''), true),
+		set_config('app.organisation', coalesce(organisation::text, ''), true),
+		set_config('app.audience', CASE WHEN is_member THEN 'member' ELSE 'public' END, true);
+	RETURN secret_digest IS NULL OR EXISTS (
 		SELECT FROM session s
 		JOIN membership m ON m.municipality_id = s.municipality_id AND m.id = s.membership_id
-		WHERE s.municipality_id = app_municipality() AND s.digest = secret_digest AND s.membership_id = app_membership()
-			AND s.ended_at IS NULL AND s.expires_at > at
-			AND m.ended_at IS NULL AND m.role = in_role AND m.organisation_id = in_organisation
-	)
-$$;
+		WHERE s.municipality_id = enter_scope.municipality AND s.digest = secret_digest
+			AND s.membership_id = enter_scope.membership AND s.ended_at IS NULL AND s.expires_at > at
+			AND m.ended_at IS NULL AND m.role = in_role AND m.organisation_id = enter_scope.organisation
+	);
+END $$;
 
 -- Every active membership behind an e-mail address, over all municipalities: for sending sign-in links only.
 CREATE FUNCTION find_memberships(address text)

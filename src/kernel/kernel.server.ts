@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
-import { escapeLiteral, type Pool } from 'pg';
+import type { Pool } from 'pg';
 import type * as v from 'valibot';
-import { reading, ScopeRefused, writing, type Scope } from '#server/database/transaction.ts';
-import { writerOf, type Actor, type Member } from './actor.ts';
+import {
+	reading,
+	ScopeRefused,
+	writing,
+	type Scope,
+	type Statement,
+} from '#server/database/transaction.ts';
+import { writerOf, type Actor } from './actor.ts';
 import { systemClock, type Clock } from './clock.ts';
 import type { Command } from './command.server.ts';
 import { Failure } from './failure.ts';
@@ -98,8 +104,8 @@ export function createKernel(parts: KernelParts): Kernel {
 							command.subject(tx, value, actor),
 						]);
 						if (opened.status === 'rejected') throw opened.reason;
-						const receipt = opened.value.rows[0] as Receipt | undefined;
-						if (receipt) return { outcome: repeat(receipt, hash) as never, last: 'SELECT 1' };
+						const receipt = opened.value?.rows[0] as Receipt | undefined;
+						if (receipt) return { outcome: repeat(receipt, hash) as never };
 						if (loaded.status === 'rejected') throw loaded.reason;
 						const subject = loaded.value;
 						refuseUnless(judge(command.allow, actor, subject));
@@ -122,7 +128,7 @@ export function createKernel(parts: KernelParts): Kernel {
 				return outcome;
 			}
 
-			function recordStatement(record: RecordParts): string {
+			function recordStatement(record: RecordParts): Statement | null {
 				return recordCommand(command.name, clock.now(), record);
 			}
 		},
@@ -150,13 +156,8 @@ export function scopeOf(actor: Actor, at: Date = systemClock.now()): Scope {
 		membershipId: member?.membershipId ?? null,
 		organisationId: member?.organisationId ?? null,
 		isMember: actor.kind !== 'visitor',
-		condition: member?.session ? sessionHolds(member, member.session, at) : null,
+		session: member?.session ? { digest: member.session, role: member.role, at } : null,
 	};
-}
-
-function sessionHolds({ role, organisationId }: Member, session: string, at: Date): string {
-	const values = [`\\x${session}`, role, organisationId, at.toISOString()].map(escapeLiteral);
-	return `session_holds(${values.join(', ')})`;
 }
 
 /** A session that ended since it was looked up is no session. */
@@ -171,9 +172,13 @@ function refuseUnless(verdict: Verdict): void {
 	throw new Failure(verdict, verdict === 'sign_in_first' ? 401 : 403);
 }
 
-function receiptQuery(actor: Actor, id: string): string {
-	if (actor.kind === 'visitor') return 'SELECT 1 WHERE false';
-	return `SELECT input_hash, result FROM command_record WHERE municipality_id = ${escapeLiteral(actor.municipalityId)} AND id = ${escapeLiteral(id)}`;
+function receiptQuery(actor: Actor, id: string): Statement | null {
+	if (actor.kind === 'visitor') return null;
+	return {
+		name: 'receipt',
+		text: 'SELECT input_hash, result FROM command_record WHERE municipality_id = $1 AND id = $2',
+		values: [actor.municipalityId, id],
+	};
 }
 
 function repeat(receipt: Receipt, hash: string): object {
@@ -185,24 +190,27 @@ function recordCommand(
 	name: string,
 	at: Date,
 	{ actor, id, hash, output, trajectoryId }: RecordParts,
-): string {
+): Statement | null {
 	// What visitors do (asking for a sign-in link) belongs to no municipality and leaves no record.
-	if (actor.kind === 'visitor') return 'SELECT 1';
+	if (actor.kind === 'visitor') return null;
 	const subjectId =
 		'id' in output && typeof output.id === 'string' && isId(output.id) ? output.id : null;
-	const values = [
-		actor.municipalityId,
-		id,
-		name,
-		writerOf(actor),
-		at.toISOString(),
-		trajectoryId,
-		subjectId,
-		hash,
-		JSON.stringify(output),
-	];
-	const literals = values.map((value) => (value === null ? 'NULL' : escapeLiteral(value)));
-	return `INSERT INTO command_record (municipality_id, id, command, membership_id, at, trajectory_id, subject_id, input_hash, result) VALUES (${literals.join(', ')})`;
+	return {
+		name: 'record',
+		text: `INSERT INTO command_record (municipality_id, id, command, membership_id, at, trajectory_id, subject_id, input_hash, result)
+			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+		values: [
+			actor.municipalityId,
+			id,
+			name,
+			writerOf(actor),
+			at,
+			trajectoryId,
+			subjectId,
+			hash,
+			JSON.stringify(output),
+		],
+	};
 }
 
 function hashOf(name: string, actor: Actor, input: unknown): string {

@@ -32,10 +32,9 @@ export async function outsideACommand(): Promise<void> {
 		await writes(reader);
 	});
 	await writing(pool, scope, {
-		first: 'SELECT 1',
 		work: async (tx) => {
 			await writes(tx);
-			return { outcome: null, last: 'SELECT 1' };
+			return { outcome: null };
 		},
 	});
 }

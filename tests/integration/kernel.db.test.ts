@@ -217,12 +217,13 @@ describe('the same request', () => {
 		const input = fresh();
 		await kernel.run(manager, startTrajectory, input, requestId);
 		const other = await world.addMember(home, 'process_manager', home.organisations.municipality);
-		for (const again of [
-			kernel.run(manager, startTrajectory, { ...input, endYear: 2036 }, requestId),
-			kernel.run(other, startTrajectory, input, requestId),
-			kernel.run(manager, writesThen(async () => {}), { name: 'Ander' }, requestId), // prettier-ignore
-		])
-			expect(await refusal(again)).toMatchObject({ code: 'request_reused', status: 409 });
+		const again = [
+			() => kernel.run(manager, startTrajectory, { ...input, endYear: 2036 }, requestId),
+			() => kernel.run(other, startTrajectory, input, requestId),
+			() => kernel.run(manager, writesThen(async () => {}), { name: 'Ander' }, requestId),
+		];
+		for (const repeat of again)
+			expect(await refusal(repeat())).toMatchObject({ code: 'request_reused', status: 409 });
 	});
 
 	it('that failed may be sent again', async () => {

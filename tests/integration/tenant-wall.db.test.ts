@@ -129,10 +129,9 @@ async function tryIt(
 	attempt: ReturnType<typeof sql>,
 ): Promise<void> {
 	await writing(world.kernel.pool, scopeOf(actor), {
-		first: 'SELECT 1',
 		work: async (tx) => {
 			await attempt.execute(tx);
-			return { outcome: null, last: 'SELECT 1' };
+			return { outcome: null };
 		},
 	}).catch((error: { code?: string }) => {
 		// Refused: by a right, a policy, a key, or because a column cannot be set. Anything else is a mistake of this test.

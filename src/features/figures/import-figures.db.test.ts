@@ -24,11 +24,10 @@ function run(
 	town: TestMunicipality = world.home,
 ) {
 	return writing(world.kernel.pool, scopeOf(town.system), {
-		first: 'SELECT 1',
 		async work(tx) {
 			const now = world.clock.now();
 			const outcome = await importFigures(tx, files, { municipalityId: town.id, now, options });
-			return { outcome, last: 'SELECT 1' };
+			return { outcome };
 		},
 	});
 }

@@ -106,7 +106,6 @@ function fail(kernel: Kernel, actor: System, importId: string, problem: ImportPr
 /** Progress is no change of the system that anyone decided on: it leaves no audit record and is no command. */
 function small<T>(kernel: Kernel, actor: System, work: (tx: Tx) => Promise<T>): Promise<T> {
 	return writing(kernel.pool, scopeOf(actor), {
-		first: 'SELECT 1',
-		work: async (tx) => ({ outcome: await work(tx), last: 'SELECT 1' }),
+		work: async (tx) => ({ outcome: await work(tx) }),
 	});
 }

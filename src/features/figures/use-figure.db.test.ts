@@ -22,11 +22,10 @@ beforeAll(async () => {
 function bring(csv: string) {
 	const { home, clock, kernel } = world;
 	return writing(kernel.pool, scopeOf(home.system), {
-		first: 'SELECT 1',
 		async work(tx) {
 			const files = [memoryFile('kwb2020.csv', csv)];
 			const outcome = await importFigures(tx, files, { municipalityId: home.id, now: clock.now() });
-			return { outcome, last: 'SELECT 1' };
+			return { outcome };
 		},
 	});
 }

@@ -1,6 +1,7 @@
 import { Kysely } from 'kysely';
-import { escapeLiteral, type Pool, type PoolClient, type QueryResult } from 'pg';
+import type { Pool, PoolClient, QueryResult } from 'pg';
 import { connectionDialect } from './connection-dialect.ts';
+import { gatherWrites } from './flush.ts';
 import type { Reader, Tx } from './handles.ts';
 import type { DB } from './schema.ts';
 
@@ -11,11 +12,26 @@ export interface Scope {
 	organisationId: string | null;
 	/** False for the public: reads what was made public, writes nothing. */
 	isMember: boolean;
-	/** A condition in SQL that must hold within the scope, or the transaction is refused; null for none. */
-	condition: string | null;
+	/** The session that must still hold, or the transaction is refused; null for none. */
+	session: HeldSession | null;
 }
 
-/** The condition of the scope did not hold: nothing was read for anyone, and nothing written. */
+/** A session as the program remembers it: what it was then, it must still be. */
+export interface HeldSession {
+	/** SHA-256 of its secret, in hex. */
+	digest: string;
+	role: string;
+	at: Date;
+}
+
+/** One statement with its values. A name lets PostgreSQL parse and plan it once a connection. */
+export interface Statement {
+	name: string;
+	text: string;
+	values: unknown[];
+}
+
+/** The session of the scope does not hold any more: nothing was read for anyone, and nothing written. */
 export class ScopeRefused extends Error {}
 
 /**
@@ -28,35 +44,37 @@ export async function reading<T>(
 	work: (reader: Reader) => Promise<T>,
 ): Promise<T> {
 	const client = await pool.connect();
-	let outcome: T;
 	try {
-		const opening = open(client, 'BEGIN READ ONLY', scope);
-		const [opened, worked] = await Promise.allSettled([opening, work(handle(client))]);
+		gatherWrites(client);
+		const [opened, worked] = await Promise.allSettled([
+			open(client, 'BEGIN READ ONLY', scope),
+			work(handle(client)),
+		]);
 		if (opened.status === 'rejected') throw opened.reason;
 		if (worked.status === 'rejected') throw worked.reason;
-		outcome = worked.value;
+		// Nobody waits for the end of a transaction that changed nothing: what comes next queues behind it.
+		client.query('COMMIT').catch(() => {});
+		client.release();
+		return worked.value;
 	} catch (error) {
 		await abandon(client);
 		throw error;
 	}
-	// Nobody waits for the end of a transaction that changed nothing.
-	client.query('COMMIT').then(
-		() => client.release(),
-		(error: Error) => client.release(error),
-	);
-	return outcome;
 }
 
 export interface Writing<T> {
-	/** An SQL text that is asked with the start of the transaction; `work` gets the promise of its answer. */
-	first: string;
-	work: (tx: Tx, first: Promise<QueryResult>) => Promise<{ outcome: T; last: string }>;
+	/** Asked together with the start of the transaction; `work` gets the promise of its answer. */
+	first?: Statement | null;
+	/** Gives the outcome, and what is to be written together with COMMIT. */
+	work: (
+		tx: Tx,
+		first: Promise<QueryResult | null>,
+	) => Promise<{ outcome: T; last?: Statement | null }>;
 }
 
 /**
  * Runs `work` in a transaction in the given scope; whatever it throws undoes everything. Throws `ScopeRefused`.
- * `first` and `last` are SQL texts without parameters (quote with `escapeLiteral`) that travel in one message with
- * BEGIN and with COMMIT: round trips decide the speed of a command.
+ * `first` travels with BEGIN and `last` with COMMIT: round trips decide the speed of a command.
  */
 export async function writing<T>(
 	pool: Pool,
@@ -65,11 +83,12 @@ export async function writing<T>(
 ): Promise<T> {
 	const client = await pool.connect();
 	try {
+		gatherWrites(client);
 		const opening = open(client, 'BEGIN', scope, first);
 		// `work` waits for it before it writes; without this, a failure while it does something else has no listener.
 		opening.catch(() => {});
 		const { outcome, last } = await work(handle(client) as Tx, opening);
-		await client.query(`${last}; COMMIT`);
+		await close(client, last);
 		client.release();
 		return outcome;
 	} catch (error) {
@@ -83,13 +102,48 @@ async function open(
 	client: PoolClient,
 	begin: string,
 	scope: Scope,
-	first = 'SELECT 1',
-): Promise<QueryResult> {
-	const condition = `SELECT ${scope.condition ?? 'true'} AS holds`;
-	const answer = client.query(`${begin}; ${scopeStatement(scope)}; ${condition}; ${first}`);
-	const results = (await answer) as unknown as QueryResult[];
-	if (!results[2]?.rows[0]?.holds) throw new ScopeRefused();
-	return results[3] as QueryResult;
+	first?: Statement | null,
+): Promise<QueryResult | null> {
+	const [, entered, answer] = await allOf([
+		client.query(begin),
+		client.query<{ holds: boolean }>(enterScope(scope)),
+		first ? client.query(first) : null,
+	]);
+	if (!entered.rows[0]?.holds) throw new ScopeRefused();
+	return answer;
+}
+
+/** COMMIT is behind `last` on the wire; when `last` fails, PostgreSQL makes a ROLLBACK of it. */
+async function close(client: PoolClient, last?: Statement | null): Promise<void> {
+	gatherWrites(client);
+	await allOf([last ? client.query(last) : null, client.query('COMMIT')]);
+}
+
+/** Waits for all, also when one fails: a connection is only given on when everything asked of it is answered. */
+async function allOf<const T extends readonly unknown[]>(
+	promises: T,
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+	const settled = await Promise.allSettled(promises);
+	const failed = settled.find((one) => one.status === 'rejected');
+	if (failed) throw failed.reason;
+	return settled.map((one) => (one as PromiseFulfilledResult<unknown>).value) as never;
+}
+
+function enterScope(scope: Scope): Statement {
+	const { session } = scope;
+	return {
+		name: 'enter_scope',
+		text: 'SELECT enter_scope($1, $2, $3, $4, $5, $6, $7) AS holds',
+		values: [
+			scope.municipalityId,
+			scope.membershipId,
+			scope.organisationId,
+			scope.isMember,
+			session && Buffer.from(session.digest, 'hex'),
+			session?.role ?? null,
+			session?.at ?? null,
+		],
+	};
 }
 
 function handle(client: PoolClient): Kysely<DB> {
@@ -103,15 +157,4 @@ async function abandon(client: PoolClient): Promise<void> {
 	} catch (error) {
 		client.release(error as Error);
 	}
-}
-
-function scopeStatement(scope: Scope): string {
-	const set = (name: string, value: string | null) =>
-		`set_config('app.${name}', ${escapeLiteral(value ?? '')}, true)`;
-	return `SELECT ${[
-		set('municipality', scope.municipalityId),
-		set('membership', scope.membershipId),
-		set('organisation', scope.organisationId),
-		set('audience', scope.isMember ? 'member' : 'public'),
-	].join(', ')}`;
 }
