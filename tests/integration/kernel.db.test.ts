@@ -220,7 +220,13 @@ describe('the same request', () => {
 		const again = [
 			() => kernel.run(manager, startTrajectory, { ...input, endYear: 2036 }, requestId),
 			() => kernel.run(other, startTrajectory, input, requestId),
-			() => kernel.run(manager, writesThen(async () => {}), { name: 'Ander' }, requestId),
+			() =>
+				kernel.run(
+					manager,
+					writesThen(async () => {}),
+					{ name: 'Ander' },
+					requestId,
+				),
 		];
 		for (const repeat of again)
 			expect(await refusal(repeat())).toMatchObject({ code: 'request_reused', status: 409 });

@@ -13,6 +13,24 @@ export interface TrajectoryAccess {
 	frameworkId: string;
 }
 
+/** An access with the row of the trajectory itself, for pages that are found by their address. */
+export interface PlaceAccess extends TrajectoryAccess {
+	place: Place;
+}
+
+interface Place {
+	id: string;
+	areaName: string;
+	areaSlug: string;
+	areaCode: string | null;
+	startYear: number;
+	endYear: number;
+	state: string;
+	exampleSource: string | null;
+	frameworkId: string;
+	criteriaId: string;
+}
+
 /**
  * What the actor is in this trajectory. Throws `not_found` when row-level security shows no such trajectory: another
  * municipality's, or for the public one of which nothing was made public.
@@ -22,8 +40,51 @@ export async function loadAccess(
 	trajectoryId: string,
 	actor: Actor,
 ): Promise<TrajectoryAccess> {
+	const row = await accessRows(reader, actor).where('t.id', '=', trajectoryId).executeTakeFirst();
+	return toAccess(row);
+}
+
+/** The same for a trajectory that is named by the two parts of its address. */
+export async function loadPlaceAccess(
+	reader: Reader,
+	{ areaSlug, startYear }: { areaSlug: string; startYear: number },
+	actor: Actor,
+): Promise<PlaceAccess> {
+	const row = await accessRows(reader, actor)
+		.select([
+			't.area_name',
+			't.area_slug',
+			't.area_code',
+			't.start_year',
+			't.end_year',
+			't.example_source',
+			't.criteria_id',
+		])
+		.where('t.area_slug', '=', areaSlug)
+		.where('t.start_year', '=', startYear)
+		.executeTakeFirst();
+	const access = toAccess(row);
+	const found = row as NonNullable<typeof row>;
+	return {
+		...access,
+		place: {
+			id: found.id,
+			areaName: found.area_name,
+			areaSlug: found.area_slug,
+			areaCode: found.area_code,
+			startYear: found.start_year,
+			endYear: found.end_year,
+			state: found.state,
+			exampleSource: found.example_source,
+			frameworkId: found.framework_id,
+			criteriaId: found.criteria_id,
+		},
+	};
+}
+
+function accessRows(reader: Reader, actor: Actor) {
 	const member = actor.kind === 'member' ? actor : null;
-	const row = await reader
+	return reader
 		.selectFrom('trajectory as t')
 		.select(['t.id', 't.public_parts', 't.state', 't.framework_id'])
 		.select((eb) =>
@@ -43,9 +104,18 @@ export async function loadAccess(
 				.select((agg) => agg.fn.agg<string[] | null>('array_agg', ['p.task']).as('tasks'))
 				.as('tasks'),
 		)
-		.where('t.municipality_id', '=', actor.municipalityId)
-		.where('t.id', '=', trajectoryId)
-		.executeTakeFirst();
+		.where('t.municipality_id', '=', actor.municipalityId);
+}
+
+interface AccessRow {
+	id: string;
+	public_parts: string[];
+	state: string;
+	framework_id: string;
+	tasks: string[] | null;
+}
+
+function toAccess(row: AccessRow | undefined): TrajectoryAccess {
 	if (!row) throw notFound();
 	return {
 		trajectoryId: row.id,

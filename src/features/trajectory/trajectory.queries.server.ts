@@ -1,9 +1,8 @@
 import * as v from 'valibot';
-import { notFound } from '#kernel/failure.ts';
 import { wholeNumber } from '#kernel/fields.ts';
 import { anyone, onlyRoles } from '#kernel/policy.ts';
 import { nothing, query } from '#kernel/query.server.ts';
-import { loadAccess } from './access.server.ts';
+import { loadPlaceAccess } from './access.server.ts';
 import { mayContribute, mayLead, mayRead } from './trajectory.policy.ts';
 
 export interface TrajectoryLine {
@@ -55,23 +54,12 @@ export const findTrajectory = query({
 	name: 'trajectory.find',
 	summary: 'Finds a trajectory by the two parts of its address.',
 	input: v.object({ areaSlug: v.string(), startYear: wholeNumber(1990, 2100) }),
-	async subject(reader, { areaSlug, startYear }, actor) {
-		const row = await reader
-			.selectFrom('trajectory')
-			.select(columns)
-			.select(['framework_id as frameworkId', 'criteria_id as criteriaId'])
-			.where('municipality_id', '=', actor.municipalityId)
-			.where('area_slug', '=', areaSlug)
-			.where('start_year', '=', startYear)
-			.executeTakeFirst();
-		if (!row) throw notFound();
-		return { ...(await loadAccess(reader, row.id, actor)), row };
-	},
+	subject: loadPlaceAccess,
 	allow: mayRead('any'),
 	async run({ actor, subject }) {
-		const { row, tasks, publicParts } = subject;
+		const { place, tasks, publicParts } = subject;
 		return {
-			...row,
+			...place,
 			publicParts,
 			tasks,
 			may: {
