@@ -164,11 +164,11 @@ describe('a source behind a finding', () => {
 		const hidden = await source('organisation');
 		const input = { trajectoryId: world.home.trajectoryId, ...risk, evidenceIds: [hidden.id] };
 		const attempts = [
-			finding([newId()]),
-			world.kernel.run(world.home.members.process_manager, addFinding, input),
+			() => finding([newId()]),
+			() => world.kernel.run(world.home.members.process_manager, addFinding, input),
 		];
 		for (const attempt of attempts)
-			await expect(attempt).rejects.toMatchObject({
+			await expect(attempt()).rejects.toMatchObject({
 				problems: [{ path: 'evidenceIds', code: 'unknown' }],
 			});
 		expect((await form()).findings).toHaveLength(before);

@@ -1,6 +1,6 @@
 import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
-import { municipalityOf, type Actor } from '#kernel/actor.ts';
+import { municipalityOf } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
 import { restoreRow, withdrawRow } from '#server/database/rows.ts';
 import {
