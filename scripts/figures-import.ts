@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { runImport } from '#features/figures/import-job.server.ts';
 import { receiveImport } from '#features/figures/import.commands.server.ts';
-import { showImport } from '#features/figures/import.queries.server.ts';
+import { readImport } from '#features/figures/import.queries.server.ts';
 import { importWords } from '#features/figures/import-words.ts';
 import type { ImportProgress } from '#features/figures/import-figures.server.ts';
 import type { System } from '#kernel/actor.ts';
@@ -92,7 +92,7 @@ async function importAll(
 	if (!isOurs) await watch(kernel, actor, importId);
 	if (process.stdout.isTTY) process.stdout.write('\r\u001b[K');
 
-	const outcome = await kernel.ask(actor, showImport, { importId });
+	const outcome = await kernel.ask(actor, readImport, { importId });
 	const seconds = ((performance.now() - began) / 1000).toFixed(1);
 	const t = importTexts.en;
 	if (outcome.state === 'failed') {
@@ -111,7 +111,7 @@ async function importAll(
 
 async function watch(kernel: Kernel, actor: System, importId: string): Promise<void> {
 	for (;;) {
-		const state = await kernel.ask(actor, showImport, { importId });
+		const state = await kernel.ask(actor, readImport, { importId });
 		if (state.finishedAt) return;
 		showProgress(state);
 		await setTimeout(250);

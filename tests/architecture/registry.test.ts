@@ -66,3 +66,18 @@ it('a command writes in a file of commands and a query reads in a file of querie
 it('no two share a place in the API', () => {
 	expect(() => apiRoutes(commands, queries)).not.toThrow();
 });
+
+it('names and places in the API follow one pattern', () => {
+	const patterns: Record<string, RegExp> = {
+		change: /^PATCH /,
+		withdraw: /^POST .*\/intrekking$/,
+		restore: /^POST .*\/herstel$/,
+	};
+	const wrong = [...commands, ...queries].flatMap(({ name, http }) => {
+		const verb = name.split('.')[1] ?? '';
+		const place = http ? `${http.method} ${http.path}` : '';
+		const isNamed = /^[a-z][a-zA-Z]*\.[a-z][a-zA-Z]*$/.test(name);
+		return isNamed && (patterns[verb]?.test(place) ?? true) ? [] : [`${name}: ${place}`];
+	});
+	expect(wrong).toEqual([]);
+});

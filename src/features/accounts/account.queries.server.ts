@@ -13,7 +13,7 @@ export interface SessionLine {
 }
 
 export const findMyself = query({
-	name: 'account.find',
+	name: 'account.read',
 	summary: 'Gives the details, the open sessions and the access tokens of whoever asks.',
 	http: { method: 'GET', path: '/account' },
 	input: v.object({}),

@@ -30,7 +30,7 @@ export const listPersonas = query({
 });
 
 export const findSignInLink = query({
-	name: 'sign_in_link.find',
+	name: 'signInLink.find',
 	summary: 'Says whom a sign-in link is for, without using it up.',
 	input: v.object({ link: v.pipe(v.string(), v.maxLength(100)) }),
 	subject: nothing,

@@ -4,7 +4,7 @@ import { newId } from '#kernel/id.ts';
 import { testWorld, type World } from '#tests/support/world.ts';
 import { addCitation, removeCitation } from './citation.commands.server.ts';
 import { addFinding } from './finding.commands.server.ts';
-import { getFinding } from './finding-page.queries.server.ts';
+import { readFinding } from './finding-page.queries.server.ts';
 import { analysisForm } from './form.queries.server.ts';
 import {
 	addNeed,
@@ -73,26 +73,44 @@ describe('a knowledge need', () => {
 	const needIn = async (id: string) => (await form()).needs.find((need) => need.id === id);
 
 	it('is asked, changed, answered, withdrawn and put back', async () => {
-		const { id: needId } = await add();
-		expect(await needIn(needId)).toMatchObject({ state: 'open', dueOn: '2026-12-31', method: '' });
-		const change = { needId, version: 1, ...content, method: 'Gaan kijken', who: 'Welzijn' };
+		const { id: knowledgeNeedId } = await add();
+		expect(await needIn(knowledgeNeedId)).toMatchObject({
+			state: 'open',
+			dueOn: '2026-12-31',
+			method: '',
+		});
+		const change = {
+			knowledgeNeedId,
+			version: 1,
+			...content,
+			method: 'Gaan kijken',
+			who: 'Welzijn',
+		};
 		await world.kernel.run(writer(), changeNeed, change);
-		await world.kernel.run(writer(), answerNeed, { needId, version: 2, answer: 'De jeugd.' });
-		expect(await needIn(needId)).toMatchObject({ state: 'answered', answer: 'De jeugd.' });
-		const withdrawal = { needId, version: 3, reason: 'Niet meer nodig.' };
+		await world.kernel.run(writer(), answerNeed, {
+			knowledgeNeedId,
+			version: 2,
+			answer: 'De jeugd.',
+		});
+		expect(await needIn(knowledgeNeedId)).toMatchObject({ state: 'answered', answer: 'De jeugd.' });
+		const withdrawal = { knowledgeNeedId, version: 3, reason: 'Niet meer nodig.' };
 		await world.kernel.run(writer(), withdrawNeed, withdrawal);
-		expect(await needIn(needId)).toBeUndefined();
-		await world.kernel.run(writer(), restoreNeed, { needId, version: 4 });
-		expect(await needIn(needId)).toMatchObject({ state: 'answered' });
+		expect(await needIn(knowledgeNeedId)).toBeUndefined();
+		await world.kernel.run(writer(), restoreNeed, { knowledgeNeedId, version: 4 });
+		expect(await needIn(knowledgeNeedId)).toMatchObject({ state: 'answered' });
 	});
 
 	it('is not for a reader to ask, nor for another municipality to answer', async () => {
 		const { trajectoryId, members } = world.home;
 		const asked = world.kernel.run(members.reader, addNeed, { trajectoryId, ...content });
 		await expect(asked).rejects.toMatchObject({ status: 403 });
-		const { id: needId } = await add();
+		const { id: knowledgeNeedId } = await add();
 		const stranger = world.elsewhere.members.process_manager;
-		const answered = world.kernel.run(stranger, answerNeed, { needId, version: 1, answer: 'Ja.' });
+		const answered = world.kernel.run(stranger, answerNeed, {
+			knowledgeNeedId,
+			version: 1,
+			answer: 'Ja.',
+		});
 		await expect(answered).rejects.toMatchObject({ code: 'not_found' });
 	});
 });
@@ -119,21 +137,21 @@ describe('a source behind a finding', () => {
 		await world.kernel.run(writer(), addCitation, cite);
 		// Again, as another request: it stays one.
 		await world.kernel.run(writer(), addCitation, cite);
-		expect((await world.kernel.ask(writer(), getFinding, { findingId })).sources).toMatchObject([
+		expect((await world.kernel.ask(writer(), readFinding, { findingId })).sources).toMatchObject([
 			{ id: evidenceId, kind: 'document', note: 'Bladzijde 3.' },
 		]);
 		expect((await form()).findings.find(({ id }) => id === findingId)?.sources).toEqual([
 			evidenceId,
 		]);
 		await world.kernel.run(writer(), removeCitation, { findingId, evidenceId });
-		expect((await world.kernel.ask(writer(), getFinding, { findingId })).sources).toEqual([]);
+		expect((await world.kernel.ask(writer(), readFinding, { findingId })).sources).toEqual([]);
 	});
 
 	it('that its organisation keeps to itself counts for others but stays unnamed', async () => {
 		const [{ id: findingId }, { id: evidenceId }] = [await finding(), await source('organisation')];
 		await world.kernel.run(writer(), addCitation, { findingId, evidenceId });
 		const other = world.home.members.process_manager;
-		expect(await world.kernel.ask(other, getFinding, { findingId })).toMatchObject({
+		expect(await world.kernel.ask(other, readFinding, { findingId })).toMatchObject({
 			sources: [],
 			hiddenSources: 1,
 		});
@@ -155,7 +173,7 @@ describe('a source behind a finding', () => {
 	it('can come along with a new finding, in one go and each once', async () => {
 		const sources = [(await source('participants')).id, (await source('public')).id];
 		const { id: findingId } = await finding([...sources, ...sources]);
-		const { sources: named } = await world.kernel.ask(writer(), getFinding, { findingId });
+		const { sources: named } = await world.kernel.ask(writer(), readFinding, { findingId });
 		expect(named.map(({ id }) => id).sort()).toEqual(sources.sort());
 	});
 

@@ -9,7 +9,7 @@ import { loadFramework } from './framework.server.ts';
 
 /** What a page needs to add something to the form; only for whoever may. */
 export const beginEntry = query({
-	name: 'analysis.begin_entry',
+	name: 'analysis.beginEntry',
 	summary: 'The framework of a trajectory and the sources to begin with, for whoever may write.',
 	input: v.object({ trajectoryId: id(), evidenceIds: v.optional(v.array(id()), []) }),
 	subject: accessOfInput,
@@ -21,8 +21,8 @@ export const beginEntry = query({
 });
 
 /** For its page: a program reads the whole form (`analysis.form`). */
-export const getProvision = query({
-	name: 'provision.get',
+export const readProvision = query({
+	name: 'provision.read',
 	summary: 'One line of the analysis of provision, with the framework.',
 	input: v.object({ provisionId: id() }),
 	subject: (reader, { provisionId }, actor) =>
@@ -45,19 +45,20 @@ export const getProvision = query({
 });
 
 /** For its page: a program reads the whole form (`analysis.form`). */
-export const getNeed = query({
-	name: 'knowledge_need.get',
+export const readNeed = query({
+	name: 'knowledgeNeed.read',
 	summary: 'One knowledge need, with the framework.',
-	input: v.object({ needId: id() }),
-	subject: (reader, { needId }, actor) => loadAccessOfRow(reader, 'knowledge_need', needId, actor),
+	input: v.object({ knowledgeNeedId: id() }),
+	subject: (reader, { knowledgeNeedId }, actor) =>
+		loadAccessOfRow(reader, 'knowledge_need', knowledgeNeedId, actor),
 	allow: mayRead('analysis'),
-	async run({ reader, actor, subject }, { needId }) {
+	async run({ reader, actor, subject }, { knowledgeNeedId }) {
 		const need = await reader
 			.selectFrom('knowledge_need')
 			.select(['id', 'theme', 'question', 'method', 'who', 'due_on as dueOn', 'state', 'answer'])
 			.select(['version', 'withdrawn_at as withdrawnAt', 'withdrawn_reason as withdrawnReason'])
 			.where('municipality_id', '=', actor.municipalityId)
-			.where('id', '=', needId)
+			.where('id', '=', knowledgeNeedId)
 			.executeTakeFirstOrThrow(() => notFound());
 		return {
 			need,

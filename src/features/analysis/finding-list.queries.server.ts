@@ -62,7 +62,7 @@ export const listFindings = query({
 
 /** The list as a page: with the framework for its names, and the organisations to choose from. */
 export const findingListPage = query({
-	name: 'finding.list_page',
+	name: 'finding.listPage',
 	summary: 'The list of findings with what its page needs beside it.',
 	input: listSchema,
 	subject: accessOfInput,

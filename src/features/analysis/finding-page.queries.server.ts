@@ -11,14 +11,14 @@ import { accessOfFinding, type FindingSubject } from './finding-row.server.ts';
 import { findingIdSchema } from './finding.schema.ts';
 import { loadFramework } from './framework.server.ts';
 
-export const getFinding = query({
-	name: 'finding.get',
+export const readFinding = query({
+	name: 'finding.read',
 	summary: 'Gives one finding with its sources.',
 	http: { method: 'GET', path: '/bevindingen/{findingId}' },
 	input: findingIdSchema,
 	subject: accessOfFinding,
 	allow: mayRead('analysis'),
-	run: ({ reader, actor, subject }) => readFinding(reader, actor, subject),
+	run: ({ reader, actor, subject }) => findingInFull(reader, actor, subject),
 });
 
 /** A finding as its page shows it: with its history, what it may still rest on, and what the reader may do. */
@@ -32,7 +32,7 @@ export const findingPage = query({
 		const isMember = actor.kind !== 'visitor';
 		const mayChange = mayContribute(actor, subject) === true;
 		return {
-			finding: await readFinding(reader, actor, subject),
+			finding: await findingInFull(reader, actor, subject),
 			framework: await loadFramework(reader, actor.municipalityId, subject.frameworkId),
 			versions: isMember ? await findingVersions(reader, actor.municipalityId, findingId) : [],
 			citable: mayChange
@@ -54,7 +54,7 @@ export const findingHistory = query({
 		findingVersions(reader, actor.municipalityId, findingId),
 });
 
-async function readFinding(reader: Reader, actor: Actor, subject: FindingSubject) {
+async function findingInFull(reader: Reader, actor: Actor, subject: FindingSubject) {
 	const { trajectoryId } = subject;
 	const row = await reader
 		.selectFrom('finding as f')

@@ -3,7 +3,7 @@ import { Failure } from '#kernel/failure.ts';
 import { newId } from '#kernel/id.ts';
 import { testWorld, type World } from '#tests/support/world.ts';
 import { listFindings } from './finding-list.queries.server.ts';
-import { findingHistory, getFinding } from './finding-page.queries.server.ts';
+import { findingHistory, readFinding } from './finding-page.queries.server.ts';
 import {
 	addFinding,
 	changeFinding,
@@ -26,7 +26,7 @@ async function added(input: object = risk): Promise<string> {
 	return id;
 }
 
-const read = (findingId: string) => world.kernel.ask(professional(), getFinding, { findingId });
+const read = (findingId: string) => world.kernel.ask(professional(), readFinding, { findingId });
 
 async function failureOf(attempt: Promise<unknown>): Promise<Failure> {
 	const caught = await attempt.then(

@@ -16,11 +16,11 @@ import {
 	withdrawNeedSchema,
 } from './knowledge-need.schema.ts';
 
-const accessOfNeed = (reader: Reader, input: { needId: string }, actor: Actor) =>
-	loadAccessOfRow(reader, 'knowledge_need', input.needId, actor);
+const accessOfNeed = (reader: Reader, input: { knowledgeNeedId: string }, actor: Actor) =>
+	loadAccessOfRow(reader, 'knowledge_need', input.knowledgeNeedId, actor);
 
 export const addNeed = command({
-	name: 'knowledge_need.add',
+	name: 'knowledgeNeed.add',
 	summary: 'Adds a question that still has to be looked into, with how, by whom and by when.',
 	http: { method: 'POST', path: '/trajecten/{trajectoryId}/kennisvragen' },
 	input: addNeedSchema,
@@ -52,9 +52,9 @@ export const addNeed = command({
 });
 
 export const changeNeed = command({
-	name: 'knowledge_need.change',
+	name: 'knowledgeNeed.change',
 	summary: 'Changes a knowledge need; its former version is kept.',
-	http: { method: 'PATCH', path: '/kennisvragen/{needId}' },
+	http: { method: 'PATCH', path: '/kennisvragen/{knowledgeNeedId}' },
 	input: changeNeedSchema,
 	subject: accessOfNeed,
 	allow: mayContribute,
@@ -67,9 +67,9 @@ export const changeNeed = command({
 });
 
 export const answerNeed = command({
-	name: 'knowledge_need.answer',
+	name: 'knowledgeNeed.answer',
 	summary: 'Answers a knowledge need; it then no longer counts as open.',
-	http: { method: 'PUT', path: '/kennisvragen/{needId}/antwoord' },
+	http: { method: 'PUT', path: '/kennisvragen/{knowledgeNeedId}/antwoord' },
 	input: answerNeedSchema,
 	subject: accessOfNeed,
 	allow: mayContribute,
@@ -79,13 +79,13 @@ export const answerNeed = command({
 });
 
 export const withdrawNeed = command({
-	name: 'knowledge_need.withdraw',
+	name: 'knowledgeNeed.withdraw',
 	summary: 'Takes a knowledge need out of the form, with a reason; it can be restored.',
-	http: { method: 'POST', path: '/kennisvragen/{needId}/intrekking' },
+	http: { method: 'POST', path: '/kennisvragen/{knowledgeNeedId}/intrekking' },
 	input: withdrawNeedSchema,
 	subject: accessOfNeed,
 	allow: mayContribute,
-	run: ({ tx, actor, clock }, { needId: id, version, reason }) =>
+	run: ({ tx, actor, clock }, { knowledgeNeedId: id, version, reason }) =>
 		withdrawRow(
 			tx,
 			'knowledge_need',
@@ -97,13 +97,13 @@ export const withdrawNeed = command({
 });
 
 export const restoreNeed = command({
-	name: 'knowledge_need.restore',
+	name: 'knowledgeNeed.restore',
 	summary: 'Puts a withdrawn knowledge need back into the form.',
-	http: { method: 'POST', path: '/kennisvragen/{needId}/herstel' },
+	http: { method: 'POST', path: '/kennisvragen/{knowledgeNeedId}/herstel' },
 	input: restoreNeedSchema,
 	subject: accessOfNeed,
 	allow: mayContribute,
-	run: ({ tx, actor }, { needId: id, version }) =>
+	run: ({ tx, actor }, { knowledgeNeedId: id, version }) =>
 		restoreRow(tx, 'knowledge_need', { municipalityId: municipalityOf(actor), id, version }),
 	trajectory: (_input, subject) => subject.trajectoryId,
 });
@@ -111,7 +111,7 @@ export const restoreNeed = command({
 function updateNeed(
 	tx: Tx,
 	actor: Actor,
-	{ needId: id, version }: { needId: string; version: number },
+	{ knowledgeNeedId: id, version }: { knowledgeNeedId: string; version: number },
 	values: Updateable<KnowledgeNeed>,
 ): Promise<Changed> {
 	const row = { municipalityId: municipalityOf(actor), id, version };

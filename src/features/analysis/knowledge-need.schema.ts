@@ -13,7 +13,15 @@ const content = {
 };
 
 export const addNeedSchema = v.object({ trajectoryId: id(), ...content });
-export const changeNeedSchema = v.object({ needId: id(), version: version(), ...content });
-export const answerNeedSchema = v.object({ needId: id(), version: version(), answer: text(2000) });
-export const withdrawNeedSchema = v.object({ needId: id(), version: version(), reason: text(500) });
-export const restoreNeedSchema = v.object({ needId: id(), version: version() });
+export const changeNeedSchema = v.object({ knowledgeNeedId: id(), version: version(), ...content });
+export const answerNeedSchema = v.object({
+	knowledgeNeedId: id(),
+	version: version(),
+	answer: text(2000),
+});
+export const withdrawNeedSchema = v.object({
+	knowledgeNeedId: id(),
+	version: version(),
+	reason: text(500),
+});
+export const restoreNeedSchema = v.object({ knowledgeNeedId: id(), version: version() });

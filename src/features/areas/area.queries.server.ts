@@ -57,8 +57,8 @@ export const listAreas = query({
 	},
 });
 
-export const showArea = query({
-	name: 'area.show',
+export const readArea = query({
+	name: 'area.read',
 	summary: 'Shows one area, the areas it lies in, and the areas in it.',
 	http: { method: 'GET', path: '/gebieden/{code}' },
 	input: v.object({ code: areaCode() }),

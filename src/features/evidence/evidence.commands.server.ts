@@ -47,7 +47,7 @@ export const addEvidence = command({
 export const changeEvidence = command({
 	name: 'evidence.change',
 	summary: 'Changes a document or a meeting; the former text is kept.',
-	http: { method: 'PUT', path: '/bronnen/{evidenceId}' },
+	http: { method: 'PATCH', path: '/bronnen/{evidenceId}' },
 	input: changeEvidenceSchema,
 	subject: (reader, input, actor) => evidenceOfKind(input.kind)(reader, input, actor),
 	allow: mayChangeEvidence,
@@ -77,7 +77,7 @@ export const withdrawEvidence = command({
 export const restoreEvidence = command({
 	name: 'evidence.restore',
 	summary: 'Takes the withdrawal of a source back.',
-	http: { method: 'DELETE', path: '/bronnen/{evidenceId}/intrekking' },
+	http: { method: 'POST', path: '/bronnen/{evidenceId}/herstel' },
 	input: restoreEvidenceSchema,
 	subject: evidenceOfInput,
 	allow: mayChangeEvidence,

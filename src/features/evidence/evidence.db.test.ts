@@ -12,7 +12,7 @@ import {
 import {
 	evidenceChoices,
 	evidenceOptions,
-	getEvidence,
+	readEvidence,
 	listEvidence,
 } from './evidence.queries.server.ts';
 
@@ -39,7 +39,7 @@ const meeting = {
 const add = (input: object = document, actor = professional) =>
 	kernel.run(actor, addEvidence, input).then(({ id }) => id);
 const get = (evidenceId: string, actor: Parameters<typeof kernel.ask>[0] = professional) =>
-	kernel.ask(actor, getEvidence, { evidenceId });
+	kernel.ask(actor, readEvidence, { evidenceId });
 
 /** Makes a part of the trajectory public, without the command of another room. */
 async function publish(parts: string[]): Promise<void> {

@@ -19,8 +19,8 @@ export type Evidence = EvidenceLine &
 		may: { change: boolean; hide: boolean; cite: boolean };
 	};
 
-export const getEvidence = query({
-	name: 'evidence.get',
+export const readEvidence = query({
+	name: 'evidence.read',
 	summary: 'Gives one source with its details.',
 	http: { method: 'GET', path: '/bronnen/{evidenceId}' },
 	input: evidenceIdSchema,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { showArea } from '#features/areas/area.queries.server.ts';
+import { readArea } from '#features/areas/area.queries.server.ts';
 import { hasSharedData, sharedData } from '#tests/support/shared.ts';
 import { testWorld, type TestMunicipality, type World } from '#tests/support/world.ts';
 import { scopeOf } from '#kernel/kernel.server.ts';
@@ -97,7 +97,7 @@ describe('importing a small table', () => {
 	});
 
 	it('is of no other municipality', async () => {
-		const asked = world.kernel.ask(world.elsewhere.members.analyst, showArea, { code: 'WK020210' });
+		const asked = world.kernel.ask(world.elsewhere.members.analyst, readArea, { code: 'WK020210' });
 		await expect(asked).rejects.toMatchObject({ code: 'area.not_imported' });
 	});
 

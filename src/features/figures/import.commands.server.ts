@@ -19,7 +19,7 @@ export const mayImport = onlyRoles('analyst', 'process_manager', 'administrator'
 export const importTask = 'import_figures';
 
 export const receiveImport = command({
-	name: 'figures.receive',
+	name: 'figureImport.receive',
 	summary:
 		'Takes in files of figures that were uploaded under the id of this request, and has them imported.',
 	http: { method: 'POST', path: '/cijferimporten' },
@@ -52,7 +52,7 @@ export const receiveImport = command({
 /** The command that imports, telling `report` how far it is while it runs. */
 export function importCommand(report?: (progress: ImportProgress) => void) {
 	return command({
-		name: 'figures.import',
+		name: 'figureImport.run',
 		summary: 'Imports the figures of files that were received, wholly or not at all.',
 		http: { method: 'POST', path: '/cijferimporten/{importId}/uitvoering' },
 		input: importIdSchema,

@@ -39,7 +39,7 @@ const columns = [
 ] as const;
 
 export const listImports = query({
-	name: 'figures.imports',
+	name: 'figureImport.list',
 	summary: 'Lists the 20 newest imports of figures; also says whether the reader may import.',
 	http: { method: 'GET', path: '/cijferimporten' },
 	input: v.object({}),
@@ -57,8 +57,8 @@ export const listImports = query({
 	},
 });
 
-export const showImport = query({
-	name: 'figures.showImport',
+export const readImport = query({
+	name: 'figureImport.read',
 	summary: 'Shows how far an import is, or what became of it.',
 	http: { method: 'GET', path: '/cijferimporten/{importId}' },
 	input: importIdSchema,

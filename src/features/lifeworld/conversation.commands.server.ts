@@ -38,7 +38,7 @@ export const addConversation = command({
 export const changeConversation = command({
 	name: 'conversation.change',
 	summary: 'Changes a conversation; the former text is kept.',
-	http: { method: 'PUT', path: '/gesprekken/{evidenceId}' },
+	http: { method: 'PATCH', path: '/gesprekken/{evidenceId}' },
 	input: changeConversationSchema,
 	subject: evidenceOfKind('conversation'),
 	allow: mayChangeEvidence,

@@ -7,8 +7,8 @@ import { municipalityOf } from '#kernel/actor.ts';
 import { query } from '#kernel/query.server.ts';
 import { currentGuides } from './guides.server.ts';
 
-export const getGuides = query({
-	name: 'guide.get',
+export const listGuides = query({
+	name: 'guide.list',
 	summary:
 		'Gives the conversation guides, and the names of what an observation can be marked with.',
 	http: { method: 'GET', path: '/trajecten/{trajectoryId}/gesprekswijzers' },

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { getEvidence } from '#features/evidence/evidence.queries.server.ts';
+import { readEvidence } from '#features/evidence/evidence.queries.server.ts';
 import { newId } from '#kernel/id.ts';
 import { testMoment, testWorld } from '#tests/support/world.ts';
 import { addConversation, changeConversation } from './conversation.commands.server.ts';
-import { getGuides } from './guides.queries.server.ts';
+import { listGuides } from './guides.queries.server.ts';
 import { addObservation, changeObservation } from './observation.commands.server.ts';
 
 const { kernel, home, elsewhere } = await testWorld();
@@ -24,7 +24,7 @@ const said = {
 	answers: { pleasant: 'Het groen.', 'living-here': '' },
 };
 const conversation = { trajectoryId, ...said };
-const get = (evidenceId: string) => kernel.ask(professional, getEvidence, { evidenceId });
+const get = (evidenceId: string) => kernel.ask(professional, readEvidence, { evidenceId });
 
 describe('an observation', () => {
 	it('is of now, in the name of who brought it in, and for participants', async () => {
@@ -188,10 +188,10 @@ describe('a conversation', () => {
 	});
 
 	it('goes by the guides of its municipality', async () => {
-		const guides = await kernel.ask(professional, getGuides, { trajectoryId });
+		const guides = await kernel.ask(professional, listGuides, { trajectoryId });
 		expect(guides.guides.map(({ id }) => id)).toEqual(['passer-by', 'resident', 'key-figure']);
 		await expect(
-			kernel.ask(elsewhere.members.professional, getGuides, { trajectoryId }),
+			kernel.ask(elsewhere.members.professional, listGuides, { trajectoryId }),
 		).rejects.toMatchObject({ code: 'not_found' });
 	});
 });

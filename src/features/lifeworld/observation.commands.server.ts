@@ -33,7 +33,7 @@ export const addObservation = command({
 export const changeObservation = command({
 	name: 'observation.change',
 	summary: 'Changes an observation; the former text is kept.',
-	http: { method: 'PUT', path: '/waarnemingen/{evidenceId}' },
+	http: { method: 'PATCH', path: '/waarnemingen/{evidenceId}' },
 	input: changeObservationSchema,
 	subject: evidenceOfKind('observation'),
 	allow: mayChangeEvidence,

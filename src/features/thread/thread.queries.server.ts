@@ -40,7 +40,7 @@ const pageSize = 20;
 const page = v.optional(wholeNumber(1, 100_000), 1);
 
 export const readThreads = query({
-	name: 'thread.all',
+	name: 'thread.list',
 	summary:
 		'All threads of a trajectory: what each agenda item rests on, which findings came to nothing, what has no source.',
 	http: { method: 'GET', path: '/trajecten/{trajectoryId}/draden' },

@@ -49,7 +49,7 @@ export interface PreconditionLine {
 }
 
 export const readFrame = query({
-	name: 'trajectory.frame',
+	name: 'trajectory.read',
 	summary:
 		'The policy frame: goals, view on cooperation, participants, who is missing, and the planning.',
 	http: { method: 'GET', path: '/trajecten/{trajectoryId}' },

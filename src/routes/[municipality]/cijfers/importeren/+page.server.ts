@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { listImports, showImport } from '#features/figures/import.queries.server.ts';
+import { listImports, readImport } from '#features/figures/import.queries.server.ts';
 import { receiveImport } from '#features/figures/import.commands.server.ts';
 import { importWords, megabytes } from '#features/figures/import-words.ts';
 import { importProblemOf } from '#features/figures/import-problem.ts';
@@ -47,7 +47,7 @@ export const actions = {
 		try {
 			await locals.run(receiveImport, input, upload.id);
 			// Sent again after its import had finished: what came now is not needed.
-			const { finishedAt } = await locals.ask(showImport, { importId: upload.id });
+			const { finishedAt } = await locals.ask(readImport, { importId: upload.id });
 			if (finishedAt) await dropUpload(upload.id);
 		} catch (failure) {
 			await dropUpload(upload.id);

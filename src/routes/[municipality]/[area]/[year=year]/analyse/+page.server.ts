@@ -28,6 +28,6 @@ export const actions = {
 	change_finding: formAction(changeFinding),
 	add_provision: formAction(addProvision),
 	change_provision: formAction(changeProvision),
-	add_knowledge_need: formAction(addNeed),
-	change_knowledge_need: formAction(changeNeed),
+	add_knowledgeNeed: formAction(addNeed),
+	change_knowledgeNeed: formAction(changeNeed),
 } satisfies Actions;

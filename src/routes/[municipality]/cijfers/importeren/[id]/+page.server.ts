@@ -1,10 +1,10 @@
 import { importWords, megabytes } from '#features/figures/import-words.ts';
-import { showImport } from '#features/figures/import.queries.server.ts';
+import { readImport } from '#features/figures/import.queries.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals, depends }) => {
 	depends('figures:import');
-	const found = await locals.ask(showImport, { importId: params.id });
+	const found = await locals.ask(readImport, { importId: params.id });
 	const { problem, bytesRead, bytesTotal, ...state } = found;
 	return {
 		...state,

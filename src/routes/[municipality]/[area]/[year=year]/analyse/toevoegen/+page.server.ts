@@ -37,5 +37,5 @@ export const actions = {
 		next: (event, { id }) => `${pathsOf(event).finding(id)}?melding=toegevoegd`,
 	}),
 	add_provision: formAction(addProvision, { next: (event) => pathsOf(event).form }),
-	add_knowledge_need: formAction(addNeed, { next: (event) => pathsOf(event).form }),
+	add_knowledgeNeed: formAction(addNeed, { next: (event) => pathsOf(event).form }),
 } satisfies Actions;

@@ -4,9 +4,9 @@ import {
 	setVisibility,
 	withdrawEvidence,
 } from '#features/evidence/evidence.commands.server.ts';
-import { getEvidence, themesOfTrajectory } from '#features/evidence/evidence.queries.server.ts';
+import { readEvidence, themesOfTrajectory } from '#features/evidence/evidence.queries.server.ts';
 import { pathOfSource } from '#features/lifeworld/form-page.server.ts';
-import { getGuides } from '#features/lifeworld/guides.queries.server.ts';
+import { listGuides } from '#features/lifeworld/guides.queries.server.ts';
 import { readThread } from '#features/thread/thread.queries.server.ts';
 import { explain } from '#kernel/explain.ts';
 import { notFound } from '#kernel/failure.ts';
@@ -17,12 +17,12 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ parent, locals, params, url }) => {
 	const { trajectory } = await parent();
 	const input = { trajectoryId: trajectory.id };
-	const source = await locals.ask(getEvidence, { evidenceId: params.id });
+	const source = await locals.ask(readEvidence, { evidenceId: params.id });
 	if (source.trajectoryId !== trajectory.id)
 		error(404, { message: explain(notFound(), locals.language) });
 	return {
 		source,
-		guides: await locals.ask(getGuides, input),
+		guides: await locals.ask(listGuides, input),
 		themes: await locals.ask(themesOfTrajectory, input),
 		thread: await locals.ask(readThread, { ...input, soort: 'bron', id: params.id }),
 		notice: url.searchParams.get('melding'),

@@ -1,4 +1,4 @@
-import { getProvision } from '#features/analysis/entry.queries.server.ts';
+import { readProvision } from '#features/analysis/entry.queries.server.ts';
 import {
 	changeProvision,
 	restoreProvision,
@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
 		teruggezet: t.noticeRestored,
 	};
 	return {
-		...(await locals.ask(getProvision, { provisionId: params.id })),
+		...(await locals.ask(readProvision, { provisionId: params.id })),
 		trajectory,
 		notice: notices[url.searchParams.get('melding') ?? ''] ?? null,
 		requestIds: { change: newId(), withdraw: newId(), restore: newId() },

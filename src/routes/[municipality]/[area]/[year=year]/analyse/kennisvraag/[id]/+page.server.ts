@@ -1,4 +1,4 @@
-import { getNeed } from '#features/analysis/entry.queries.server.ts';
+import { readNeed } from '#features/analysis/entry.queries.server.ts';
 import {
 	answerNeed,
 	changeNeed,
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
 		teruggezet: t.noticeRestored,
 	};
 	return {
-		...(await locals.ask(getNeed, { needId: params.id })),
+		...(await locals.ask(readNeed, { knowledgeNeedId: params.id })),
 		trajectory,
 		notice: notices[url.searchParams.get('melding') ?? ''] ?? null,
 		requestIds: { change: newId(), answer: newId(), withdraw: newId(), restore: newId() },

@@ -1,6 +1,6 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { changeEvidence } from '#features/evidence/evidence.commands.server.ts';
-import { getEvidence } from '#features/evidence/evidence.queries.server.ts';
+import { readEvidence } from '#features/evidence/evidence.queries.server.ts';
 import { shownMoment } from '#features/evidence/moment.ts';
 import { changeConversation } from '#features/lifeworld/conversation.commands.server.ts';
 import { pathOfSource } from '#features/lifeworld/form-page.server.ts';
@@ -14,7 +14,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ parent, locals, params }) => {
 	const { trajectory } = await parent();
-	const source = await locals.ask(getEvidence, { evidenceId: params.id });
+	const source = await locals.ask(readEvidence, { evidenceId: params.id });
 	if (source.trajectoryId !== trajectory.id)
 		error(404, { message: explain(notFound(), locals.language) });
 	// What may not be changed, or only by taking its withdrawal back, is read instead.
