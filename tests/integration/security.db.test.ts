@@ -1,4 +1,3 @@
-import type { Pool, PoolClient } from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
 import { roles } from '#features/accounts/role.schema.ts';
 import { commands, queries } from '#features/registry.server.ts';
@@ -10,9 +9,11 @@ import { nothing, query, type AnyQuery } from '#kernel/query.server.ts';
 import { createPool } from '#server/database/pool.ts';
 import { Failure } from '#kernel/failure.ts';
 import { createKernel, type Kernel } from '#kernel/kernel.server.ts';
-import { fill, type FilledTown, type Rows } from '#tests/support/filled-world.ts';
-import { idsIn, sampleInput } from '#tests/support/sample-input.ts';
+import { inputOf } from '#tests/support/endpoint-input.ts';
+import { fill, type FilledTown } from '#tests/support/filled-world.ts';
+import { idsIn } from '#tests/support/sample-input.ts';
 import { watch } from '#tests/support/tenant-tables.ts';
+import { undoingPool } from '#tests/support/undoing.ts';
 import { testWorld } from '#tests/support/world.ts';
 import { calls, type Audience } from './calls.ts';
 
@@ -35,38 +36,10 @@ const undoing = createKernel({ pool: undoingPool(world.kernel.pool), clock: worl
 const unjudged = createKernel({ pool: world.kernel.pool, clock: world.clock, publish: () => {}, judge: () => true }); // prettier-ignore
 const unjudgedUndoing = createKernel({ pool: undoingPool(world.kernel.pool), clock: world.clock, publish: () => {}, judge: () => true }); // prettier-ignore
 
-function undoingPool(pool: Pool): Pool {
-	const undoingClient = (client: PoolClient): PoolClient =>
-		new Proxy(client, {
-			get(target, key) {
-				const value: unknown = Reflect.get(target, key);
-				if (typeof value !== 'function') return value;
-				if (key !== 'query') return value.bind(target);
-				return (text: unknown, ...rest: unknown[]) =>
-					value.call(target, typeof text === 'string' ? text.replace(/; COMMIT$/, '; ROLLBACK') : text, ...rest); // prettier-ignore
-			},
-		});
-	return new Proxy(pool, {
-		get(target, key) {
-			const value: unknown = Reflect.get(target, key);
-			if (key === 'connect') return async () => undoingClient(await target.connect());
-			return typeof value === 'function' ? value.bind(target) : value;
-		},
-	});
-}
-
 function actorAs(audience: Audience, town: FilledTown): Actor {
 	// An address of its own for each visit: what is tested here is no rate limit.
 	if (audience !== 'visitor') return town.members[audience];
 	return { ...town.visitor, address: `192.0.2.${Math.random()}` };
-}
-
-function inputOf(endpoint: Endpoint, rows: Rows): Record<string, unknown> {
-	const isRestore = endpoint.name.endsWith('.restore');
-	const used = isRestore
-		? { ...rows, ...Object.fromEntries(Object.entries(rows).flatMap(([name, id]) => (name.startsWith('withdrawn_') ? [[name.slice(10), id]] : []))) } // prettier-ignore
-		: rows;
-	return { ...sampleInput(endpoint.input, used), ...calls[endpoint.name]?.input?.(used) };
 }
 
 async function attempt(

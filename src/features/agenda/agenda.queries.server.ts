@@ -5,6 +5,7 @@ import {
 	mayContribute,
 	mayLead,
 	mayRead,
+	mayReadInside,
 	mayRecordDecision,
 } from '#features/trajectory/trajectory.policy.ts';
 import { municipalityOf } from '#kernel/actor.ts';
@@ -74,12 +75,12 @@ export const readAgenda = query({
 	input: v.object({ trajectoryId: id(), page: v.optional(wholeNumber(1, 100_000), 1) }),
 	subject: accessOfInput,
 	allow: mayRead('agenda'),
-	async run({ reader, actor }, { trajectoryId, page }) {
+	async run({ reader, actor, subject }, { trajectoryId, page }) {
 		const municipalityId = municipalityOf(actor);
 		const entries = await agendaOf(reader, municipalityId, trajectoryId);
 		const open = await openFindings(reader, municipalityId, trajectoryId, {
 			entries,
-			isMember: actor.kind !== 'visitor',
+			isInside: mayReadInside(actor, subject) === true,
 		});
 		const from = (page - 1) * openPageSize;
 		return {
@@ -130,7 +131,7 @@ export const listDecisions = query({
 
 interface OpenOptions {
 	entries: AgendaEntry[];
-	isMember: boolean;
+	isInside: boolean;
 }
 
 /** Findings that stand on no item, those that were put first on top. */
@@ -138,14 +139,14 @@ async function openFindings(
 	reader: Reader,
 	municipalityId: string,
 	trajectoryId: string,
-	{ entries, isMember }: OpenOptions,
+	{ entries, isInside }: OpenOptions,
 ): Promise<OpenFinding[]> {
 	const answered = new Set(
 		entries.filter(({ isWithdrawn }) => !isWithdrawn).flatMap(({ findingIds }) => findingIds),
 	);
 	const priorities = await prioritiesOf(reader, municipalityId, trajectoryId);
 	const first = new Set(priorities.map(({ findingId }) => findingId));
-	const appraisals = isMember ? await appraisalsOf(reader, municipalityId, trajectoryId) : [];
+	const appraisals = isInside ? await appraisalsOf(reader, municipalityId, trajectoryId) : [];
 	const views = Map.groupBy(appraisals, ({ findingId }) => findingId);
 	const findings = await findingsOf(reader, municipalityId, trajectoryId);
 	return findings
@@ -153,7 +154,7 @@ async function openFindings(
 		.map((finding) => ({
 			...finding,
 			isPriority: first.has(finding.id),
-			weighedBy: isMember
+			weighedBy: isInside
 				? new Set(views.get(finding.id)?.map((view) => view.organisationId)).size
 				: null,
 			formerItem: entries.find(({ findingIds }) => findingIds.includes(finding.id))?.title ?? null,

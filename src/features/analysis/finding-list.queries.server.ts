@@ -79,7 +79,6 @@ export const findingListPage = query({
 async function findingPart(reader: Reader, actor: Actor, input: ListInput): Promise<FindingPart> {
 	const backwards = input.before !== undefined;
 	const from = readCursor(input.before ?? input.after);
-	const isMember = actor.kind !== 'visitor';
 	const rows = await reader
 		.selectFrom('finding as f')
 		.innerJoin('organisation as o', (join) =>
@@ -107,7 +106,7 @@ async function findingPart(reader: Reader, actor: Actor, input: ListInput): Prom
 		)
 		.where('f.municipality_id', '=', actor.municipalityId)
 		.where('f.trajectory_id', '=', input.trajectoryId)
-		.where('f.withdrawn_at', input.withdrawn && isMember ? 'is not' : 'is', null)
+		.where('f.withdrawn_at', input.withdrawn ? 'is not' : 'is', null)
 		.$if(input.kind !== undefined, (q) => q.where('f.kind', '=', input.kind as string))
 		.$if(input.theme !== undefined, (q) => q.where(sql<boolean>`${input.theme} = ANY (f.themes)`))
 		.$if(input.organisationId !== undefined, (q) =>

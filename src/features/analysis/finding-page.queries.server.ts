@@ -29,12 +29,12 @@ export const findingPage = query({
 	subject: accessOfFinding,
 	allow: mayRead('analysis'),
 	async run({ reader, actor, subject }, { findingId, search }) {
-		const isMember = actor.kind !== 'visitor';
+		const isInside = mayReadInside(actor, subject) === true;
 		const mayChange = mayContribute(actor, subject) === true;
 		return {
 			finding: await findingInFull(reader, actor, subject),
 			framework: await loadFramework(reader, actor.municipalityId, subject.frameworkId),
-			versions: isMember ? await findingVersions(reader, actor.municipalityId, findingId) : [],
+			versions: isInside ? await findingVersions(reader, actor.municipalityId, findingId) : [],
 			citable: mayChange
 				? await citableBy(reader, actor, subject, { findingId, search })
 				: { items: [], hasMore: false },

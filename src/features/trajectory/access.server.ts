@@ -1,6 +1,8 @@
 import type { Actor } from '#kernel/actor.ts';
 import { notFound } from '#kernel/failure.ts';
 import type { Reader } from '#server/database/handles.ts';
+import { readAsPublic } from '#server/database/transaction.ts';
+import { mayReadInside } from './trajectory.policy.ts';
 
 /** What somebody is in one trajectory: what policies look at. */
 export interface TrajectoryAccess {
@@ -33,7 +35,8 @@ interface Place {
 
 /**
  * What the actor is in this trajectory. Throws `not_found` when row-level security shows no such trajectory: another
- * municipality's, or for the public one of which nothing was made public.
+ * municipality's, or for the public one of which nothing was made public. From here on a member who takes no part in it
+ * reads as the public does, whatever a query asks for.
  */
 export async function loadAccess(
 	reader: Reader,
@@ -117,13 +120,15 @@ interface AccessRow {
 
 function toAccess(row: AccessRow | undefined): TrajectoryAccess {
 	if (!row) throw notFound();
-	return {
+	const access = {
 		trajectoryId: row.id,
 		publicParts: row.public_parts,
 		tasks: row.tasks ?? [],
 		state: row.state,
 		frameworkId: row.framework_id,
 	};
+	if (member && mayReadInside(member, access) !== true) await readAsPublic(reader);
+	return access;
 }
 
 /** For commands and queries whose input names the trajectory. */

@@ -3,7 +3,7 @@ import { wholeNumber } from '#kernel/fields.ts';
 import { anyone, onlyRoles } from '#kernel/policy.ts';
 import { nothing, query } from '#kernel/query.server.ts';
 import { loadPlaceAccess } from './access.server.ts';
-import { mayContribute, mayLead, mayRead } from './trajectory.policy.ts';
+import { mayContribute, mayLead, mayRead, mayReadInside } from './trajectory.policy.ts';
 
 export interface TrajectoryLine {
 	id: string;
@@ -65,7 +65,7 @@ export const findTrajectory = query({
 			may: {
 				contribute: mayContribute(actor, subject) === true,
 				lead: mayLead(actor, subject) === true,
-				readInside: actor.kind !== 'visitor',
+				readInside: mayReadInside(actor, subject) === true,
 			},
 		};
 	},

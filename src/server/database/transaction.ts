@@ -1,4 +1,4 @@
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import { connectionDialect } from './connection-dialect.ts';
 import { gatherWrites } from './flush.ts';
@@ -148,6 +148,14 @@ function enterScope(scope: Scope): Statement {
 
 function handle(client: PoolClient): Kysely<DB> {
 	return new Kysely<DB>({ dialect: connectionDialect(client) });
+}
+
+/**
+ * For the rest of this transaction row-level security gives what it gives the public. For members who may read no more
+ * than that of what they ask about. There is no way back up within the transaction.
+ */
+export async function readAsPublic(reader: Reader): Promise<void> {
+	await sql`SELECT set_config('app.audience', 'public', true)`.execute(reader);
 }
 
 async function abandon(client: PoolClient): Promise<void> {
