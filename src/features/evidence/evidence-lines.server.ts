@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { TrajectoryAccess } from '#features/trajectory/access.server.ts';
 import { mayReadInside } from '#features/trajectory/trajectory.policy.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -67,7 +68,7 @@ export function linesIn(reader: Reader, actor: Actor, access: TrajectoryAccess, 
 		.$if(!isInside, (q) => q.where('evidence.visibility', '=', 'public'))
 		.$if(!filter.withdrawn, (q) => q.where('evidence.withdrawn_at', 'is', null))
 		.$if(kind.length > 0, (q) => q.where('evidence.kind', 'in', kind))
-		.$if(Boolean(theme), (q) => q.where('evidence.themes', '@>', [theme as string]))
+		.$if(Boolean(theme), (q) => q.where(sql<boolean>`${theme} = ANY (evidence.themes)`))
 		.$if(Boolean(place), (q) => q.where('evidence.place', 'ilike', containing(place)))
 		.$if(Boolean(search), (q) =>
 			q.where((or) =>

@@ -268,8 +268,14 @@ describe('the list of sources', () => {
 		expect((await ask({ kind: ['document', 'meeting'] })).total).toBe(3);
 		expect((await ask({ organisationId: home.organisations.residents })).total).toBe(0);
 		expect((await ask({ visibility: 'public' })).total).toBe(0);
+		const theme = 'huishouding';
+		expect((await ask({ theme })).total).toBe(0);
+		await add({ ...meeting, title: 'Avond 4', place, happenedOn: '2020', themes: [theme] });
+		expect((await ask({ theme })).items).toMatchObject([{ title: 'Avond 4' }]);
+		expect((await ask({ theme: 'a,b{}' })).total).toBe(0);
+		await expect(ask({ theme: [theme] })).rejects.toMatchObject({ code: 'input.invalid' });
 		expect((await ask({ page: 2 })).items).toEqual([]);
-		expect((await ask({ page: 2 })).total).toBe(3);
+		expect((await ask({ page: 2 })).total).toBe(4);
 	});
 
 	it('goes on after the first twenty, without a gap or a repeat', async () => {
