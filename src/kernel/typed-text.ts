@@ -15,10 +15,13 @@ const months = [
 	['dec', 'december'],
 ];
 
+/** Typing errors (0203, 9999) aside, this leaves room to reckon with days: PostgreSQL and ISO text end their years. */
+const likelyYear = /^[12]\d{3}$/;
+
 /**
  * The date a person typed, as ISO text of the precision they gave: `21-11-2026`, `21 nov 2026` and
  * `2026-11-21` give `2026-11-21`; `11-2026` and `november 2026` give `2026-11`; `2026` gives `2026`.
- * Undefined when it is no date that exists.
+ * Undefined when it is no date that exists, or one that nobody means (before 1000, from 3000).
  */
 export function parseTypedDate(text: string): string | undefined {
 	const parts = text
@@ -27,7 +30,7 @@ export function parseTypedDate(text: string): string | undefined {
 		.split(/[\s./-]+/);
 	const yearFirst = parts.length > 1 && /^\d{4}$/.test(parts[0] ?? '');
 	const [year, month, day, ...rest] = yearFirst ? parts : parts.reverse();
-	if (year === undefined || !/^\d{4}$/.test(year) || rest.length > 0) return undefined;
+	if (year === undefined || !likelyYear.test(year) || rest.length > 0) return undefined;
 	if (month === undefined) return year;
 	const number = monthNumber(month);
 	if (number === undefined) return undefined;

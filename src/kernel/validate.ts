@@ -11,8 +11,20 @@ export type InputSchema = v.GenericSchema<unknown, unknown>;
  */
 export function validate<const S extends InputSchema>(schema: S, input: unknown): v.InferOutput<S> {
 	const result = v.safeParse(schema, input);
-	if (result.success) return result.output;
-	throw invalid(result.issues.map(toProblem));
+	if (!result.success) throw invalid(result.issues.map(toProblem));
+	const paths = unstorable(result.output);
+	if (paths.length > 0) throw invalid(paths.map((path) => ({ path, code: 'invalid' })));
+	return result.output;
+}
+
+/** Where a text stands that PostgreSQL cannot keep: one with a zero character, or with half a character (a lone surrogate). */
+function unstorable(value: unknown, path = ''): string[] {
+	if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? [path] : [];
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([name, inner]) => {
+		const place = path === '' ? name : `${path}.${name}`;
+		return [...unstorable(name, place), ...unstorable(inner, place)];
+	});
 }
 
 function toProblem(issue: v.BaseIssue<unknown>): FieldProblem {

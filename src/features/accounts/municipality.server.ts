@@ -14,6 +14,7 @@ const keepFor = 60_000;
 export async function findMunicipality(pool: Pool, slug: string): Promise<Municipality | null> {
 	const known = bySlug.get(slug);
 	if (known && Date.now() - known.at < keepFor) return known.found;
+	if (!/^[a-z0-9-]{1,100}$/.test(slug)) return null;
 	const { rows } = await pool.query<Municipality>(
 		'SELECT id, slug, name, code FROM municipality WHERE slug = $1',
 		[slug],
