@@ -30,4 +30,19 @@ describe('reading a form', () => {
 	it('leaves out names that would reach into the program', () => {
 		expect(readForm(formOf(['__proto__.x', '1'], ['a.constructor[]', '1']))).toEqual({});
 	});
+
+	it.each([
+		['an index far away', 'means.4294967294'],
+		['a length', 'means.length'],
+		['a length that is none', 'means.length', 'x'],
+		['a way out of the list', 'means.push'],
+	])('makes no endless list of %s', (_, name, value = '4294967295') => {
+		const { means } = readForm(formOf(['means.0', 'a'], [name, value]));
+		expect(means).toEqual(['a']);
+		expect(readForm(formOf([name, value])).means).not.toBeInstanceOf(Array);
+	});
+
+	it('leaves out what lies deeper than any field of ours', () => {
+		expect(readForm(formOf([`a${'.a'.repeat(100_000)}`, '1']))).toEqual({});
+	});
 });

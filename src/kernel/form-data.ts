@@ -29,20 +29,25 @@ export function typedValues(form: FormData): Record<string, string | string[]> {
 }
 
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
+/** A list is filled by number; `means.4294967294` would make one that takes minutes to walk through. */
+const listIndex = /^\d{1,3}$/;
+/** No field of ours lies deeper than this. */
+const deepest = 10;
 
 function setAt(target: Record<string, FormValue>, path: string[], value: FormValue): void {
-	if (path.some((part) => forbidden.has(part))) return;
+	if (path.length > deepest || path.some((part) => forbidden.has(part))) return;
 	let place: Record<string, FormValue> | FormValue[] = target;
-	path.forEach((part, index) => {
+	for (const [index, part] of path.entries()) {
+		if (Array.isArray(place) && !listIndex.test(part)) return;
 		const key = part as keyof typeof place;
 		if (index === path.length - 1) {
 			(place as Record<string, FormValue>)[part] = value;
 			return;
 		}
 		if (typeof place[key] !== 'object')
-			(place as Record<string, FormValue>)[part] = /^\d+$/.test(path[index + 1] ?? '') ? [] : {};
+			(place as Record<string, FormValue>)[part] = listIndex.test(path[index + 1] ?? '') ? [] : {};
 		place = place[key] as Record<string, FormValue>;
-	});
+	}
 }
 
 function addToList(target: Record<string, FormValue>, name: string, value: string): void {

@@ -5,5 +5,7 @@ export function safePath(wanted: string | null): string {
 	const url = URL.parse(wanted, base);
 	// "//evil.example" and "/\evil.example" are addresses of another host.
 	if (!url || url.origin !== base || !wanted.startsWith('/')) return '/';
+	// Nor may one come out of the dots: "/.//evil.example" is read as "//evil.example".
+	if (url.pathname.startsWith('//')) return '/';
 	return url.pathname + url.search + url.hash;
 }

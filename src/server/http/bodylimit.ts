@@ -10,12 +10,11 @@ export const FORM_LIMIT = 1024 * 1024;
 const ENVELOPE = 1024 * 1024;
 
 /**
- * Whether a path receives files: its last segment is `importeren` or `bestanden`.
- * A route that receives uploads is named so; it reads `request.body` as a stream (never
- * `request.formData()`, which holds everything in memory).
+ * Whether a path receives files: the one page that imports figures, and no other path that ends so. That route reads
+ * `request.body` as a stream; every other one holds what it reads in memory (`request.formData()`).
  */
 export function isUploadPath(pathname: string): boolean {
-	return /\/(?:importeren|bestanden)\/?$/.test(pathname);
+	return /^\/[^/]+\/cijfers\/importeren\/?$/.test(pathname);
 }
 
 /** The most bytes that a request to this path may have. */
