@@ -18,7 +18,7 @@ function undoingClient(client: PoolClient): PoolClient {
 			if (typeof value !== 'function') return value;
 			if (key !== 'query') return value.bind(target);
 			return (text: unknown, ...rest: unknown[]) =>
-				value.call(target, typeof text === 'string' ? text.replace(/; COMMIT$/, '; ROLLBACK') : text, ...rest); // prettier-ignore
+				value.call(target, text === 'COMMIT' ? 'ROLLBACK' : text, ...rest);
 		},
 	});
 }
