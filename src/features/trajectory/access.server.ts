@@ -44,7 +44,7 @@ export async function loadAccess(
 	actor: Actor,
 ): Promise<TrajectoryAccess> {
 	const row = await accessRows(reader, actor).where('t.id', '=', trajectoryId).executeTakeFirst();
-	return toAccess(row);
+	return toAccess(reader, actor, row);
 }
 
 /** The same for a trajectory that is named by the two parts of its address. */
@@ -66,7 +66,7 @@ export async function loadPlaceAccess(
 		.where('t.area_slug', '=', areaSlug)
 		.where('t.start_year', '=', startYear)
 		.executeTakeFirst();
-	const access = toAccess(row);
+	const access = await toAccess(reader, actor, row);
 	const found = row as NonNullable<typeof row>;
 	return {
 		...access,
@@ -118,7 +118,11 @@ interface AccessRow {
 	tasks: string[] | null;
 }
 
-function toAccess(row: AccessRow | undefined): TrajectoryAccess {
+async function toAccess(
+	reader: Reader,
+	actor: Actor,
+	row: AccessRow | undefined,
+): Promise<TrajectoryAccess> {
 	if (!row) throw notFound();
 	const access = {
 		trajectoryId: row.id,
@@ -127,7 +131,7 @@ function toAccess(row: AccessRow | undefined): TrajectoryAccess {
 		state: row.state,
 		frameworkId: row.framework_id,
 	};
-	if (member && mayReadInside(member, access) !== true) await readAsPublic(reader);
+	if (actor.kind === 'member' && mayReadInside(actor, access) !== true) await readAsPublic(reader);
 	return access;
 }
 
