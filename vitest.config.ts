@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const database = ['tests/support/database.setup.ts'];
 
-// unit and architecture need nothing; db a PostgreSQL; process and journeys also a build.
+// unit and architecture need nothing; db a PostgreSQL; process and journeys a build; journeys also a browser.
 export default defineConfig({
 	test: {
 		maxWorkers: 2,
@@ -38,7 +38,7 @@ export default defineConfig({
 				test: {
 					name: 'journeys',
 					include: ['tests/journeys/**/*.test.ts'],
-					globalSetup: database,
+					globalSetup: ['tests/journeys/support/world.setup.ts'],
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
 				},

@@ -1,0 +1,29 @@
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import { afterAll, inject } from 'vitest';
+import type { Way } from './way.ts';
+
+let connecting: Promise<Browser> | undefined;
+
+/** A fresh browser profile: no cookies, nothing remembered, this language and width. */
+export async function freshProfile({ language, scripts, width }: Way): Promise<BrowserContext> {
+	connecting ??= connect();
+	const browser = await connecting;
+	const context = await browser.newContext({
+		baseURL: inject('address'),
+		javaScriptEnabled: scripts,
+		locale: language === 'nl' ? 'nl-NL' : 'en-GB',
+		timezoneId: 'Europe/Amsterdam',
+		viewport: { width, height: 900 },
+		reducedMotion: 'reduce',
+		acceptDownloads: true,
+	});
+	await context.addCookies([{ name: 'taal', value: language, url: inject('address') }]);
+	context.setDefaultTimeout(8_000);
+	return context;
+}
+
+async function connect(): Promise<Browser> {
+	const browser = await chromium.connect(inject('browser'));
+	afterAll(() => browser.close());
+	return browser;
+}
