@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { frameTexts } from '#locales/frame.ts';
 import { accountTexts } from '#locales/accounts.ts';
+import { homeTexts } from '#locales/home.ts';
 import { executionTexts } from '#locales/execution.ts';
-import { lifeworldTexts } from '#locales/lifeworld.ts';
 import { chainWords, makeChain } from '#tests/support/api-chain.ts';
 import { person } from './support/person.ts';
 import { prepareTrajectory } from './support/prepared.ts';
@@ -25,7 +25,6 @@ it.each(allWays(desk))(
 		await reader.reads(chainWords.finding);
 		await reader.follows(new RegExp(chainWords.seen.slice(0, 20)));
 		await reader.page.waitForURL(/\/bron\//);
-		await reader.reads(reader.words(lifeworldTexts).seen);
 		await reader.reads(chainWords.seen);
 	},
 );
@@ -57,10 +56,15 @@ it.each(allWays(desk))(
 		for (const hidden of [chainWords.finding, chainWords.item, chainWords.seen])
 			expect(shown).not.toContain(hidden);
 
-		const closed = ['kader', 'analyse', 'agenda', `agenda/punt/${chain.agendaItemId}`];
-		for (const room of [...closed, `analyse/bevinding/${chain.findingId}`]) {
+		for (const room of ['kader', 'analyse', 'agenda', 'leefwereld/waarneming']) {
 			await visitor.goes(`${home}/${room}`);
 			await visitor.sees(visitor.words(accountTexts).signIn.title);
+		}
+		// Of a single thing it does not even show that it is there.
+		const things = [`agenda/punt/${chain.agendaItemId}`, `bron/${chain.conversationId}`];
+		for (const thing of [...things, `analyse/bevinding/${chain.findingId}`]) {
+			await visitor.goes(`${home}/${thing}`);
+			await visitor.sees(visitor.words(homeTexts).notFound);
 		}
 	},
 );

@@ -40,8 +40,11 @@ export async function startWith(
 		endYear: 2030,
 		goals: 'Meer ontmoeting buiten.',
 	});
-	const organisations = await api.send<{ id: string; name: string }[]>('GET', '/organisaties');
-	const organisationId = organisations.find(({ name }) => name === partner)?.id;
+	const { items } = await api.send<{ items: { id: string; name: string }[] }>(
+		'GET',
+		'/organisaties?limit=100',
+	);
+	const organisationId = items.find(({ name }) => name === partner)?.id;
 	await api.send('POST', `/trajecten/${started.id}/deelnemers`, {
 		organisationId,
 		part: 'core_group',

@@ -32,7 +32,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 		? undefined
 		: await start({ DATA_DIR: path.join(folder, 'var'), PORT: await freePort() });
 	const browser = await chromium.launchServer({
-		executablePath: findChromium(console.log),
+		executablePath: findChromium(console.warn),
 		chromiumSandbox: process.getuid?.() !== 0,
 		args: FLAGS,
 	});
