@@ -86,7 +86,7 @@ CREATE UNLOGGED TABLE rate_limit (
 );
 -- Counts one attempt; false when there were more than `most` within the window of `seconds`.
 CREATE FUNCTION take_rate(rate_key text, seconds integer, most integer, at timestamptz) RETURNS boolean
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
 	bucket timestamptz := to_timestamp(floor(extract(epoch FROM at) / seconds) * seconds);
 	used integer;

@@ -102,7 +102,7 @@ SELECT secure_tenant_table('mail', 'false', 'SELECT, INSERT');
 CREATE FUNCTION find_session(secret_digest bytea, at timestamptz)
 RETURNS TABLE (municipality_id uuid, municipality_slug text, municipality_name text, membership_id uuid, person_id uuid,
 	organisation_id uuid, organisation_name text, role text, person_name text, language text, kind text)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 	SELECT g.id, g.slug, g.name, m.id, p.id, o.id, o.name, m.role, p.name, p.language, s.kind
 	FROM session s
 	JOIN membership m ON m.municipality_id = s.municipality_id AND m.id = s.membership_id
@@ -134,7 +134,7 @@ END $$;
 -- Every active membership behind an e-mail address, over all municipalities: for sending sign-in links only.
 CREATE FUNCTION find_memberships(address text)
 RETURNS TABLE (municipality_id uuid, municipality_name text, membership_id uuid, organisation_name text, role text, language text)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 	SELECT g.id, g.name, m.id, o.name, m.role, p.language
 	FROM person p
 	JOIN membership m ON m.municipality_id = p.municipality_id AND m.person_id = p.id AND m.ended_at IS NULL
@@ -147,7 +147,7 @@ $$;
 -- Puts sign-in links and the mail that holds them in the outbox, for memberships of this address and no other.
 CREATE FUNCTION post_sign_in_mail(address text, memberships uuid[], digests bytea[], at timestamptz, until timestamptz,
 	mail_id uuid, mail_subject text, mail_body text)
-RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
 	sender uuid;
 BEGIN
@@ -166,7 +166,7 @@ END $$;
 -- What the page behind a sign-in link shows before anything is used up; no row when the link is spent.
 CREATE FUNCTION find_sign_in_link(secret_digest bytea, at timestamptz)
 RETURNS TABLE (municipality_name text, organisation_name text, role text, person_name text, language text)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 	SELECT g.name, o.name, m.role, p.name, p.language
 	FROM sign_in_link l
 	JOIN membership m ON m.municipality_id = l.municipality_id AND m.id = l.membership_id AND m.ended_at IS NULL
@@ -179,7 +179,7 @@ $$;
 -- Uses a sign-in link up: makes a session of it once, and gives nothing the second time.
 CREATE FUNCTION use_sign_in_link(secret_digest bytea, session_digest bytea, at timestamptz, until timestamptz)
 RETURNS TABLE (municipality_slug text)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
 	link sign_in_link;
 BEGIN
@@ -198,7 +198,7 @@ END $$;
 -- A session as one of the example's personas; gives nothing for any other membership.
 CREATE FUNCTION take_persona(of_membership uuid, session_digest bytea, at timestamptz, until timestamptz)
 RETURNS TABLE (municipality_slug text)
-LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 	WITH taken AS (
 		INSERT INTO session (municipality_id, digest, membership_id, kind, created_at, expires_at)
 		SELECT m.municipality_id, session_digest, m.id, 'browser', at, until
@@ -210,7 +210,7 @@ $$;
 
 -- Ends the session that this secret opens, whoever asks: knowing the secret is the right to end it.
 CREATE FUNCTION end_session(secret_digest bytea, at timestamptz) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 	UPDATE session SET ended_at = at WHERE digest = secret_digest AND ended_at IS NULL
 $$;
 
@@ -218,7 +218,7 @@ $$;
 -- what a copy that died was sending comes back by itself.
 CREATE FUNCTION take_mail(at timestamptz, lease integer, most integer)
 RETURNS TABLE (municipality_id uuid, id uuid, recipient text, subject text, body text, attempts integer)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 #variable_conflict use_column
 BEGIN
 	UPDATE mail SET failed_at = at, body = '', failure = coalesce(failure, 'expired')
@@ -236,13 +236,13 @@ BEGIN
 END $$;
 
 CREATE FUNCTION mail_was_sent(of_municipality uuid, of_mail uuid, at timestamptz) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 	UPDATE mail SET sent_at = at, body = '', failure = NULL WHERE municipality_id = of_municipality AND id = of_mail
 $$;
 
 -- Try again at `next_at`; never when that is null.
 CREATE FUNCTION mail_was_refused(of_municipality uuid, of_mail uuid, at timestamptz, reason text, next_at timestamptz)
-RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 	UPDATE mail SET failure = reason, send_after = coalesce(next_at, send_after),
 		failed_at = CASE WHEN next_at IS NULL THEN at END, body = CASE WHEN next_at IS NULL THEN '' ELSE body END
 	WHERE municipality_id = of_municipality AND id = of_mail AND sent_at IS NULL
@@ -251,14 +251,14 @@ $$;
 -- The local outbox page, where no mail server is set; the program asks only then, and never in production.
 CREATE FUNCTION list_mail(most integer)
 RETURNS TABLE (id uuid, recipient text, subject text, body text, created_at timestamptz)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 	SELECT id, recipient, subject, body, created_at FROM mail ORDER BY created_at DESC, id DESC LIMIT most
 $$;
 
 -- Memberships that anyone may take on with one click. Only the example has any; the program does not ask in production.
 CREATE FUNCTION find_personas()
 RETURNS TABLE (municipality_id uuid, municipality_slug text, municipality_name text, membership_id uuid, persona text, role text, organisation_name text)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 	SELECT g.id, g.slug, g.name, m.id, m.persona, m.role, o.name
 	FROM membership m
 	JOIN organisation o ON o.municipality_id = m.municipality_id AND o.id = m.organisation_id

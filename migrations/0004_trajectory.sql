@@ -107,7 +107,7 @@ SELECT secure_tenant_table('phase', 'is_public(municipality_id, trajectory_id, '
 -- Where a visitor can read something: municipalities with public trajectories, and how many.
 CREATE FUNCTION find_public_places()
 RETURNS TABLE (slug text, name text, trajectories bigint)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 	SELECT g.slug, g.name, count(*)
 	FROM municipality g
 	JOIN trajectory t ON t.municipality_id = g.id AND t.public_parts <> '{}'

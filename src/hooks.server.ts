@@ -6,6 +6,7 @@ import { findMunicipality } from '#features/accounts/municipality.server.ts';
 import { startWork } from '#features/jobs.server.ts';
 import type { Actor, Member, Visitor } from '#kernel/actor.ts';
 import { newId } from '#kernel/id.ts';
+import { loggable } from '#kernel/loggable.ts';
 import { askForPage } from '#kernel/pages.server.ts';
 import { theProgram } from '#kernel/program.server.ts';
 import { asLanguage, type Language } from '#locales/messages.ts';
@@ -29,6 +30,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	for (const [name, value] of Object.entries(securityHeaders)) {
 		if (!response.headers.has(name)) response.headers.set(name, value);
 	}
+	// A page depends on who asks: a computer that several people use asks again, and nobody in between keeps it.
+	if (!response.headers.has('cache-control'))
+		response.headers.set('cache-control', 'private, no-cache');
 	// Only over https, where browsers heed it: from then on they come that way by themselves.
 	if (event.url.protocol === 'https:')
 		response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
@@ -42,7 +46,8 @@ export const handleError: HandleServerError = (caught) => {
 	if (caught.kind === 'app') return caught.error;
 	if (caught.kind === 'framework') return frameworkError(caught.error, isDutch);
 	const id = newId();
-	console.error(`[${id}] ${event.request.method} ${event.url.pathname}`, caught.error);
+	// The route, not the address: that of a sign-in link is a secret.
+	console.error(`[${id}] ${event.request.method} ${event.route.id}\n${loggable(caught.error)}`);
 	const message = isDutch
 		? 'Er ging iets mis bij ons. Probeer het opnieuw; blijft het misgaan, geef dan dit nummer door.'
 		: 'Something went wrong on our side. Try again; if it stays wrong, pass this number on.';

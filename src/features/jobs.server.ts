@@ -1,4 +1,5 @@
 import type { Kernel } from '#kernel/kernel.server.ts';
+import { loggable } from '#kernel/loggable.ts';
 import { startJobs, type Task } from '#server/jobs.server.ts';
 import { onEnd, runtime } from '#server/runtime.ts';
 import { runImport, takeUpImports } from './figures/import-job.server.ts';
@@ -19,7 +20,7 @@ const lookEvery = 15_000;
 export async function startWork(kernel: Kernel): Promise<void> {
 	const { owner } = runtime().database;
 	await startJobs(owner, tasks(kernel));
-	const look = () => takeUpImports(kernel, owner).catch((error) => console.error(error));
+	const look = () => takeUpImports(kernel, owner).catch((error) => console.error(loggable(error)));
 	const timer = setInterval(look, lookEvery);
 	timer.unref();
 	onEnd(async () => clearInterval(timer));

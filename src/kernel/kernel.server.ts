@@ -13,6 +13,7 @@ import { systemClock, type Clock } from './clock.ts';
 import type { Command } from './command.server.ts';
 import { Failure } from './failure.ts';
 import { isId, newId } from './id.ts';
+import { internetLine } from './internet-line.ts';
 import { members, type Policy, type Verdict } from './policy.ts';
 import type { Query } from './query.server.ts';
 import { forget } from './session-memory.ts';
@@ -85,8 +86,12 @@ export function createKernel(parts: KernelParts): Kernel {
 				return await carryOut(requestId, inputHash, input);
 			} catch (error) {
 				// Two copies of one request at the same moment: the second waited, and now finds the first's receipt.
-				if (isDuplicate(error)) return carryOut(requestId, inputHash, input);
-				return throwNamed(error, actor);
+				if (!isDuplicate(error)) return throwNamed(error, actor);
+				return carryOut(requestId, inputHash, input).catch((again: unknown) => {
+					// Not a copy after all: the id of the request is that of something that is there already.
+					if (isDuplicate(again)) throw new Failure('request_reused', 409);
+					return throwNamed(again, actor);
+				});
 			}
 
 			async function carryOut(
@@ -233,7 +238,7 @@ async function limit(
 	const { seconds, most } = command.rate;
 	const { rows } = await parts.pool.query<{ ok: boolean }>(
 		'SELECT take_rate($1, $2, $3, $4) AS ok',
-		[`${command.name} ${actor.address}`, seconds, most, parts.clock.now()],
+		[`${command.name} ${internetLine(actor.address)}`, seconds, most, parts.clock.now()],
 	);
 	if (!rows[0]?.ok) throw new Failure('too_many_requests', 429);
 }

@@ -32,8 +32,13 @@ it('takes every other text, also an emoji', () => {
 	expect(validate(v.object({ text: optionalText() }), { text: '👩‍👧 é' })).toEqual({ text: '👩‍👧 é' });
 });
 
-it.each(['0000', '0000-01-01', '1-1-0999', '31-12-9999'])('takes no year that nobody means: %s', (typed) => {
-	const refused = [{ path: 'on', code: 'not_a_date' }];
-	expect(problemsOf(() => validate(v.object({ on: roughDay() }), { on: typed }))).toEqual(refused);
-	expect(problemsOf(() => validate(v.object({ on: day() }), { on: typed }))).toEqual(refused);
-});
+it.each(['0000', '0000-01-01', '1-1-0999', '31-12-9999'])(
+	'takes no year that nobody means: %s',
+	(typed) => {
+		const refused = [{ path: 'on', code: 'not_a_date' }];
+		expect(problemsOf(() => validate(v.object({ on: roughDay() }), { on: typed }))).toEqual(
+			refused,
+		);
+		expect(problemsOf(() => validate(v.object({ on: day() }), { on: typed }))).toEqual(refused);
+	},
+);

@@ -261,6 +261,16 @@ describe('the same request', () => {
 		expect(await kernel.run(theirs, startTrajectory, fresh(), requestId)).toMatchObject({ id: requestId }); // prettier-ignore
 	});
 
+	it('with an id of something that is there already is refused', async () => {
+		const work = kernel.run(
+			manager,
+			writesThen(async () => {}),
+			{ name: 'Onder andermans nummer' },
+			home.organisations.welfare,
+		);
+		expect(await refusal(work)).toMatchObject({ code: 'request_reused', status: 409 });
+	});
+
 	it('with an id that is none is refused', async () => {
 		const failure = await refusal(kernel.run(manager, startTrajectory, fresh(), "x' OR 1=1"));
 		expect(failure.status).toBe(409);

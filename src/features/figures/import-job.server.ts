@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import pg, { type ClientConfig } from 'pg';
 import type { System } from '#kernel/actor.ts';
 import { scopeOf, type Kernel } from '#kernel/kernel.server.ts';
+import { loggable } from '#kernel/loggable.ts';
 import type { Tx } from '#server/database/handles.ts';
 import { writing } from '#server/database/transaction.ts';
 import { addJob } from '#server/jobs.server.ts';
@@ -37,7 +38,7 @@ export async function runImport(
 		await kernel.run(actor, command, { importId });
 	} catch (error) {
 		const problem = importProblemOf(error);
-		if (!problem) console.error(error);
+		if (!problem) console.error(loggable(error));
 		await fail(kernel, actor, importId, problem);
 	} finally {
 		clearInterval(timer);
