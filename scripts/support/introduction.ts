@@ -1,5 +1,5 @@
+import { wordFor } from '#locales/messages.ts';
 import { roleTexts } from '#locales/roles.ts';
-import type { Role } from '#features/accounts/role.schema.ts';
 import type { Config } from '#server/config.ts';
 import { asOwner } from '#server/database/owner.ts';
 import type { Runtime } from '#server/runtime.ts';
@@ -19,7 +19,7 @@ export async function whoCanSignIn(
 			.orderBy('id')
 			.execute();
 		if (config.demo && personas.length > 0) {
-			const roles = personas.map(({ role }) => roleTexts.en[role as Role].toLowerCase());
+			const roles = personas.map(({ role }) => wordFor(roleTexts.en, role).toLowerCase());
 			return [`Sign in with one click at ${config.publicUrl}/inloggen as ${roles.join(', ')}.`];
 		}
 		const any = await tx.selectFrom('municipality').select('id').limit(1).executeTakeFirst();

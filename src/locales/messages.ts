@@ -23,3 +23,13 @@ export function messages<const T extends Texts>(texts: {
 export function asLanguage(text: string | null | undefined): Language {
 	return text === 'en' ? 'en' : 'nl';
 }
+
+/** The word for an id; the id itself for one that the table does not have. */
+export function wordFor(table: Readonly<Record<string, string>>, id: string): string {
+	return table[id] ?? id;
+}
+
+/** A table of words as the choices of a field, in its order. */
+export function choicesOf(table: Readonly<Record<string, string>>) {
+	return Object.entries(table).map(([value, label]) => ({ value, label }));
+}

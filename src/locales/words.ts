@@ -81,8 +81,3 @@ export const words = messages({
 		},
 	},
 });
-
-/** The word for an id; the id itself for one that the glossary does not have. */
-export function wordFor(table: Readonly<Record<string, string>>, id: string): string {
-	return table[id] ?? id;
-}

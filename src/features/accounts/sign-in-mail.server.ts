@@ -1,10 +1,9 @@
 import { newSecret } from '#kernel/secret.server.ts';
 import { mailTexts, type MailLink } from '#locales/mails.ts';
-import type { Language } from '#locales/messages.ts';
+import { wordFor, type Language } from '#locales/messages.ts';
 import { roleTexts } from '#locales/roles.ts';
 import { runtime } from '#server/runtime.ts';
 import { linkMinutes, invitationDays } from './session.schema.ts';
-import type { Role } from './role.schema.ts';
 
 /** A membership as a mail names it. */
 export interface Addressee {
@@ -53,7 +52,7 @@ function linkTo(
 ): MailLink {
 	const search = back === '/' ? '' : `?terug=${encodeURIComponent(back)}`;
 	return {
-		role: roleTexts[language][role as Role],
+		role: wordFor(roleTexts[language], role),
 		organisation,
 		municipality,
 		address: `${runtime().config.publicUrl}/inloggen/${secret}${search}`,

@@ -1,6 +1,7 @@
 import type { AgendaItem, Decision } from '#features/agenda/agenda-item.queries.server.ts';
 import type { AgendaEntry } from '#features/agenda/agenda.queries.server.ts';
-import { words as glossary, wordFor } from '#locales/words.ts';
+import { wordFor } from '#locales/messages.ts';
+import { words as glossary } from '#locales/words.ts';
 import { bulletList, heading, paragraph, type InlineInput } from '#ui/document/build.ts';
 import type { Block } from '#ui/document/model.ts';
 import { formatDate } from '#ui/format.ts';

@@ -8,7 +8,8 @@ import {
 	type FormRow,
 } from '#features/analysis/form.ts';
 import { whatWeDoNotKnow } from '#features/analysis/unknown.ts';
-import { words as glossary, wordFor } from '#locales/words.ts';
+import { wordFor } from '#locales/messages.ts';
+import { words as glossary } from '#locales/words.ts';
 import {
 	bulletList,
 	emphasis,

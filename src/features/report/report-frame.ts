@@ -1,6 +1,6 @@
+import { wordFor } from '#locales/messages.ts';
 import sectors from '#content/sectors.json' with { type: 'json' };
 import type { Frame, PhaseLine } from '#features/trajectory/frame.queries.server.ts';
-import { wordFor } from '#locales/words.ts';
 import { heading, paragraph, table } from '#ui/document/build.ts';
 import type { Block } from '#ui/document/model.ts';
 import { formatDate, formatList } from '#ui/format.ts';

@@ -1,7 +1,8 @@
 import type { Means } from '#features/execution/means.queries.server.ts';
 import type { PlanEntry } from '#features/execution/plan.queries.server.ts';
 import { totalsOf } from '#features/execution/totals.ts';
-import { words as glossary, wordFor } from '#locales/words.ts';
+import { wordFor } from '#locales/messages.ts';
+import { words as glossary } from '#locales/words.ts';
 import { definitionList, heading, paragraph, strong } from '#ui/document/build.ts';
 import type { Block } from '#ui/document/model.ts';
 import { formatDate, formatEuro, formatList, formatNumber } from '#ui/format.ts';

@@ -1,7 +1,8 @@
 import type { FigureDetails } from '#features/evidence/evidence-details.schema.ts';
 import type { SourceInFull } from '#features/evidence/evidence-lines.server.ts';
 import { dayText } from '#features/evidence/evidence-text.ts';
-import { words as glossary, wordFor } from '#locales/words.ts';
+import { wordFor } from '#locales/messages.ts';
+import { words as glossary } from '#locales/words.ts';
 import {
 	link,
 	paragraph,

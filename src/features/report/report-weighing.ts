@@ -1,7 +1,7 @@
+import { wordFor } from '#locales/messages.ts';
 import type { Criterion } from '#features/agenda/criteria.schema.ts';
 import type { Priority } from '#features/agenda/priority.queries.server.ts';
 import type { CriterionResult } from '#features/agenda/weighing.ts';
-import { wordFor } from '#locales/words.ts';
 import { numberedList, paragraph, strong, table, type InlineInput } from '#ui/document/build.ts';
 import type { Block } from '#ui/document/model.ts';
 import { formatList, formatNumber } from '#ui/format.ts';

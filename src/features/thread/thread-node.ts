@@ -1,7 +1,7 @@
 import { dayText } from '#features/evidence/evidence-text.ts';
-import type { Language } from '#locales/messages.ts';
+import { wordFor, type Language } from '#locales/messages.ts';
 import { threadTexts } from '#locales/thread.ts';
-import { words, wordFor } from '#locales/words.ts';
+import { words } from '#locales/words.ts';
 import { formatDate } from '#ui/format.ts';
 import type { AgendaItemStep, ApproachStep, EvidenceStep, FindingStep } from './thread.ts';
 
