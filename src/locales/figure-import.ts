@@ -63,6 +63,8 @@ export const importTexts = messages({
 			truncated_gzip:
 				'Het ingepakte bestand houdt halverwege op. Waarschijnlijk is het downloaden afgebroken: download het opnieuw.',
 			broken_gzip: 'Het ingepakte bestand is beschadigd. Download het opnieuw.',
+			unpacked_too_large: (limit: string) =>
+				`Uitgepakt is dit bestand groter dan ${limit}. Zo groot is geen tabel van het CBS: kijk of u het goede bestand hebt gekozen.`,
 			not_text: (byte: number) =>
 				`Dit is geen leesbare tekst (vanaf byte ${byte}). Sla het bestand op als CSV in UTF-8 en probeer het opnieuw.`,
 			not_json: (detail: string) =>
@@ -178,6 +180,8 @@ export const importTexts = messages({
 			truncated_gzip:
 				'The packed file stops half-way. The download was probably cut off: download it again.',
 			broken_gzip: 'The packed file is damaged. Download it again.',
+			unpacked_too_large: (limit) =>
+				`Unpacked, this file is larger than ${limit}. No table of CBS is that large: check that you chose the right file.`,
 			not_text: (byte) =>
 				`This is no readable text (from byte ${byte}). Save the file as CSV in UTF-8 and try again.`,
 			not_json: (detail) =>

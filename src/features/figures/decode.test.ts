@@ -102,6 +102,22 @@ describe('gzip', () => {
 		expect(await problemOf(() => streamed(cut(broken, 100)))).toEqual(problem);
 	});
 
+	test('that unpacks to more than fits is refused before it is all unpacked', async () => {
+		const bomb = gzipSync(Buffer.alloc(50_000_000, '\n'));
+		const limit = 1_000_000;
+		const problem = { code: 'figures.unpacked_too_large', limit };
+		expect(await problemOf(() => decodeText(bomb, limit))).toEqual(problem);
+		let read = 0;
+		const reading = async () => {
+			for await (const piece of decodeStream(cut(bomb, 100), undefined, limit))
+				read += piece.length;
+		};
+		expect(await problemOf(reading)).toEqual(problem);
+		expect(read).toBeGreaterThan(0);
+		expect(read).toBeLessThanOrEqual(limit);
+		expect(decodeText(packed, limit).text).toHaveLength(75_000);
+	});
+
 	test('can be left half-way without an error', async () => {
 		for await (const piece of decodeStream(cut(packed, 10))) {
 			expect(piece.length).toBeGreaterThan(0);

@@ -5,6 +5,9 @@ import { FigureFileError } from './file-error.ts';
 
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 
+/** A few kilobytes of gzip can unpack to gigabytes: so much of it is taken, in bytes. As a whole, and in pieces. */
+export const UNPACKED_LIMIT = { whole: 256 * 1024 * 1024, pieces: 2 * 1024 * 1024 * 1024 };
+
 /** How the bytes of a text were read. */
 export type TextEncodingName = 'utf-8' | 'windows-1252';
 
@@ -14,11 +17,14 @@ export type ByteSource = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 /**
  * A whole file as text: unpacked when it begins as gzip does, read as UTF-8 (a byte order mark is
  * left out) or else as Windows-1252; `encoding` says which. Throws `FigureFileError`
- * (`truncated_gzip`, `broken_gzip`, `not_text`).
+ * (`truncated_gzip`, `broken_gzip`, `unpacked_too_large`, `not_text`).
  */
-export function decodeText(bytes: Uint8Array): { text: string; encoding: TextEncodingName } {
+export function decodeText(
+	bytes: Uint8Array,
+	limit = UNPACKED_LIMIT.whole,
+): { text: string; encoding: TextEncodingName } {
 	const decoder = new TextChunks();
-	const text = decoder.next(isGzip(bytes) ? unzip(bytes) : bytes) + decoder.end();
+	const text = decoder.next(isGzip(bytes) ? unzip(bytes, limit) : bytes) + decoder.end();
 	return { text, encoding: decoder.encoding };
 }
 
@@ -27,12 +33,18 @@ export function isGzip(bytes: Uint8Array): boolean {
 	return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-function unzip(bytes: Uint8Array): Uint8Array {
+function unzip(bytes: Uint8Array, limit: number): Uint8Array {
 	try {
-		return gunzipSync(bytes);
+		return gunzipSync(bytes, { maxOutputLength: limit });
 	} catch (error) {
-		throw gzipError(error);
+		throw (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE'
+			? tooLarge(limit)
+			: gzipError(error);
 	}
+}
+
+function tooLarge(limit: number): FigureFileError {
+	return new FigureFileError({ code: 'figures.unpacked_too_large', limit });
 }
 
 /**
@@ -43,9 +55,10 @@ function unzip(bytes: Uint8Array): Uint8Array {
 export async function* decodeStream(
 	source: ByteSource,
 	onEncoding?: (encoding: TextEncodingName) => void,
+	limit = UNPACKED_LIMIT.pieces,
 ): AsyncGenerator<string, void> {
 	const decoder = new TextChunks();
-	for await (const chunk of unpacked(source)) {
+	for await (const chunk of unpacked(source, limit)) {
 		const text = decoder.next(chunk);
 		if (text !== '') yield text;
 	}
@@ -54,22 +67,30 @@ export async function* decodeStream(
 	onEncoding?.(decoder.encoding);
 }
 
-async function* unpacked(source: ByteSource): AsyncGenerator<Uint8Array> {
+async function* unpacked(source: ByteSource, limit: number): AsyncGenerator<Uint8Array> {
 	const chunks = joinedStart(source);
 	const first = await chunks.next();
 	if (first.done) return;
 	const all = startingWith(first.value, chunks);
-	if (isGzip(first.value)) yield* gunzipped(all);
+	if (isGzip(first.value)) yield* gunzipped(all, limit);
 	else yield* all;
 }
 
-async function* gunzipped(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* gunzipped(
+	chunks: AsyncIterable<Uint8Array>,
+	limit: number,
+): AsyncGenerator<Uint8Array> {
 	const output = new PassThrough({ highWaterMark: 256 * 1024 });
 	// An error of any part reaches the reader through `output`.
 	const flow = pipeline(Readable.from(chunks), createGunzip({ chunkSize: 256 * 1024 }), output);
 	flow.catch(() => undefined);
 	try {
-		yield* output;
+		let bytes = 0;
+		for await (const chunk of output as AsyncIterable<Uint8Array>) {
+			bytes += chunk.length;
+			if (bytes > limit) throw tooLarge(limit);
+			yield chunk;
+		}
 		await flow;
 	} catch (error) {
 		throw gzipError(error);

@@ -10,6 +10,8 @@ export type RowProblem =
 export type FileProblem =
 	| { code: 'figures.truncated_gzip' }
 	| { code: 'figures.broken_gzip' }
+	/** `limit` in bytes, unpacked. */
+	| { code: 'figures.unpacked_too_large'; limit: number }
 	| { code: 'figures.not_text'; byte: number }
 	| { code: 'figures.not_json'; detail: string }
 	| { code: 'figures.line_too_long'; row: number; limit: number }

@@ -33,6 +33,8 @@ function problemWords(problem: ImportProblem['problem'], language: Language): st
 			return [unrecognised(problem, language)];
 		case 'figures.several_tables':
 			return [t.several_tables(formatList(problem.tables, language))];
+		case 'figures.unpacked_too_large':
+			return [t.unpacked_too_large(megabytes(problem.limit, language))];
 		case 'figures.json_too_large':
 			return [t.json_too_large(megabytes(problem.limit, language))];
 		default:
