@@ -1,5 +1,7 @@
 // npm start: builds what changed, starts everything, and says where it is.
+import { closeExample } from '#features/example/close-example.ts';
 import { loadExample } from '#features/example/load-example.ts';
+import { systemClock } from '#kernel/clock.ts';
 import { startProgram, type Program } from '#server/main.ts';
 import { runtime } from '#server/runtime.ts';
 import { buildIfChanged } from './support/build.ts';
@@ -28,9 +30,10 @@ try {
 	process.exit(1);
 }
 
-/** The single place where the example is loaded, on the very first start. */
+/** The single place where the example is loaded, on the very first start; in production nobody is let in by it. */
 async function prepareFirstUse(): Promise<void> {
 	if (config.demo) await loadExample(runtime().database, log);
+	else await closeExample(runtime().database.owner, systemClock);
 }
 
 /** The single place that says who one can sign in as. */

@@ -131,6 +131,7 @@ describe.each(routes.filter((route) => !endless.test(route)))('%s', (route) => {
 function expectSafeHeaders(response: Response, where: string): void {
 	expect(response.headers.get('x-content-type-options'), where).toBe('nosniff');
 	expect(response.headers.get('x-frame-options'), where).toBe('DENY');
+	expect(response.headers.get('cache-control'), where).toMatch(/private|no-store/);
 	expect(response.headers.get('referrer-policy'), where).toBe('same-origin');
 	if (response.headers.get('content-type')?.startsWith('text/html') && response.status === 200) {
 		const policy = response.headers.get('content-security-policy') ?? '';

@@ -221,11 +221,11 @@ describe('rights', () => {
 	it('a member of another municipality is not found', async () => {
 		const { membershipId } = elsewhere.members.reader;
 		for (const run of [
-			kernel.run(administrator, changeRole, { membershipId, role: 'analyst' }),
-			kernel.run(administrator, endMembership, { membershipId }),
-			kernel.run(administrator, inviteAgain, { membershipId }),
+			() => kernel.run(administrator, changeRole, { membershipId, role: 'analyst' }),
+			() => kernel.run(administrator, endMembership, { membershipId }),
+			() => kernel.run(administrator, inviteAgain, { membershipId }),
 		])
-			await expect(run).rejects.toMatchObject({ code: 'not_found' });
+			await expect(run()).rejects.toMatchObject({ code: 'not_found' });
 	});
 });
 

@@ -63,6 +63,16 @@ describe('asking for a link', () => {
 		expect((await outbox()).map(({ recipient }) => recipient)).toEqual([reader.email]);
 	});
 
+	it('is limited for each line to the internet, also for whoever takes another IPv6 address each time', async () => {
+		const ask = (from: string) =>
+			kernel.run({ ...visitor, address: from }, requestSession, { email: 'a@nergens.invalid' });
+		for (let host = 1; host <= 10; host += 1) await ask(`2001:db8:1:2::${host}`);
+		await expect(ask('2001:db8:1:2:ffff::1')).rejects.toMatchObject({ code: 'too_many_requests' });
+		await ask('2001:db8:1:3::1');
+		now = new Date(now.getTime() + 15 * 60_000);
+		await ask('2001:db8:1:2:ffff::1');
+	});
+
 	it('takes an address as people type it', async () => {
 		expect(await links(` ${reader.email.toUpperCase()} `)).toHaveLength(1);
 	});

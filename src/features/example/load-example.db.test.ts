@@ -5,6 +5,7 @@ import { listTrajectories } from '#features/trajectory/trajectory.queries.server
 import type { Visitor } from '#kernel/actor.ts';
 import { systemClock } from '#kernel/clock.ts';
 import { createKernel } from '#kernel/kernel.server.ts';
+import { digestOf, newSecret } from '#kernel/secret.server.ts';
 import { readConfig } from '#server/config.ts';
 import { createPool } from '#server/database/pool.ts';
 import { setRuntime } from '#server/runtime.ts';
@@ -12,6 +13,7 @@ import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { asOwner } from '#server/database/owner.ts';
 import { readExample } from './example-file.ts';
 import { exampleId } from './example-step.ts';
+import { closeExample } from './close-example.ts';
 import { loadExample } from './load-example.ts';
 import { lastStepId } from './example-trajectory.ts';
 
@@ -106,4 +108,41 @@ it('holds everything the file tells, in both languages', async () => {
 		items: 2 * agendaItems.length,
 		approaches: 2 * approaches.length,
 	});
+});
+
+it('lets nobody in any more once the program is in production', async () => {
+	const kinds = ['browser', 'token'] as const;
+	const secrets = kinds.map(newSecret);
+	await asOwner(database.owner, async (tx) => {
+		const membership = await tx
+			.selectFrom('membership')
+			.select(['municipality_id', 'id as membership_id'])
+			.where('persona', 'is not', null)
+			.executeTakeFirstOrThrow();
+		const [created_at, expires_at] = [new Date(), new Date(Date.now() + 3_600_000)];
+		for (const [at, kind] of kinds.entries())
+			await tx
+				.insertInto('session')
+				.values({
+					...membership,
+					kind,
+					created_at,
+					expires_at,
+					digest: digestOf(secrets[at] ?? ''),
+				}) // prettier-ignore
+				.execute();
+	});
+	const whoIsIn = () =>
+		asVisitor(({ pool }) =>
+			Promise.all(
+				secrets.map((secret) =>
+					pool
+						.query('SELECT * FROM find_session($1, now())', [digestOf(secret)])
+						.then(({ rowCount }) => rowCount),
+				),
+			),
+		);
+	expect(await whoIsIn()).toEqual([1, 1]);
+	expect(await closeExample(database.owner, systemClock)).toBe(2);
+	expect(await whoIsIn()).toEqual([0, 0]);
 });
