@@ -31,7 +31,8 @@ function npmEnvironment() {
 }
 
 function install() {
-	console.log('Installing dependencies…');
+	// Not on stdout: what a script prints there may be read by a program.
+	console.error('Installing dependencies…');
 	const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--ignore-scripts'];
 	const result = spawnSync('npm', ['ci', '--include=optional', ...quiet], {
 		cwd: root,

@@ -5,28 +5,22 @@ import { sessionCookie } from '#features/accounts/cookie.ts';
 import { findMunicipality } from '#features/accounts/municipality.server.ts';
 import { startWork } from '#features/jobs.server.ts';
 import type { Actor, Member, Visitor } from '#kernel/actor.ts';
-import { newId } from '#kernel/id.ts';
-import { loggable } from '#kernel/loggable.ts';
+import { answerUnexpected } from '#kernel/api.server.ts';
 import { askForPage } from '#kernel/pages.server.ts';
 import { theProgram } from '#kernel/program.server.ts';
+import { logUnexpected } from '#kernel/unexpected.server.ts';
+import { failureTexts } from '#locales/failures.ts';
 import { asLanguage, type Language } from '#locales/messages.ts';
 
 /** Once, before the first request. */
 export const init: ServerInit = () => startWork(theProgram().kernel);
 
 export const handle: Handle = async ({ event, resolve }) => {
-	const { kernel } = theProgram();
-	const member = await whoAsks(event);
-	event.locals.language = languageOf(event, member);
-	event.locals.actor = await actorFor(event, member);
-	event.locals.ask = (query, input) =>
-		askForPage(kernel, event.locals.actor, query, input, event.url);
-	event.locals.run = (command, input, requestId) =>
-		kernel.run(event.locals.actor, command, input, requestId);
-
-	const response = await resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language),
-	});
+	const response =
+		(await problemOf(event, recognise)) ??
+		(await resolve(event, {
+			transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language),
+		}));
 	for (const [name, value] of Object.entries(securityHeaders)) {
 		if (!response.headers.has(name)) response.headers.set(name, value);
 	}
@@ -39,19 +33,42 @@ export const handle: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
+/** Finds out who asks, and puts at hand what every page and endpoint needs. */
+async function recognise(event: RequestEvent): Promise<void> {
+	const { kernel } = theProgram();
+	const member = await whoAsks(event);
+	event.locals.language = languageOf(event, member);
+	event.locals.actor = await actorFor(event, member);
+	event.locals.ask = (query, input) =>
+		askForPage(kernel, event.locals.actor, query, input, event.url);
+	event.locals.run = (command, input, requestId) =>
+		kernel.run(event.locals.actor, command, input, requestId);
+}
+
+/** Does something for a request; what goes wrong for a program that asks the API is answered as the API does. */
+async function problemOf(
+	event: RequestEvent,
+	work: (event: RequestEvent) => Promise<void>,
+): Promise<Response | null> {
+	try {
+		await work(event);
+		return null;
+	} catch (error) {
+		const path = /^\/api\/v1(\/.*)$/.exec(event.url.pathname)?.[1];
+		if (!path) throw error;
+		return answerUnexpected(error, languageOf(event, null), event.request.method, path);
+	}
+}
+
 export const handleError: HandleServerError = (caught) => {
 	const { event } = caught;
 	const isDutch = event.locals.language !== 'en';
 	// Expected failures come with their own sentence.
 	if (caught.kind === 'app') return caught.error;
 	if (caught.kind === 'framework') return frameworkError(caught.error, isDutch);
-	const id = newId();
 	// The route, not the address: that of a sign-in link is a secret.
-	console.error(`[${id}] ${event.request.method} ${event.route.id}\n${loggable(caught.error)}`);
-	const message = isDutch
-		? 'Er ging iets mis bij ons. Probeer het opnieuw; blijft het misgaan, geef dan dit nummer door.'
-		: 'Something went wrong on our side. Try again; if it stays wrong, pass this number on.';
-	return { message, id };
+	const id = logUnexpected(caught.error, event.request.method, String(event.route.id));
+	return { message: failureTexts[isDutch ? 'nl' : 'en'].unexpected, id };
 };
 
 function frameworkError(error: { status: number; message: string }, isDutch: boolean): App.Error {

@@ -1,15 +1,17 @@
+import type { Language } from '#locales/messages.ts';
 import type { Actor } from './actor.ts';
 import type { ApiRoutes, Endpoint } from './api-routes.server.ts';
 import { Failure, notFound } from './failure.ts';
 import type { Kernel } from './kernel.server.ts';
 import { problemBody } from './problem.server.ts';
+import { logUnexpected } from './unexpected.server.ts';
 
 export const apiVersion = '1.0.0';
 
 /** The largest JSON body that is read, in bytes. Files come in elsewhere. */
 const largestBody = 1_000_000;
 
-/** Answers one request to the API. Expected failures become problem details; unexpected ones are thrown on. */
+/** Answers one request to the API. Failures become problem details; of unexpected ones only a number is told. */
 export async function answerApi(
 	kernel: Kernel,
 	routes: ApiRoutes,
@@ -23,9 +25,23 @@ export async function answerApi(
 		if ('allowed' in match) return methodNotAllowed(match.allowed, actor, path);
 		return await carryOut(kernel, match.endpoint, match.params, actor, request);
 	} catch (failure) {
-		if (!(failure instanceof Failure)) throw failure;
-		return problem(failure, actor, path);
+		if (failure instanceof Failure) return problem(failure, actor.language, path);
+		return answerUnexpected(failure, actor.language, request.method, path);
 	}
+}
+
+/**
+ * Answers a request that failed for a reason nobody foresaw: a problem with the number under which the error stands in
+ * the log, and nothing of the error itself. `path` is the path below `/api/v1`.
+ */
+export function answerUnexpected(
+	error: unknown,
+	language: Language,
+	method: string,
+	path: string,
+): Response {
+	const id = logUnexpected(error, method, `/api/v1${path}`);
+	return problem(new Failure('unexpected', 500), language, path, { id });
 }
 
 async function carryOut(
@@ -79,8 +95,14 @@ function json(value: unknown, status: number): Response {
 	});
 }
 
-function problem(failure: Failure, actor: Actor, path: string): Response {
-	return new Response(JSON.stringify(problemBody(failure, actor.language, `/api/v1${path}`)), {
+function problem(
+	failure: Failure,
+	language: Language,
+	path: string,
+	more?: { id: string },
+): Response {
+	const body = { ...problemBody(failure, language, `/api/v1${path}`), ...more };
+	return new Response(JSON.stringify(body), {
 		status: failure.status,
 		headers: {
 			...headers,
@@ -91,7 +113,7 @@ function problem(failure: Failure, actor: Actor, path: string): Response {
 }
 
 function methodNotAllowed(allowed: string[], actor: Actor, path: string): Response {
-	const response = problem(new Failure('method_not_allowed', 405), actor, path);
+	const response = problem(new Failure('method_not_allowed', 405), actor.language, path);
 	response.headers.set('allow', allowed.join(', '));
 	return response;
 }

@@ -67,6 +67,7 @@ function operation(endpoint: Endpoint): Json {
 			},
 			'400': refusal('What was handed in is wrong; every problem at once'),
 			'4XX': refusal('Refused, with the reason'),
+			'5XX': refusal('Not foreseen; the id says where it stands in the log'),
 		},
 	};
 }
@@ -159,6 +160,7 @@ const problemSchema: Json = {
 		detail: { type: 'string' },
 		code: { type: 'string' },
 		instance: { type: 'string' },
+		id: { type: 'string', format: 'uuid' },
 		errors: {
 			type: 'array',
 			items: {

@@ -41,6 +41,8 @@ export const failureTexts = messages({
 		request_too_large: 'Dit is te groot om in één keer te versturen.',
 		'request.not_json': 'De inhoud is geen JSON-object.',
 		method_not_allowed: 'Dit kan hier niet met deze methode.',
+		unexpected:
+			'Er ging iets mis bij ons. Probeer het opnieuw; blijft het misgaan, geef dan dit nummer door.',
 	},
 	en: {
 		'input.invalid': 'Something is not right. See the fields below.',
@@ -76,6 +78,8 @@ export const failureTexts = messages({
 		request_too_large: 'This is too large to send at once.',
 		'request.not_json': 'The content is not a JSON object.',
 		method_not_allowed: 'This method is not possible here.',
+		unexpected:
+			'Something went wrong on our side. Try again; if it stays wrong, pass this number on.',
 	},
 });
 

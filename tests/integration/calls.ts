@@ -184,7 +184,7 @@ export const calls: Record<string, Call> = {
 	'organisation.options': { by: members },
 	'evidence.themes': { by: everyone },
 	'guide.form': { by: contributors },
-	'thread.read': { by: everyone, input: (rows) => ({ soort: 'bevinding', id: rows.finding }) },
+	'thread.read': { by: everyone, input: (rows) => ({ kind: 'finding', id: rows.finding }) },
 	'thread.list': { by: everyone },
 	'figure.useAsSource': { by: contributors },
 	'municipality.listPublic': { by: everyone },

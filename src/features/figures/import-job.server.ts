@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import pg, { type ClientConfig } from 'pg';
+import type { ClientConfig } from 'pg';
 import type { System } from '#kernel/actor.ts';
 import { scopeOf, type Kernel } from '#kernel/kernel.server.ts';
 import { loggable } from '#kernel/loggable.ts';
 import type { Tx } from '#server/database/handles.ts';
+import { asOwner } from '#server/database/owner.ts';
 import { writing } from '#server/database/transaction.ts';
 import { addJob } from '#server/jobs.server.ts';
 import { dropUpload } from '#server/uploads.server.ts';
@@ -49,22 +50,17 @@ export async function runImport(
 
 /** Asks again for imports whose process is gone, in every municipality. */
 export async function takeUpImports(kernel: Kernel, owner: ClientConfig): Promise<void> {
-	const client = new pg.Client(owner);
-	await client.connect();
-	try {
-		const { rows } = await client.query<{ municipality_id: string; id: string }>(
-			`SELECT municipality_id, id FROM figure_import WHERE state IN ('waiting', 'running')
-				AND coalesce(heard_at, created_at) < now() - make_interval(secs => $1)`,
-			[silentAfter],
+	const { rows } = await asOwner(owner, (tx) =>
+		sql<{ municipalityId: string; importId: string }>`
+			SELECT municipality_id AS "municipalityId", id AS "importId" FROM figure_import
+			WHERE state IN ('waiting', 'running')
+				AND coalesce(heard_at, created_at) < now() - make_interval(secs => ${silentAfter})`.execute(tx),
+	);
+	for (const { municipalityId, importId } of rows) {
+		const actor: System = { kind: 'system', municipalityId, language: 'nl' };
+		await small(kernel, actor, (tx) =>
+			addJob(tx, importTask, { municipalityId, importId }, `${importTask} ${importId}`),
 		);
-		for (const { municipality_id: municipalityId, id: importId } of rows) {
-			const actor: System = { kind: 'system', municipalityId, language: 'nl' };
-			await small(kernel, actor, (tx) =>
-				addJob(tx, importTask, { municipalityId, importId }, `${importTask} ${importId}`),
-			);
-		}
-	} finally {
-		await client.end();
 	}
 }
 

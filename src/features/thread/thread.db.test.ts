@@ -5,16 +5,15 @@ import { asOwner } from '#server/database/owner.ts';
 import { chainIn } from '#tests/support/chain.ts';
 import { testWorld } from '#tests/support/world.ts';
 import { readThread, readThreads } from './thread.queries.server.ts';
-import type { Thread } from './thread.ts';
+import type { Thread, ThreadKind } from './thread.ts';
 
 const world = await testWorld();
 const { home, elsewhere } = world;
 const chain = chainIn(world);
 
-type Kind = 'bron' | 'bevinding' | 'agendapunt' | 'aanpak';
-const ask = (actor: Actor, soort: Kind, id: string) =>
-	world.kernel.ask(actor, readThread, { trajectoryId: home.trajectoryId, soort, id });
-const asLead = (soort: Kind, id: string) => ask(home.members.process_manager, soort, id);
+const ask = (actor: Actor, kind: ThreadKind, id: string) =>
+	world.kernel.ask(actor, readThread, { trajectoryId: home.trajectoryId, kind, id });
+const asLead = (kind: ThreadKind, id: string) => ask(home.members.process_manager, kind, id);
 const ids = (steps: { id: string }[]) => new Set(steps.map(({ id }) => id));
 const shape = (thread: Thread) => ({
 	evidence: ids(thread.evidence),
@@ -38,7 +37,7 @@ await chain.progress(table, { on: '2026-02-20', text: 'Loopt', measured: '26 vas
 
 describe('the thread', () => {
 	test('of a source leads forth to everything that came of it', async () => {
-		expect(shape(await asLead('bron', talk))).toEqual({
+		expect(shape(await asLead('evidence', talk))).toEqual({
 			evidence: new Set([talk]),
 			findings: new Set([lonely]),
 			agendaItems: new Set([meeting, square]),
@@ -47,7 +46,7 @@ describe('the thread', () => {
 	});
 
 	test('of an approach leads back to everything it rests on, and not sideways', async () => {
-		expect(shape(await asLead('aanpak', table))).toEqual({
+		expect(shape(await asLead('approach', table))).toEqual({
 			evidence: new Set([talk, walk]),
 			findings: new Set([lonely]),
 			agendaItems: new Set([meeting]),
@@ -56,7 +55,7 @@ describe('the thread', () => {
 	});
 
 	test('of a finding goes both ways', async () => {
-		expect(shape(await asLead('bevinding', benches))).toEqual({
+		expect(shape(await asLead('finding', benches))).toEqual({
 			evidence: new Set([walk]),
 			findings: new Set([benches]),
 			agendaItems: new Set([square]),
@@ -65,7 +64,7 @@ describe('the thread', () => {
 	});
 
 	test('of an agenda item holds every link between its steps once', async () => {
-		const { links } = await asLead('agendapunt', square);
+		const { links } = await asLead('agendaItem', square);
 		const expected = [
 			[talk, lonely],
 			[walk, lonely],
@@ -81,7 +80,7 @@ describe('the thread', () => {
 	});
 
 	test('carries the decisions of an item and the latest progress of an approach', async () => {
-		const { agendaItems, approaches } = await asLead('aanpak', table);
+		const { agendaItems, approaches } = await asLead('approach', table);
 		expect(agendaItems[0]?.decisions).toEqual([
 			{ body: 'council', outcome: 'adopted', decidedOn: '2026-02-08' },
 		]);
@@ -97,11 +96,11 @@ describe('rights', () => {
 	test('a source that another organisation keeps to itself is counted, and nothing of it shown', async () => {
 		const kept = await chain.evidence({ title: 'Dossier', visibility: 'organisation' });
 		const finding = await chain.finding({ on: [kept] });
-		const seen = await asLead('bevinding', finding);
+		const seen = await asLead('finding', finding);
 		expect(seen.findings[0]?.hidden).toBe(1);
 		expect(JSON.stringify(seen)).not.toContain(kept);
-		await expect(asLead('bron', kept)).rejects.toMatchObject({ code: 'not_found' });
-		const own = await ask(home.members.professional, 'bevinding', finding);
+		await expect(asLead('evidence', kept)).rejects.toMatchObject({ code: 'not_found' });
+		const own = await ask(home.members.professional, 'finding', finding);
 		expect(own.findings[0]?.hidden).toBe(0);
 		expect(ids(own.evidence)).toEqual(new Set([kept]));
 	});
@@ -109,21 +108,21 @@ describe('rights', () => {
 	test('what was withdrawn stays in the thread of those inside, marked', async () => {
 		const gone = await chain.evidence({ withdrawn: 'Klopte niet', visibility: 'public' });
 		const finding = await chain.finding({ on: [gone] });
-		const seen = await asLead('bevinding', finding);
+		const seen = await asLead('finding', finding);
 		expect(seen.evidence[0]).toMatchObject({ id: gone, withdrawn: true });
 	});
 
 	test('the public sees only public parts, and nothing else by any name', async () => {
 		await chain.publish('plan');
-		const plan = await ask(home.visitor, 'aanpak', table);
+		const plan = await ask(home.visitor, 'approach', table);
 		expect(shape(plan)).toMatchObject({ agendaItems: new Set(), findings: new Set() });
 		expect(plan.approaches[0]?.hidden).toBe(1);
-		await expect(ask(home.visitor, 'bevinding', lonely)).rejects.toMatchObject({
+		await expect(ask(home.visitor, 'finding', lonely)).rejects.toMatchObject({
 			code: 'not_found',
 		});
 
 		await chain.publish('analysis', 'agenda', 'plan');
-		const all = await ask(home.visitor, 'aanpak', table);
+		const all = await ask(home.visitor, 'approach', table);
 		expect(ids(all.evidence)).toEqual(new Set([talk]));
 		expect(all.findings[0]?.hidden).toBe(1);
 		expect(JSON.stringify(all)).not.toContain(walk);
@@ -132,19 +131,19 @@ describe('rights', () => {
 	test('a colleague who takes no part sees what the public sees', async () => {
 		await chain.publish('analysis', 'agenda', 'plan');
 		const outside = await world.addMember(home, 'professional', await organisationOutside());
-		const seen = await ask(outside, 'aanpak', table);
+		const seen = await ask(outside, 'approach', table);
 		expect(ids(seen.evidence)).toEqual(new Set([talk]));
 		await chain.publish();
-		await expect(ask(outside, 'aanpak', table)).rejects.toMatchObject({
+		await expect(ask(outside, 'approach', table)).rejects.toMatchObject({
 			code: 'trajectory.not_participating',
 		});
 	});
 
 	test('another municipality finds nothing', async () => {
 		await chain.publish('analysis', 'agenda', 'plan');
-		await expect(ask(elsewhere.members.process_manager, 'bevinding', lonely)).rejects.toMatchObject(
-			{ code: 'not_found' },
-		);
+		await expect(ask(elsewhere.members.process_manager, 'finding', lonely)).rejects.toMatchObject({
+			code: 'not_found',
+		});
 	});
 });
 
@@ -177,7 +176,7 @@ describe('all threads', () => {
 	test('say what has no source, in pages', async () => {
 		for (let index = 0; index < 20; index++) await chain.finding({ text: `Los ${index}` });
 		const first = await all(home.members.process_manager);
-		const second = await all(home.members.process_manager, { bronloos: 2 });
+		const second = await all(home.members.process_manager, { sourcelessPage: 2 });
 		expect(first.sourceless).toHaveLength(20);
 		expect(second.sourceless).toHaveLength(first.sourcelessTotal - 20);
 		expect(first.sourceless.map(({ id }) => id)).not.toContain(lonely);

@@ -7,33 +7,22 @@ import { choice, id, wholeNumber } from '#kernel/fields.ts';
 import { query } from '#kernel/query.server.ts';
 import type { Reader } from '#server/database/handles.ts';
 import { threadStatement, type ThreadScope } from './thread-statement.server.ts';
-import type { Thread, ThreadKind } from './thread.ts';
+import { threadKinds, type Thread, type ThreadKind } from './thread.ts';
 import { threadsStatement } from './threads-statement.server.ts';
 import type { Threads } from './threads.ts';
 
-/** The kinds of step as the address of the API names them. */
-const kindNames = {
-	bron: 'evidence',
-	bevinding: 'finding',
-	agendapunt: 'agendaItem',
-	aanpak: 'approach',
-} as const satisfies Record<string, ThreadKind>;
-type KindName = keyof typeof kindNames;
-
 export const readThread = query({
 	name: 'thread.read',
-	summary:
-		'The golden thread through one source (bron), finding (bevinding), agenda item (agendapunt) or approach (aanpak).',
+	summary: 'The golden thread through one source, finding, agenda item or approach.',
 	http: { method: 'GET', path: '/trajecten/{trajectoryId}/draad' },
 	input: v.object({
 		trajectoryId: id(),
-		soort: choice(['bron', 'bevinding', 'agendapunt', 'aanpak'] as const satisfies KindName[]),
+		kind: choice(threadKinds),
 		id: id(),
 	}),
 	subject: accessOfInput,
 	allow: mayRead('any'),
-	run: ({ reader, actor, subject }, { soort, id }) =>
-		threadOf(reader, actor, subject, { kind: kindNames[soort], id }),
+	run: ({ reader, actor, subject }, { kind, id }) => threadOf(reader, actor, subject, { kind, id }),
 });
 
 const pageSize = 20;
@@ -47,17 +36,17 @@ export const readThreads = query({
 	input: v.object({
 		trajectoryId: id(),
 		/** The page of the findings that are on no agenda item. */
-		los: page,
+		loosePage: page,
 		/** The page of the findings without a source. */
-		bronloos: page,
+		sourcelessPage: page,
 	}),
 	subject: accessOfInput,
 	allow: mayRead('any'),
-	async run({ reader, actor, subject }, { los, bronloos }) {
+	async run({ reader, actor, subject }, { loosePage, sourcelessPage }) {
 		const part = (number: number) => ({ limit: pageSize, offset: (number - 1) * pageSize });
 		const { rows } = await threadsStatement(scopeFor(actor, subject), {
-			loose: part(los),
-			sourceless: part(bronloos),
+			loose: part(loosePage),
+			sourceless: part(sourcelessPage),
 		}).execute(reader);
 		return { ...(rows[0] as Threads), pageSize };
 	},

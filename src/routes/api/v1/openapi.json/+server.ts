@@ -1,6 +1,7 @@
 import { commands, queries } from '#features/registry.server.ts';
 import { apiVersion } from '#kernel/api.server.ts';
 import { apiRoutes } from '#kernel/api-routes.server.ts';
+import { oncePerOrigin } from '#kernel/once-per-origin.ts';
 import { openApiDocument } from '#kernel/openapi.server.ts';
 import { runtime } from '#server/runtime.ts';
 import type { RequestHandler } from './$types';
@@ -15,8 +16,16 @@ function contact(): string {
 	return address.endsWith('@localhost') ? `${address}.invalid` : address;
 }
 
+const documentFor = oncePerOrigin((origin) =>
+	JSON.stringify(openApiDocument(routes, apiVersion, origin, contact())),
+);
+
 export const GET: RequestHandler = ({ url }) =>
-	Response.json(openApiDocument(routes, apiVersion, url.origin, contact()), {
-		// Anyone may read what the API can do, from any page (NLGov REST API Design Rules, publishing the document).
-		headers: { 'API-Version': apiVersion, 'access-control-allow-origin': '*' },
+	new Response(documentFor(url.origin), {
+		headers: {
+			'content-type': 'application/json',
+			'API-Version': apiVersion,
+			// Anyone may read what the API can do, from any page (NLGov REST API Design Rules, publishing the document).
+			'access-control-allow-origin': '*',
+		},
 	});

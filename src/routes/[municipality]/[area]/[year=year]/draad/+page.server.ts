@@ -8,11 +8,12 @@ export const load: PageServerLoad = async ({ parent, locals, url }) => {
 	const { trajectory } = await parent();
 	const los = pageNumber(url, 'los');
 	const bronloos = pageNumber(url, 'bronloos');
-	return {
-		threads: await locals.ask(readThreads, { trajectoryId: trajectory.id, los, bronloos }),
-		los,
-		bronloos,
-	};
+	const threads = await locals.ask(readThreads, {
+		trajectoryId: trajectory.id,
+		loosePage: los,
+		sourcelessPage: bronloos,
+	});
+	return { threads, los, bronloos };
 };
 
 /** The number of a page in the address; the first for what is no number. */

@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ parent, locals, params, url }) => {
 		source,
 		guides: await locals.ask(listGuides, input),
 		themes: await locals.ask(themesOfTrajectory, input),
-		thread: await locals.ask(readThread, { ...input, soort: 'bron', id: params.id }),
+		thread: await locals.ask(readThread, { ...input, kind: 'evidence', id: params.id }),
 		notice: url.searchParams.get('melding'),
 		requestIds: { withdraw: newId(), restore: newId(), visibility: newId() },
 	};

@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
 		...read,
 		thread: await locals.ask(readThread, {
 			trajectoryId: trajectory.id,
-			soort: 'agendapunt',
+			kind: 'agendaItem',
 			id: params.item,
 		}),
 		findings: read.may.contribute ? await choices(locals, trajectory.id, read.item.findings) : [],

@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ parent, params, locals, url, depend
 	const found = await locals.ask(findingPage, { findingId: params.id, search });
 	const thread = await locals.ask(readThread, {
 		trajectoryId: trajectory.id,
-		soort: 'bevinding',
+		kind: 'finding',
 		id: params.id,
 	});
 	const t = findingTexts[language];

@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
 		...read,
 		thread: await locals.ask(readThread, {
 			trajectoryId: trajectory.id,
-			soort: 'aanpak',
+			kind: 'approach',
 			id: params.approach,
 		}),
 		choices: read.may.contribute
