@@ -3,7 +3,7 @@ import type { AnyQuery } from './query.server.ts';
 
 export type Endpoint = AnyCommand | (AnyQuery & { http: NonNullable<AnyQuery['http']> });
 
-export interface Match {
+interface Match {
 	endpoint: Endpoint;
 	/** What the path says: the values of its `{names}`. */
 	params: Record<string, string>;

@@ -11,9 +11,9 @@ export interface Http<Method extends string> {
 	path: `/${string}`;
 }
 
-export type WriteMethod = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+type WriteMethod = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-export interface CommandContext<Subject> {
+interface CommandContext<Subject> {
 	tx: Tx;
 	actor: Actor;
 	clock: Clock;
@@ -23,7 +23,7 @@ export interface CommandContext<Subject> {
 }
 
 /** How often the public may do something from one address. */
-export interface Rate {
+interface Rate {
 	seconds: number;
 	most: number;
 }

@@ -74,10 +74,6 @@ export const wholeNumber = (least: number, most: number) =>
 export const optionalWholeNumber = (least: number, most: number) =>
 	v.optional(v.nullable(wholeNumber(least, most)), null);
 
-/** A number, or null when left out. */
-export const optionalAmount = (least: number, most: number) =>
-	v.optional(v.nullable(amount(least, most)), null);
-
 /** A day, as `YYYY-MM-DD` or as people write it (31-12-2026); gives `YYYY-MM-DD`. */
 export const day = () =>
 	v.pipe(

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { wholeNumber } from './fields.ts';
 
 /** The most items on one page of a list. */
-export const largestPage = 100;
+const largestPage = 100;
 
 /** The fields by which a list is asked for a page at a time. */
 export const pageFields = () => ({

@@ -6,7 +6,7 @@ import type { Http } from './command.server.ts';
 import type { Policy } from './policy.ts';
 import type { InputSchema } from './validate.ts';
 
-export interface QueryContext<Subject> {
+interface QueryContext<Subject> {
 	reader: Reader;
 	actor: Actor;
 	clock: Clock;

@@ -112,5 +112,3 @@ export const findingTexts = messages({
 		noticeAnswered: 'The answer was saved.',
 	},
 });
-
-export type FindingTexts = (typeof findingTexts)['nl'];

@@ -201,5 +201,3 @@ export const analysisTexts = messages({
 		backToForm: 'Back to the form',
 	},
 });
-
-export type AnalysisTexts = (typeof analysisTexts)['nl'];

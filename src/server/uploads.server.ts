@@ -6,7 +6,7 @@ import { isId } from '#kernel/id.ts';
 import { runtime } from './runtime.ts';
 
 /** The folder in which the files of one upload wait. Throws when the id is none: it comes from outside. */
-export function uploadFolder(id: string): string {
+function uploadFolder(id: string): string {
 	if (!isId(id)) throw new Error('Not the id of an upload.');
 	return path.join(runtime().config.dataDir, 'uploads', id.toLowerCase());
 }
@@ -43,6 +43,6 @@ export async function dropUpload(id: string): Promise<void> {
 
 function safeName(name: string): string {
 	const last = name.split(/[\\/]/).at(-1) ?? '';
-	 
+
 	return last.replace(/[\u0000-\u001f\u007f]/g, '').slice(-120) || 'file';
 }

@@ -11,13 +11,13 @@
 export type Audience = 'public' | 'team';
 
 /** Counts below this one are never shown as they are; neither is 0, which says "nobody" of all. */
-export const SMALLEST_SHOWN_COUNT = 10;
+const SMALLEST_SHOWN_COUNT = 10;
 
 /** Other counts are rounded to a multiple of this. */
-export const COUNT_STEP = 5;
+const COUNT_STEP = 5;
 
 /** The smallest base of a percentage, in persons or answers. */
-export const SMALLEST_BASE: Readonly<Record<Audience, number>> = { public: 100, team: 30 };
+const SMALLEST_BASE: Readonly<Record<Audience, number>> = { public: 100, team: 30 };
 
 /** A count as it may be shown. */
 export type ShownCount = { kind: 'fewer-than-10' } | { kind: 'rounded'; value: number };

@@ -1,5 +1,5 @@
 /** What a form field sent: one text, or the texts of a group. Files are never sent back. */
-export type FormValue = string | readonly string[];
+type FormValue = string | readonly string[];
 
 /** One thing that is wrong; `path` is the field's name with dots (`means.0.amount`), '' for the whole. */
 export type FormError = { path: string; message: string };

@@ -5,7 +5,7 @@ import { id, optionalText, wholeNumber } from '#kernel/fields.ts';
 export const cannotJudge = 'cannot_judge';
 
 /** 1–5 as a form or a program sends it, or "cannot judge"; gives the number, or null for the latter. */
-export const score = () =>
+const score = () =>
 	v.pipe(
 		v.union([v.literal(cannotJudge), wholeNumber(1, 5)], 'choose'),
 		v.transform((value) => (value === cannotJudge ? null : value)),

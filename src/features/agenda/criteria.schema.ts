@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { bilingualSchema, slug, uniqueById } from '#kernel/bilingual.ts';
 
-export const criterionSchema = v.strictObject({
+const criterionSchema = v.strictObject({
 	id: slug,
 	name: bilingualSchema,
 	/** The question that a participant asks themselves before scoring. */

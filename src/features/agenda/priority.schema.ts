@@ -9,7 +9,6 @@ export const choosers = [
 	'municipality',
 	'other',
 ] as const;
-export type Chooser = (typeof choosers)[number];
 
 export const choosePrioritySchema = v.pipe(
 	v.object({

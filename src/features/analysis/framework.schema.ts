@@ -4,14 +4,14 @@ import { bilingualSchema, slug, uniqueById } from '#kernel/bilingual.ts';
 const named = v.strictObject({ id: slug, name: bilingualSchema });
 
 /** What an entry in a finding column can be; sub-kinds only where the framework has them. */
-export const findingKindSchema = v.strictObject({
+const findingKindSchema = v.strictObject({
 	...named.entries,
 	subKinds: v.array(named),
 });
 
-export const themeSchema = v.strictObject({ ...named.entries, explanation: bilingualSchema });
+const themeSchema = v.strictObject({ ...named.entries, explanation: bilingualSchema });
 
-export const domainSchema = v.strictObject({
+const domainSchema = v.strictObject({
 	id: v.picklist(['I', 'II', 'III']),
 	name: bilingualSchema,
 	/** The self-reliance that the domain is about. */
@@ -21,7 +21,7 @@ export const domainSchema = v.strictObject({
 	themes: uniqueById(themeSchema),
 });
 
-export const columnSchema = v.strictObject({
+const columnSchema = v.strictObject({
 	id: v.picklist(['risk', 'protective', 'signals', 'sources', 'provision', 'knowledge']),
 	kind: v.picklist(['finding', 'sources', 'provision', 'knowledge']),
 	/** Which kinds of finding the column holds; empty for the other columns. */
@@ -77,6 +77,4 @@ export const frameworkSchema = v.pipe(
 
 export type Framework = v.InferOutput<typeof frameworkSchema>;
 export type FrameworkDomain = v.InferOutput<typeof domainSchema>;
-export type FrameworkTheme = v.InferOutput<typeof themeSchema>;
 export type FrameworkColumn = v.InferOutput<typeof columnSchema>;
-export type FindingKind = v.InferOutput<typeof findingKindSchema>;

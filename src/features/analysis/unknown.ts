@@ -9,7 +9,7 @@ import {
 } from './form.ts';
 
 /** A finding that rests on evidence of one kind only. */
-export interface OneKind {
+interface OneKind {
 	finding: FormFinding;
 	kind: string;
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** A CBS code of a municipality, district or neighbourhood; letters are allowed since 2022. */
-export const areaCodePattern = /^(GM\d{4}|WK\d{4}[0-9A-Z]{2}|BU\d{4}[0-9A-Z]{4})$/;
+const areaCodePattern = /^(GM\d{4}|WK\d{4}[0-9A-Z]{2}|BU\d{4}[0-9A-Z]{4})$/;
 
 /** A CBS code as typed (spaces and lower case are fine), or null when left out. */
 export const optionalAreaCode = () =>

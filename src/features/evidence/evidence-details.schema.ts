@@ -17,7 +17,7 @@ const measured = {
 };
 
 /** A figure as it was on the day it was taken: it stays, whatever the publisher changes later. */
-export const figureDetailsSchema = v.object({
+const figureDetailsSchema = v.object({
 	seriesId: v.nullable(v.pipe(v.number(), v.integer())),
 	areaCode: v.string(),
 	areaName: v.string(),

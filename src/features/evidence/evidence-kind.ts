@@ -17,5 +17,4 @@ export const visibilities = ['organisation', 'participants', 'public'] as const;
 export type Visibility = (typeof visibilities)[number];
 
 /** How precisely it is known when it was. */
-export const momentPrecisions = ['minute', 'day', 'month', 'year'] as const;
-export type MomentPrecision = (typeof momentPrecisions)[number];
+export type MomentPrecision = 'minute' | 'day' | 'month' | 'year';

@@ -16,13 +16,13 @@ import { documentDetailsSchema, meetingDetailsSchema } from './evidence-details.
 import { evidenceKinds, visibilities } from './evidence-kind.ts';
 
 /** When it was. Left out means now, or for a document: not known. */
-export const momentFields = {
+const momentFields = {
 	happenedOn: optionalRoughDay(),
 	happenedTime: optionalTime(),
 };
 
 /** Ids of themes of the trajectory's framework. */
-export const themesField = () =>
+const themesField = () =>
 	v.optional(
 		v.pipe(
 			v.array(v.pipe(v.string('unknown_theme'), v.maxLength(80, 'unknown_theme'))),

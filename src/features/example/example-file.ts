@@ -3,10 +3,10 @@ import type { SectorId } from '#features/accounts/sector.schema.ts';
 import type { Language } from '#locales/messages.ts';
 
 /** A text in both languages. */
-export type Text = Record<Language, string>;
+type Text = Record<Language, string>;
 
 /** A moment as the report knows it: `2007`, `2007-06` or `2007-11-15`. */
-export interface When {
+interface When {
 	date: string;
 	precision: 'year' | 'month' | 'day';
 }

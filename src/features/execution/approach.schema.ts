@@ -7,7 +7,6 @@ export const approachKinds = [
 	'programme',
 	'intervention',
 ] as const;
-export type ApproachKind = (typeof approachKinds)[number];
 
 const content = {
 	kind: choice(approachKinds),

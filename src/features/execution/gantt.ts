@@ -8,7 +8,7 @@ interface Timed {
 }
 
 /** A bar on the time line, in shares of its width (0–1). */
-export interface Bar {
+interface Bar {
 	id: string;
 	from: number;
 	to: number;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { choice, id, optionalText, text, version } from '#kernel/fields.ts';
 import { optionalHundredths } from './amount.ts';
 
-export const meansKinds = ['money', 'hours'] as const;
+const meansKinds = ['money', 'hours'] as const;
 export type MeansKind = (typeof meansKinds)[number];
 
 const content = {

@@ -11,7 +11,7 @@ export interface AreaCode {
 }
 
 /** The country: `NL00` in one table of CBS and `NL01` in another, and always the same place. */
-export const COUNTRY_CODE = 'NL';
+const COUNTRY_CODE = 'NL';
 
 // Districts and neighbourhoods may hold letters since 2022.
 const CODE = /^(?:NL0[01]|GM\d{4}|WK\d{4}[0-9A-Z]{2}|BU\d{4}[0-9A-Z]{4})$/;

@@ -138,7 +138,7 @@ async function* startingWith(
  * refused (`not_text`, with the place) rather than read with wrong letters. So is a zero byte, which
  * no text file holds.
  */
-export class TextChunks {
+class TextChunks {
 	encoding: TextEncodingName = 'utf-8';
 	private decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 	private held: Uint8Array = new Uint8Array(0);

@@ -34,6 +34,6 @@ export function figureWords(
 }
 
 /** Why a value is missing, in words. */
-export function missingWords(missing: MissingText, language: Language): string {
+function missingWords(missing: MissingText, language: Language): string {
 	return figureTexts[language].missing[missing];
 }

@@ -3,7 +3,7 @@ import type { FileProblem } from './file-error.ts';
 import type { RecognitionReason } from './recognise.ts';
 
 /** Why a set of files cannot be imported, beside what is wrong inside a file. */
-export type SetProblem =
+type SetProblem =
 	/** The content is of no kind that is read here. */
 	| {
 			code: 'figures.unrecognised';

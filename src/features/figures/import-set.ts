@@ -17,7 +17,7 @@ export interface ImportSet {
 }
 
 /** Answers in JSON are read as a whole; in bytes, packed or not. */
-export const JSON_LIMIT = 64 * 1024 * 1024;
+const JSON_LIMIT = 64 * 1024 * 1024;
 
 /** Counts up when the same bytes would be read differently. */
 const READER_VERSION = 1;

@@ -16,7 +16,7 @@ const optionalTable = () =>
 	);
 
 /** What whoever imports says about the files; all may be left out where the files say it themselves. */
-export const importOptionsSchema = v.object({
+const importOptionsSchema = v.object({
 	table: optionalTable(),
 	title: v.optional(
 		v.nullable(

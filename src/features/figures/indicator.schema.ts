@@ -4,7 +4,7 @@ import { bilingualSchema, plainText, slug, uniqueById } from '#kernel/bilingual.
 const named = v.strictObject({ id: slug, name: bilingualSchema });
 
 /** Where an indicator stands in the tables of one family, whatever number a column's name ends in. */
-export const indicatorMatchSchema = v.strictObject({
+const indicatorMatchSchema = v.strictObject({
 	family: slug,
 	/** The column's key without its `_NN`. */
 	key: plainText,
@@ -12,7 +12,7 @@ export const indicatorMatchSchema = v.strictObject({
 	after: v.optional(plainText),
 });
 
-export const indicatorSchema = v.strictObject({
+const indicatorSchema = v.strictObject({
 	...named.entries,
 	explanation: bilingualSchema,
 	unit: bilingualSchema,
@@ -31,7 +31,7 @@ export const indicatorSchema = v.strictObject({
 });
 
 /** Tables of one maker with the same keys every year. */
-export const tableFamilySchema = v.strictObject({
+const tableFamilySchema = v.strictObject({
 	...named.entries,
 	/** Who publishes it. */
 	holder: plainText,
@@ -78,4 +78,3 @@ export const indicatorCatalogueSchema = v.pipe(
 
 export type IndicatorCatalogue = v.InferOutput<typeof indicatorCatalogueSchema>;
 export type Indicator = v.InferOutput<typeof indicatorSchema>;
-export type IndicatorMatch = v.InferOutput<typeof indicatorMatchSchema>;

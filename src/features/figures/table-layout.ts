@@ -15,11 +15,7 @@ export interface TableLayout {
 }
 
 /** Columns without which a file is no table of figures for wijken and buurten. */
-export const EXPECTED_COLUMNS: readonly string[] = [
-	'WijkenEnBuurten',
-	'Gemeentenaam',
-	'SoortRegio',
-];
+const EXPECTED_COLUMNS: readonly string[] = ['WijkenEnBuurten', 'Gemeentenaam', 'SoortRegio'];
 
 /**
  * Finds out from a table's column names where everything is; years differ in numbers and order.

@@ -1,4 +1,4 @@
-import { lifeworldKinds, type LifeworldKind } from '#features/evidence/evidence-kind.ts';
+import type { LifeworldKind } from '#features/evidence/evidence-kind.ts';
 import { parseTypedDate } from '#kernel/typed-text.ts';
 
 /** The kinds with their words in an address. */
@@ -18,9 +18,6 @@ export function kindOfWord(word: string | null): LifeworldKind | null {
 export function wordOfKind(kind: string): string | undefined {
 	return kindWords.find(([one]) => one === kind)?.[1];
 }
-
-export const isLifeworldKind = (kind: string): kind is LifeworldKind =>
-	lifeworldKinds.some((one) => one === kind);
 
 /** What the list is narrowed by. */
 export interface Filter {

@@ -2,17 +2,17 @@ import * as v from 'valibot';
 import { bilingualSchema, slug, uniqueById } from '#kernel/bilingual.ts';
 
 /** One choice in a list: an id that is stored and a name that is shown. */
-export const optionSchema = v.strictObject({ id: slug, name: bilingualSchema });
+const optionSchema = v.strictObject({ id: slug, name: bilingualSchema });
 
 const options = uniqueById(optionSchema);
 
 /** Who speaks: a kind of speaker, and for key figures a role. Never a name. */
-export const speakerSchema = v.strictObject({
+const speakerSchema = v.strictObject({
 	...optionSchema.entries,
 	roles: v.array(optionSchema),
 });
 
-export const guideSchema = v.strictObject({
+const guideSchema = v.strictObject({
 	id: slug,
 	/** The id of the kind of speaker that the questions are for. */
 	speaker: slug,

@@ -63,6 +63,3 @@ export const tablePartiesSchema = v.strictObject({
 });
 
 export type Preconditions = v.InferOutput<typeof preconditionsSchema>;
-export type PreconditionState = (typeof preconditionStates)[number];
-export type Phases = v.InferOutput<typeof phasesSchema>;
-export type TableParties = v.InferOutput<typeof tablePartiesSchema>;

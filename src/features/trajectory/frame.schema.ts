@@ -15,10 +15,10 @@ import { preconditionStates } from './checklist.schema.ts';
 import { rooms } from './rooms.ts';
 import { publicParts } from './trajectory.policy.ts';
 
-export const groups = ['core_group', 'sounding_board', 'other'] as const;
-export const tasks = ['member', 'lead', 'deputy'] as const;
-export const yesNoUnknown = ['unknown', 'yes', 'no'] as const;
-export const trajectoryStates = ['active', 'paused', 'ended'] as const;
+const groups = ['core_group', 'sounding_board', 'other'] as const;
+const tasks = ['member', 'lead', 'deputy'] as const;
+const yesNoUnknown = ['unknown', 'yes', 'no'] as const;
+const trajectoryStates = ['active', 'paused', 'ended'] as const;
 
 const trajectoryId = id();
 const short = (limit = 300) => v.optional(v.pipe(optionalText(limit)), '');

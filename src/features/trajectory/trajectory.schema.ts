@@ -3,7 +3,7 @@ import { id, optionalText, line, wholeNumber } from '#kernel/fields.ts';
 import { optionalAreaCode } from '#features/areas/area-code.schema.ts';
 
 /** The framework a trajectory begins with; it keeps that version. */
-export const frameworkKeys = ['2013', '2010'] as const;
+const frameworkKeys = ['2013', '2010'] as const;
 
 export const startTrajectorySchema = v.object({
 	areaName: line(80),

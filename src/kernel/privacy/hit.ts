@@ -7,6 +7,3 @@ export interface Hit {
 	start: number;
 	end: number;
 }
-
-/** Finds one kind of personal data. Works through the text once; never throws. */
-export type Detector = (text: string) => Hit[];

@@ -17,7 +17,7 @@ export interface Scope {
 }
 
 /** A session as the program remembers it: what it was then, it must still be. */
-export interface HeldSession {
+interface HeldSession {
 	/** SHA-256 of its secret, in hex. */
 	digest: string;
 	role: string;

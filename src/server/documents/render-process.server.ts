@@ -4,7 +4,7 @@ import type { DocumentModel } from '#ui/document/model.ts';
 import type { DocumentFormat, RenderAnswer, RenderJob } from './render-protocol.ts';
 
 /** A document could not be made: `reason` is for the log, not for people. */
-export class DocumentRenderError extends Error {
+class DocumentRenderError extends Error {
 	override readonly name = 'DocumentRenderError';
 }
 
@@ -24,7 +24,7 @@ const MOST_MEMORY = 400e6;
  * the typesetter (100–350 MB) goes back to the system when nobody has asked for a minute. It starts
  * at the first document, and again after a crash.
  */
-export class RenderProcess {
+class RenderProcess {
 	#child: ChildProcess | undefined;
 	#idle: NodeJS.Timeout | undefined;
 	#nextId = 1;

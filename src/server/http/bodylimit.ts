@@ -13,12 +13,12 @@ const ENVELOPE = 1024 * 1024;
  * Whether a path receives files: the one page that imports figures, and no other path that ends so. That route reads
  * `request.body` as a stream; every other one holds what it reads in memory (`request.formData()`).
  */
-export function isUploadPath(pathname: string): boolean {
+function isUploadPath(pathname: string): boolean {
 	return /^\/[^/]+\/cijfers\/importeren\/?$/.test(pathname);
 }
 
 /** The most bytes that a request to this path may have. */
-export function bodyLimit(pathname: string): number {
+function bodyLimit(pathname: string): number {
 	return isUploadPath(pathname) ? UPLOAD_LIMIT + ENVELOPE : FORM_LIMIT;
 }
 

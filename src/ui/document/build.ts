@@ -25,7 +25,6 @@ export const strong = (text: string): Inline => ({ type: 'strong', text });
 export const emphasis = (text: string): Inline => ({ type: 'emphasis', text });
 export const link = (href: string, text: string): Inline => ({ type: 'link', href, text });
 export const source = (number: number): Inline => ({ type: 'sourceReference', number });
-export const lineBreak: Inline = { type: 'lineBreak' };
 
 /** Inline content from strings and inline pieces. */
 export function inlines(...content: readonly InlineInput[]): Inline[] {

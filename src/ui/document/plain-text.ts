@@ -8,7 +8,7 @@ export function plainText(model: DocumentModel): string {
 }
 
 /** Inline content as one string. */
-export function inlineText(content: readonly Inline[]): string {
+function inlineText(content: readonly Inline[]): string {
 	return content.map(pieceText).join('');
 }
 

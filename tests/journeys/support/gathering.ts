@@ -41,8 +41,8 @@ export async function layDownFrame(someone: Person, home: string): Promise<void>
 	await someone.follows(`${t.change}: ${t.participants}`);
 	await someone.sees(t.participants);
 	await someone.in(t.addParticipant).selects(t.organisation, 'Welzijnsorganisatie');
-	await someone.in(t.addParticipant).ticks(t.group, t.core_group);
-	await someone.in(t.addParticipant).ticks(t.mandate, t.yes);
+	await someone.in(t.addParticipant).ticks(t.group, t.groups.core_group);
+	await someone.in(t.addParticipant).ticks(t.mandate, t.yesNo.yes);
 	await someone.in(t.addParticipant).presses(t.addParticipant);
 	await someone.page.getByRole('heading', { name: 'Welzijnsorganisatie' }).waitFor();
 	await someone.sees(t.participants);
@@ -57,7 +57,7 @@ async function arrangePrecondition(someone: Person, home: string): Promise<void>
 	await someone.goes(`${home}/kader/voorwaarden`);
 	await someone.sees(t.preconditions);
 	await someone.opens(t.change);
-	await someone.in(name).ticks(t.state, t.arranged);
+	await someone.in(name).ticks(t.state, t.preconditionStates.arranged);
 	await someone.in(name).fills(t.owner, 'Afdelingshoofd welzijn');
 	await someone.in(name).presses(t.save);
 	await someone.goes(`${home}/kader`);

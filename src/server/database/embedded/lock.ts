@@ -97,7 +97,7 @@ function read(file: string): Holder | undefined {
 }
 
 /** A mark of one process that no later one with the same number has; '' when it is not alive. */
-export function birthOf(pid: number): string {
+function birthOf(pid: number): string {
 	if (process.platform === 'linux') return linuxBirth(pid);
 	try {
 		process.kill(pid, 0);

@@ -29,7 +29,7 @@ export async function clearOrphans(data: string): Promise<void> {
 }
 
 /** The numbers of the processes that serve this data folder. */
-export function serversOn(folder: string, lock: string): number[] {
+function serversOn(folder: string, lock: string): number[] {
 	if (process.platform !== 'linux') {
 		const pid = postmasterPid(lock);
 		return pid !== undefined && isAlive(pid) ? [pid] : [];
