@@ -62,7 +62,7 @@ export function formAction<S extends InputSchema, Subject, Output extends object
 	options: ActionOptions<Output> = {},
 ): (event: RequestEvent) => Promise<ActionFailure<FormFailure>> {
 	return async (event) => {
-		const form = await event.request.formData();
+		const form = await formOf(event);
 		// `formKey` only tells forms of one page apart.
 		const { requestId, formKey: _, ...fields } = readForm(form);
 		const values = options.input ? options.input(fields) : fields;
@@ -79,6 +79,17 @@ export function formAction<S extends InputSchema, Subject, Output extends object
 			return refused(event, command.name, form, failure);
 		}
 	};
+}
+
+/** The form that was sent; the error page when what came is none: cut off, or not sent by a browser. */
+export async function formOf({ request, locals }: RequestEvent): Promise<FormData> {
+	try {
+		return await request.formData();
+	} catch {
+		error(400, explain(new Failure('request.not_form', 400), locals.language), {
+			code: 'request.not_form',
+		});
+	}
 }
 
 /** What a form gets back when its command was refused; a session that ended becomes a page that keeps what was typed. */

@@ -10,7 +10,7 @@ import { longestTokenDays } from '#features/accounts/session.schema.ts';
 import { Failure } from '#kernel/failure.ts';
 import { readForm } from '#kernel/form-data.ts';
 import { newId } from '#kernel/id.ts';
-import { formAction, refused } from '#kernel/pages.server.ts';
+import { formAction, formOf, refused } from '#kernel/pages.server.ts';
 import { digestOf, newSecret } from '#kernel/secret.server.ts';
 import { accountTexts } from '#locales/accounts.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -44,7 +44,7 @@ export const actions: Actions = {
 	}),
 	// The token is shown on the page that comes back and nowhere else, so nobody is sent on.
 	token: async (event) => {
-		const form = await event.request.formData();
+		const form = await formOf(event);
 		const token = newSecret();
 		try {
 			await event.locals.run(makeToken, { ...readForm(form), token });

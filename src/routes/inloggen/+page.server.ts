@@ -6,7 +6,7 @@ import { listPersonas } from '#features/accounts/session.queries.server.ts';
 import { explain } from '#kernel/explain.ts';
 import { Failure } from '#kernel/failure.ts';
 import { newId } from '#kernel/id.ts';
-import { formAction } from '#kernel/pages.server.ts';
+import { formAction, formOf } from '#kernel/pages.server.ts';
 import { safePath } from '#kernel/safe-path.ts';
 import { runtime } from '#server/runtime.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -30,7 +30,7 @@ export const actions: Actions = {
 		next: () => '/inloggen?verstuurd',
 	}),
 	persona: async (event) => {
-		const membershipId = (await event.request.formData()).get('membershipId');
+		const membershipId = (await formOf(event)).get('membershipId');
 		try {
 			return await enter(event, takePersona, { membershipId });
 		} catch (failure) {

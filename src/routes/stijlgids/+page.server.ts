@@ -1,6 +1,7 @@
 import { error, fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { amount } from '#kernel/fields.ts';
+import { formOf } from '#kernel/pages.server.ts';
 import { typedValues } from '#kernel/form-data.ts';
 import { parseTypedDate } from '#kernel/typed-text.ts';
 import { runtime } from '#server/runtime.ts';
@@ -20,10 +21,12 @@ export const load: PageServerLoad = ({ url, locals }) => {
 
 /** The example form: checks what is sent as a real form would, and keeps nothing. */
 export const actions: Actions = {
-	example: async ({ request, url, locals }) => {
+	example: async (event) => {
+		const { url, locals } = event;
+		if (!runtime().config.demo) error(404);
 		const language = languageOf(url, locals.language);
 		const say = (nl: string, en: string) => (language === 'nl' ? nl : en);
-		const data = await request.formData();
+		const data = await formOf(event);
 		const text = (name: string) => String(data.get(name) ?? '');
 		const errors: FormError[] = [];
 		if (text('name') === '')
