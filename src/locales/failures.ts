@@ -120,6 +120,7 @@ export const fieldTexts = messages({
 		unknown_theme: () => 'Dit thema hoort niet bij het kader van dit traject.',
 		unknown: () => 'Dit kennen we niet. Kies iets uit de lijst.',
 		taken: () => 'Dit bestaat al. Kies iets anders.',
+		chosen_anew: () => 'Deze bevinding is intussen opnieuw als speerpunt gekozen.',
 		no_agenda_item: () => 'Kies minstens één agendapunt waar deze aanpak voor is.',
 		not_an_amount: () =>
 			'Vul een bedrag of aantal in, bijvoorbeeld 1250 of 1250,50. Weet u het nog niet? Laat het leeg.',
@@ -152,6 +153,7 @@ export const fieldTexts = messages({
 		unknown_theme: () => 'This theme is not part of the framework of this trajectory.',
 		unknown: () => 'We do not know this. Choose something from the list.',
 		taken: () => 'This exists already. Choose something else.',
+		chosen_anew: () => 'This finding was chosen as a priority anew meanwhile.',
 		no_agenda_item: () => 'Choose at least one agenda item that this approach serves.',
 		not_an_amount: () =>
 			'Enter an amount or number, for example 1250 or 1250.50. Not known yet? Leave it empty.',

@@ -74,8 +74,11 @@ export const calls: Record<string, Call> = {
 	'decision.record': { by: deciders },
 	'decision.change': { by: deciders },
 	'decision.withdraw': { by: deciders },
+	'decision.restore': { by: deciders },
 	'priority.choose': { by: leaders, input: (rows) => ({ findingId: rows.other_finding }) },
 	'priority.withdraw': { by: leaders },
+	// The sample's finding stands as a priority, by another choice.
+	'priority.restore': { by: leaders, fails: 'input.invalid' },
 	'citation.add': { by: contributors, input: (rows) => ({ findingId: rows.other_finding }) },
 	'citation.remove': {
 		by: contributors,
@@ -138,8 +141,10 @@ export const calls: Record<string, Call> = {
 	'means.add': { by: contributors },
 	'means.change': { by: contributors },
 	'means.withdraw': { by: contributors },
+	'means.restore': { by: contributors },
 	'progress.report': { by: contributors },
 	'progress.withdraw': { by: contributors },
+	'progress.restore': { by: contributors },
 	'trajectory.start': { by: leaders },
 	'account.read': { by: members },
 	'organisation.list': { by: members },

@@ -1,5 +1,6 @@
 import { isoOf } from '#kernel/fields.ts';
 import type { Reader } from '#server/database/handles.ts';
+import type { Which } from '#server/database/rows.ts';
 
 /** What college or council decided about an agenda item. */
 export interface Decision {
@@ -12,6 +13,8 @@ export interface Decision {
 	amendedText: string;
 	reference: string;
 	version: number;
+	/** Why it was withdrawn; '' when it stands. */
+	withdrawnReason: string;
 }
 
 /** One item of the agenda. */
@@ -62,19 +65,21 @@ export async function agendaItemsOf(
 	}));
 }
 
-/** The decisions about a trajectory's agenda items, the oldest first. */
+/** The decisions about a trajectory's agenda items, the oldest first: those that stand, or those withdrawn. */
 export async function decisionsOf(
 	reader: Reader,
 	municipalityId: string,
 	trajectoryId: string,
+	which: Which = 'standing',
 ): Promise<Decision[]> {
 	const rows = await reader
 		.selectFrom('decision')
 		.select(['id', 'agenda_item_id as agendaItemId', 'body', 'outcome', 'reference', 'version'])
 		.select(['decided_on', 'decided_precision', 'amended_text as amendedText'])
+		.select('withdrawn_reason as withdrawnReason')
 		.where('municipality_id', '=', municipalityId)
 		.where('trajectory_id', '=', trajectoryId)
-		.where('withdrawn_at', 'is', null)
+		.where('withdrawn_at', which === 'standing' ? 'is' : 'is not', null)
 		.orderBy('decided_on')
 		.orderBy('created_at')
 		.execute();

@@ -9,9 +9,15 @@ import {
 	restoreAgendaItem,
 	withdrawAgendaItem,
 } from './agenda-item.commands.server.ts';
+import { readPriorities } from './choosing.queries.server.ts';
 import { listDecisions, readAgenda, readAgendaItem } from './agenda.queries.server.ts';
-import { changeDecision, recordDecision, withdrawDecision } from './decision.commands.server.ts';
-import { choosePriority, withdrawPriority } from './priority.commands.server.ts';
+import {
+	changeDecision,
+	recordDecision,
+	restoreDecision,
+	withdrawDecision,
+} from './decision.commands.server.ts';
+import { choosePriority, restorePriority, withdrawPriority } from './priority.commands.server.ts';
 import { listPriorities } from './priority.queries.server.ts';
 
 const world: World = await testWorld();
@@ -46,6 +52,37 @@ describe('priorities', () => {
 		await kernel.run(process_manager, withdrawPriority, withdrawal);
 		expect(await list()).toEqual([]);
 		await kernel.run(process_manager, choosePriority, input);
+	});
+
+	it('that were withdrawn can be put back, by who leads, unless the finding was chosen anew', async () => {
+		const input = { trajectoryId, findingId: findings[2], ...choice };
+		const { id } = await kernel.run(process_manager, choosePriority, input);
+		const board = () => kernel.ask(process_manager, readPriorities, { trajectoryId });
+		const withdraw = (priorityId: string, version: number) =>
+			kernel.run(process_manager, withdrawPriority, { priorityId, version, reason: 'Dubbel' });
+		await withdraw(id, 1);
+		expect((await board()).withdrawn).toMatchObject([
+			{ id, version: 2, withdrawnReason: 'Dubbel' },
+		]);
+		expect(await kernel.ask(reader, readPriorities, { trajectoryId })).toMatchObject({
+			withdrawn: [],
+		});
+		const again = { priorityId: id, version: 2 };
+		await expect(kernel.run(professional, restorePriority, again)).rejects.toMatchObject({
+			status: 403,
+		});
+		const { id: anew } = await kernel.run(process_manager, choosePriority, input);
+		expect((await board()).withdrawn).toEqual([]);
+		await expect(kernel.run(process_manager, restorePriority, again)).rejects.toMatchObject({
+			problems: [{ path: 'priorityId', code: 'chosen_anew' }],
+		});
+		await withdraw(anew, 1);
+		expect(await kernel.run(process_manager, restorePriority, again)).toEqual({ id, version: 3 });
+		expect((await board()).priorities.map((priority) => priority.id)).toContain(id);
+		await expect(kernel.run(process_manager, restorePriority, again)).rejects.toMatchObject({
+			code: 'changed_meanwhile',
+		});
+		await withdraw(id, 3);
 	});
 
 	it('need a reason, and words for who else chose', async () => {
@@ -195,6 +232,20 @@ describe('decisions', () => {
 		const withdrawal = { decisionId: id, version: 2, reason: 'Verkeerd punt' };
 		await kernel.run(decision_maker, withdrawDecision, withdrawal);
 		expect(await list()).toHaveLength(1);
+
+		const withdrawnFor = async (actor: typeof decision_maker) =>
+			(await kernel.ask(actor, readAgendaItem, { agendaItemId })).withdrawnDecisions;
+		expect(await withdrawnFor(decision_maker)).toMatchObject([
+			{ id, version: 3, withdrawnReason: 'Verkeerd punt' },
+		]);
+		expect(await withdrawnFor(professional)).toEqual([]);
+		const stale = { decisionId: id, version: 2 };
+		await expect(kernel.run(decision_maker, restoreDecision, stale)).rejects.toMatchObject({
+			code: 'changed_meanwhile',
+		});
+		await kernel.run(decision_maker, restoreDecision, { decisionId: id, version: 3 });
+		expect(await list()).toHaveLength(2);
+		expect(await withdrawnFor(decision_maker)).toEqual([]);
 	});
 
 	it('of the future are refused, and an amendment needs its text', async () => {

@@ -8,11 +8,12 @@ import {
 	mayReadInside,
 	mayRecordDecision,
 } from '#features/trajectory/trajectory.policy.ts';
-import { municipalityOf } from '#kernel/actor.ts';
+import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import { notFound } from '#kernel/failure.ts';
 import { id, wholeNumber } from '#kernel/fields.ts';
 import { query } from '#kernel/query.server.ts';
 import type { Reader } from '#server/database/handles.ts';
+import type { Which } from '#server/database/rows.ts';
 import { accessOfAgendaItem } from './agenda-item.write.server.ts';
 import { agendaItemIdSchema } from './agenda-item.schema.ts';
 import {
@@ -103,14 +104,18 @@ export const readAgendaItem = query({
 		const item = entries.find((entry) => entry.id === agendaItemId);
 		if (!item) throw notFound();
 		const standing = entries.filter((entry) => !entry.isWithdrawn);
+		const mayRecord = mayRecordDecision(actor, subject) === true;
 		return {
 			item,
+			withdrawnDecisions: mayRecord
+				? await decisionsOfItem(reader, actor, subject.trajectoryId, agendaItemId, 'withdrawn')
+				: [],
 			position: standing.indexOf(item) + 1,
 			total: standing.length,
 			may: {
 				contribute: mayContribute(actor, subject) === true,
 				order: mayLead(actor, subject) === true,
-				recordDecision: mayRecordDecision(actor, subject) === true,
+				recordDecision: mayRecord,
 			},
 		};
 	},
@@ -123,11 +128,20 @@ export const listDecisions = query({
 	input: agendaItemIdSchema,
 	subject: accessOfAgendaItem,
 	allow: mayRead('agenda'),
-	async run({ reader, actor, subject }, { agendaItemId }) {
-		const all = await decisionsOf(reader, municipalityOf(actor), subject.trajectoryId);
-		return all.filter((decision) => decision.agendaItemId === agendaItemId);
-	},
+	run: ({ reader, actor, subject }, { agendaItemId }) =>
+		decisionsOfItem(reader, actor, subject.trajectoryId, agendaItemId, 'standing'),
 });
+
+async function decisionsOfItem(
+	reader: Reader,
+	actor: Actor,
+	trajectoryId: string,
+	agendaItemId: string,
+	which: Which,
+): Promise<Decision[]> {
+	const all = await decisionsOf(reader, municipalityOf(actor), trajectoryId, which);
+	return all.filter((decision) => decision.agendaItemId === agendaItemId);
+}
 
 interface OpenOptions {
 	entries: AgendaEntry[];

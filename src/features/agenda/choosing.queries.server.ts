@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { findingsOf } from '#features/analysis/finding.queries.server.ts';
 import { accessOfInput } from '#features/trajectory/access.server.ts';
-import { mayContribute, mayReadInside } from '#features/trajectory/trajectory.policy.ts';
+import { mayContribute, mayLead, mayReadInside } from '#features/trajectory/trajectory.policy.ts';
 import { municipalityOf } from '#kernel/actor.ts';
 import { id, wholeNumber } from '#kernel/fields.ts';
 import { query } from '#kernel/query.server.ts';
 import { weighedFindingsOf } from './appraisal.queries.server.ts';
-import { prioritiesOf } from './priority.queries.server.ts';
+import { prioritiesOf, type Priority } from './priority.queries.server.ts';
 
 const pageSize = 20;
 
@@ -38,7 +38,7 @@ export const readPriorities = query({
 	input: v.object({ trajectoryId: id(), page: v.optional(wholeNumber(1, 100_000), 1) }),
 	subject: accessOfInput,
 	allow: mayReadInside,
-	async run({ reader, actor }, { trajectoryId, page }) {
+	async run({ reader, actor, subject }, { trajectoryId, page }) {
 		const municipalityId = municipalityOf(actor);
 		const weighed = await weighedFindingsOf(reader, municipalityId, trajectoryId);
 		const findings = weighed.map(({ finding, rank, tied }) => ({ ...finding, rank, tied }));
@@ -52,11 +52,19 @@ export const readPriorities = query({
 		const first = new Set(chosen.map(({ findingId }) => findingId));
 		const others = findings.filter((finding) => !first.has(finding.id));
 		const from = (page - 1) * pageSize;
-		return {
-			priorities: chosen.flatMap((priority) => {
+		const withFinding = (priorities: Priority[]) =>
+			priorities.flatMap((priority) => {
 				const finding = byId.get(priority.findingId);
 				return finding ? [{ ...priority, finding }] : [];
-			}),
+			});
+		const withdrawn =
+			mayLead(actor, subject) === true
+				? await prioritiesOf(reader, municipalityId, trajectoryId, 'withdrawn')
+				: [];
+		return {
+			priorities: withFinding(chosen),
+			/** For who may put them back: not where the finding was chosen anew. */
+			withdrawn: withFinding(withdrawn).filter(({ findingId }) => !first.has(findingId)),
 			rows: others.slice(from, from + pageSize),
 			from: from + 1,
 			total: others.length,

@@ -6,11 +6,12 @@ import { command } from '#kernel/command.server.ts';
 import { invalidField } from '#kernel/failure.ts';
 import { isoOf, type RoughDay } from '#kernel/fields.ts';
 import type { Reader, Tx } from '#server/database/handles.ts';
-import { changeRow, withdrawRow } from '#server/database/rows.ts';
+import { changeRow, restoreRow, withdrawRow } from '#server/database/rows.ts';
 import { accessOfAgendaItem } from './agenda-item.write.server.ts';
 import {
 	changeDecisionSchema,
 	recordDecisionSchema,
+	restoreDecisionSchema,
 	withdrawDecisionSchema,
 	type Body,
 	type Outcome,
@@ -60,7 +61,7 @@ export const changeDecision = command({
 
 export const withdrawDecision = command({
 	name: 'decision.withdraw',
-	summary: 'Takes back what was recorded of a decision, with the reason.',
+	summary: 'Takes back what was recorded of a decision, with the reason. It can be put back.',
 	http: { method: 'POST', path: '/besluiten/{decisionId}/intrekking' },
 	input: withdrawDecisionSchema,
 	subject: accessOfDecision,
@@ -73,6 +74,18 @@ export const withdrawDecision = command({
 			reason,
 			clock.now(),
 		),
+	trajectory: (_input, { trajectoryId }) => trajectoryId,
+});
+
+export const restoreDecision = command({
+	name: 'decision.restore',
+	summary: 'Puts a withdrawn decision back with its agenda item.',
+	http: { method: 'POST', path: '/besluiten/{decisionId}/herstel' },
+	input: restoreDecisionSchema,
+	subject: accessOfDecision,
+	allow: mayRecordDecision,
+	run: ({ tx, actor }, { decisionId: id, version }) =>
+		restoreRow(tx, 'decision', { municipalityId: municipalityOf(actor), id, version }),
 	trajectory: (_input, { trajectoryId }) => trajectoryId,
 });
 

@@ -41,6 +41,8 @@ export const changeDecisionSchema = v.pipe(
 	]),
 );
 
+export const restoreDecisionSchema = v.object({ decisionId: id(), version: version() });
+
 export const withdrawDecisionSchema = v.object({
 	decisionId: id(),
 	version: version(),

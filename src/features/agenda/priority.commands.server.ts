@@ -1,11 +1,16 @@
 import { findingsOf } from '#features/analysis/finding.queries.server.ts';
 import { accessOfInput, loadAccessOfRow } from '#features/trajectory/access.server.ts';
 import { mayLead } from '#features/trajectory/trajectory.policy.ts';
-import { municipalityOf, writerOf } from '#kernel/actor.ts';
+import { municipalityOf, writerOf, type Actor } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
 import { invalidField } from '#kernel/failure.ts';
-import { withdrawRow } from '#server/database/rows.ts';
-import { choosePrioritySchema, withdrawPrioritySchema } from './priority.schema.ts';
+import type { Reader, Tx } from '#server/database/handles.ts';
+import { restoreRow, withdrawRow } from '#server/database/rows.ts';
+import {
+	choosePrioritySchema,
+	restorePrioritySchema,
+	withdrawPrioritySchema,
+} from './priority.schema.ts';
 
 export const choosePriority = command({
 	name: 'priority.choose',
@@ -19,14 +24,8 @@ export const choosePriority = command({
 		const findings = await findingsOf(tx, municipality_id, input.trajectoryId);
 		if (!findings.some(({ id }) => id === input.findingId))
 			throw invalidField('findingId', 'unknown');
-		const standing = await tx
-			.selectFrom('priority')
-			.select('id')
-			.where('municipality_id', '=', municipality_id)
-			.where('finding_id', '=', input.findingId)
-			.where('withdrawn_at', 'is', null)
-			.executeTakeFirst();
-		if (standing) throw invalidField('findingId', 'taken');
+		if (await isChosen(tx, municipality_id, input.findingId))
+			throw invalidField('findingId', 'taken');
 		await tx
 			.insertInto('priority')
 			.values({
@@ -48,11 +47,11 @@ export const choosePriority = command({
 
 export const withdrawPriority = command({
 	name: 'priority.withdraw',
-	summary: 'Takes a priority back, with the reason. The finding can be chosen again later.',
+	summary:
+		'Takes a priority back, with the reason. It can be put back, or the finding chosen anew.',
 	http: { method: 'POST', path: '/speerpunten/{priorityId}/intrekking' },
 	input: withdrawPrioritySchema,
-	subject: (reader, { priorityId }, actor) =>
-		loadAccessOfRow(reader, 'priority', priorityId, actor),
+	subject: accessOfPriority,
 	allow: mayLead,
 	run: ({ tx, actor, clock }, { priorityId: id, version, reason }) =>
 		withdrawRow(
@@ -64,3 +63,46 @@ export const withdrawPriority = command({
 		),
 	trajectory: (_input, { trajectoryId }) => trajectoryId,
 });
+
+export const restorePriority = command({
+	name: 'priority.restore',
+	summary: 'Puts a withdrawn priority back, unless its finding was chosen anew meanwhile.',
+	http: { method: 'POST', path: '/speerpunten/{priorityId}/herstel' },
+	input: restorePrioritySchema,
+	subject: accessOfPriority,
+	allow: mayLead,
+	async run({ tx, actor }, { priorityId: id, version }) {
+		const municipalityId = municipalityOf(actor);
+		const { findingId } = await tx
+			.selectFrom('priority')
+			.select('finding_id as findingId')
+			.where('municipality_id', '=', municipalityId)
+			.where('id', '=', id)
+			.executeTakeFirstOrThrow();
+		if (await isChosen(tx, municipalityId, findingId, id))
+			throw invalidField('priorityId', 'chosen_anew');
+		return restoreRow(tx, 'priority', { municipalityId, id, version });
+	},
+	trajectory: (_input, { trajectoryId }) => trajectoryId,
+});
+
+function accessOfPriority(reader: Reader, { priorityId }: { priorityId: string }, actor: Actor) {
+	return loadAccessOfRow(reader, 'priority', priorityId, actor);
+}
+
+/** Whether a finding stands as a priority, by another choice than `except`. */
+async function isChosen(
+	tx: Tx,
+	municipalityId: string,
+	findingId: string,
+	except?: string,
+): Promise<boolean> {
+	const standing = await tx
+		.selectFrom('priority')
+		.select('id')
+		.where('municipality_id', '=', municipalityId)
+		.where('finding_id', '=', findingId)
+		.where('withdrawn_at', 'is', null)
+		.executeTakeFirst();
+	return standing !== undefined && standing.id !== except;
+}

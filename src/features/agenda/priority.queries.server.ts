@@ -4,6 +4,7 @@ import { trajectoryIdSchema } from '#features/trajectory/trajectory.schema.ts';
 import { municipalityOf } from '#kernel/actor.ts';
 import { query } from '#kernel/query.server.ts';
 import type { Reader } from '#server/database/handles.ts';
+import type { Which } from '#server/database/rows.ts';
 
 /** What people put first, and why. */
 export interface Priority {
@@ -14,21 +15,25 @@ export interface Priority {
 	chosenByNote: string;
 	createdAt: Date;
 	version: number;
+	/** Why it was withdrawn; '' when it stands. */
+	withdrawnReason: string;
 }
 
-/** The priorities that stand, in the order in which they were chosen. */
+/** The priorities that stand, or those that were withdrawn, in the order in which they were chosen. */
 export async function prioritiesOf(
 	reader: Reader,
 	municipalityId: string,
 	trajectoryId: string,
+	which: Which = 'standing',
 ): Promise<Priority[]> {
 	return reader
 		.selectFrom('priority')
 		.select(['id', 'finding_id as findingId', 'reason', 'chosen_by as chosenBy', 'version'])
 		.select(['chosen_by_note as chosenByNote', 'created_at as createdAt'])
+		.select('withdrawn_reason as withdrawnReason')
 		.where('municipality_id', '=', municipalityId)
 		.where('trajectory_id', '=', trajectoryId)
-		.where('withdrawn_at', 'is', null)
+		.where('withdrawn_at', which === 'standing' ? 'is' : 'is not', null)
 		.orderBy('created_at')
 		.orderBy('id')
 		.execute();

@@ -28,6 +28,8 @@ export const choosePrioritySchema = v.pipe(
 	),
 );
 
+export const restorePrioritySchema = v.object({ priorityId: id(), version: version() });
+
 export const withdrawPrioritySchema = v.object({
 	priorityId: id(),
 	version: version(),

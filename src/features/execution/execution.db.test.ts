@@ -9,9 +9,9 @@ import {
 	restoreApproach,
 	withdrawApproach,
 } from './approach.commands.server.ts';
-import { addMeans, changeMeans, withdrawMeans } from './means.commands.server.ts';
+import { addMeans, changeMeans, restoreMeans, withdrawMeans } from './means.commands.server.ts';
 import { listMeans, listProgress, readApproach, readPlan } from './plan.queries.server.ts';
-import { reportProgress, withdrawProgress } from './progress.commands.server.ts';
+import { reportProgress, restoreProgress, withdrawProgress } from './progress.commands.server.ts';
 
 const world: World = await testWorld();
 const { kernel, home, elsewhere } = world;
@@ -165,6 +165,20 @@ describe('means', () => {
 		const withdrawal = { meansId: id, version: 2, reason: 'Vervallen' };
 		await kernel.run(professional, withdrawMeans, withdrawal);
 		expect(await kernel.ask(reader, listMeans, { approachId })).toEqual([]);
+
+		const ask = (actor: typeof reader) => kernel.ask(actor, readApproach, { approachId });
+		expect((await ask(professional)).withdrawn.means).toMatchObject([
+			{ id, version: 3, withdrawnReason: 'Vervallen' },
+		]);
+		expect((await ask(reader)).withdrawn.means).toEqual([]);
+		await expect(
+			kernel.run(reader, restoreMeans, { meansId: id, version: 3 }),
+		).rejects.toMatchObject({ status: 403 });
+		await kernel.run(professional, restoreMeans, { meansId: id, version: 3 });
+		expect(await kernel.ask(reader, listMeans, { approachId })).toMatchObject([{ id, version: 4 }]);
+		await expect(
+			kernel.run(professional, restoreMeans, { meansId: id, version: 3 }),
+		).rejects.toMatchObject({ code: 'changed_meanwhile' });
 	});
 
 	it('refuse what is no amount', async () => {
@@ -201,6 +215,13 @@ describe('progress', () => {
 			reason: 'Dubbel',
 		});
 		expect(await list()).toHaveLength(1);
+
+		const { withdrawn } = await kernel.ask(professional, readApproach, { approachId });
+		expect(withdrawn.progress).toMatchObject([{ id, version: 2, withdrawnReason: 'Dubbel' }]);
+		await kernel.run(professional, restoreProgress, { progressId: id, version: 2 });
+		expect(await list()).toHaveLength(2);
+		const after = await kernel.ask(professional, readApproach, { approachId });
+		expect(after.withdrawn.progress).toEqual([]);
 	});
 
 	it('lies never in the future', async () => {

@@ -3,11 +3,12 @@ import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
 import { municipalityOf, writerOf, type Actor } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
 import type { Reader, Tx } from '#server/database/handles.ts';
-import { changeRow, withdrawRow } from '#server/database/rows.ts';
+import { changeRow, restoreRow, withdrawRow } from '#server/database/rows.ts';
 import { accessOfApproach } from './approach.write.server.ts';
 import {
 	addMeansSchema,
 	changeMeansSchema,
+	restoreMeansSchema,
 	withdrawMeansSchema,
 	type MeansKind,
 } from './means.schema.ts';
@@ -56,7 +57,7 @@ export const changeMeans = command({
 
 export const withdrawMeans = command({
 	name: 'means.withdraw',
-	summary: 'Takes means back, with the reason.',
+	summary: 'Takes means back, with the reason. They can be put back.',
 	http: { method: 'POST', path: '/middelen/{meansId}/intrekking' },
 	input: withdrawMeansSchema,
 	subject: accessOfMeans,
@@ -69,6 +70,18 @@ export const withdrawMeans = command({
 			reason,
 			clock.now(),
 		),
+	trajectory: (_input, { trajectoryId }) => trajectoryId,
+});
+
+export const restoreMeans = command({
+	name: 'means.restore',
+	summary: 'Puts withdrawn means back with their approach.',
+	http: { method: 'POST', path: '/middelen/{meansId}/herstel' },
+	input: restoreMeansSchema,
+	subject: accessOfMeans,
+	allow: mayContribute,
+	run: ({ tx, actor }, { meansId: id, version }) =>
+		restoreRow(tx, 'means', { municipalityId: municipalityOf(actor), id, version }),
 	trajectory: (_input, { trajectoryId }) => trajectoryId,
 });
 

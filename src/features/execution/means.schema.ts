@@ -16,6 +16,7 @@ const content = {
 
 export const addMeansSchema = v.object({ approachId: id(), ...content });
 export const changeMeansSchema = v.object({ meansId: id(), version: version(), ...content });
+export const restoreMeansSchema = v.object({ meansId: id(), version: version() });
 export const withdrawMeansSchema = v.object({
 	meansId: id(),
 	version: version(),

@@ -90,10 +90,29 @@ export const readApproach = query({
 			items: items
 				.filter(({ id }) => approach.agendaItemIds.includes(id))
 				.map(({ id, title, isWithdrawn }) => ({ id, title, isWithdrawn })),
+			withdrawn:
+				mayContribute(actor, subject) === true
+					? await withdrawnOf(reader, municipalityId, subject.trajectoryId, approachId)
+					: { means: [], progress: [] },
 			may: { contribute: mayContribute(actor, subject) === true },
 		};
 	},
 });
+
+/** What was withdrawn of an approach, for who may put it back. */
+async function withdrawnOf(
+	reader: Reader,
+	municipalityId: string,
+	trajectoryId: string,
+	approachId: string,
+): Promise<{ means: Means[]; progress: Progress[] }> {
+	const means = await meansOf(reader, municipalityId, trajectoryId, 'withdrawn');
+	const progress = await progressOf(reader, municipalityId, trajectoryId, 'withdrawn');
+	return {
+		means: means.filter((one) => one.approachId === approachId),
+		progress: progress.filter((one) => one.approachId === approachId),
+	};
+}
 
 export const listMeans = query({
 	name: 'means.list',

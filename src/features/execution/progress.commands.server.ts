@@ -4,10 +4,14 @@ import { municipalityOf, writerOf, type Actor } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { command } from '#kernel/command.server.ts';
 import { Failure, invalidField } from '#kernel/failure.ts';
-import type { Tx } from '#server/database/handles.ts';
-import { withdrawRow } from '#server/database/rows.ts';
+import type { Reader, Tx } from '#server/database/handles.ts';
+import { restoreRow, withdrawRow } from '#server/database/rows.ts';
 import { accessOfApproach } from './approach.write.server.ts';
-import { reportProgressSchema, withdrawProgressSchema } from './progress.schema.ts';
+import {
+	reportProgressSchema,
+	restoreProgressSchema,
+	withdrawProgressSchema,
+} from './progress.schema.ts';
 
 export const reportProgress = command({
 	name: 'progress.report',
@@ -42,11 +46,10 @@ export const reportProgress = command({
 
 export const withdrawProgress = command({
 	name: 'progress.withdraw',
-	summary: 'Takes a progress report back, with the reason.',
+	summary: 'Takes a progress report back, with the reason. It can be put back.',
 	http: { method: 'POST', path: '/voortgang/{progressId}/intrekking' },
 	input: withdrawProgressSchema,
-	subject: (reader, { progressId }, actor) =>
-		loadAccessOfRow(reader, 'progress', progressId, actor),
+	subject: accessOfProgress,
 	allow: mayContribute,
 	run: ({ tx, actor, clock }, { progressId: id, version, reason }) =>
 		withdrawRow(
@@ -58,6 +61,22 @@ export const withdrawProgress = command({
 		),
 	trajectory: (_input, { trajectoryId }) => trajectoryId,
 });
+
+export const restoreProgress = command({
+	name: 'progress.restore',
+	summary: 'Puts a withdrawn progress report back with its approach.',
+	http: { method: 'POST', path: '/voortgang/{progressId}/herstel' },
+	input: restoreProgressSchema,
+	subject: accessOfProgress,
+	allow: mayContribute,
+	run: ({ tx, actor }, { progressId: id, version }) =>
+		restoreRow(tx, 'progress', { municipalityId: municipalityOf(actor), id, version }),
+	trajectory: (_input, { trajectoryId }) => trajectoryId,
+});
+
+function accessOfProgress(reader: Reader, { progressId }: { progressId: string }, actor: Actor) {
+	return loadAccessOfRow(reader, 'progress', progressId, actor);
+}
 
 /** The organisation that reports: the member's own; for the program itself the one that is responsible. */
 async function reporter(tx: Tx, actor: Actor, approachId: string): Promise<string> {

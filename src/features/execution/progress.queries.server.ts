@@ -1,5 +1,6 @@
 import { isoOf } from '#kernel/fields.ts';
 import type { Reader } from '#server/database/handles.ts';
+import type { Which } from '#server/database/rows.ts';
 
 /** How an approach stood on a date. */
 export interface Progress {
@@ -12,13 +13,16 @@ export interface Progress {
 	reportedOn: string;
 	organisationName: string;
 	version: number;
+	/** Why it was withdrawn; '' when it stands. */
+	withdrawnReason: string;
 }
 
-/** The reports on all approaches of a trajectory, the newest first. */
+/** The reports on all approaches of a trajectory, the newest first: standing or withdrawn. */
 export async function progressOf(
 	reader: Reader,
 	municipalityId: string,
 	trajectoryId: string,
+	which: Which = 'standing',
 ): Promise<Progress[]> {
 	const rows = await reader
 		.selectFrom('progress as p')
@@ -29,9 +33,10 @@ export async function progressOf(
 		)
 		.select(['p.id', 'p.approach_id as approachId', 'p.status', 'p.text', 'p.measured'])
 		.select(['p.reported_on', 'p.reported_precision', 'o.name as organisationName', 'p.version'])
+		.select('p.withdrawn_reason as withdrawnReason')
 		.where('p.municipality_id', '=', municipalityId)
 		.where('p.trajectory_id', '=', trajectoryId)
-		.where('p.withdrawn_at', 'is', null)
+		.where('p.withdrawn_at', which === 'standing' ? 'is' : 'is not', null)
 		.orderBy('p.reported_on', 'desc')
 		.orderBy('p.created_at', 'desc')
 		.execute();

@@ -14,6 +14,8 @@ export const reportProgressSchema = v.object({
 	reportedOn: roughDay(),
 });
 
+export const restoreProgressSchema = v.object({ progressId: id(), version: version() });
+
 export const withdrawProgressSchema = v.object({
 	progressId: id(),
 	version: version(),

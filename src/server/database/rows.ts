@@ -16,6 +16,9 @@ export type Withdrawable =
 	| 'progress'
 	| 'provision';
 
+/** Of rows that can be taken back: those that stand, or those that were withdrawn. */
+export type Which = 'standing' | 'withdrawn';
+
 /** The tables whose rows have a version that their writers name. */
 export type Versioned = Withdrawable | 'participant' | 'phase' | 'precondition' | 'trajectory';
 

@@ -1,10 +1,18 @@
 import { findingsToChoose, readPriorities } from '#features/agenda/choosing.queries.server.ts';
-import { choosePriority, withdrawPriority } from '#features/agenda/priority.commands.server.ts';
+import {
+	choosePriority,
+	restorePriority,
+	withdrawPriority,
+} from '#features/agenda/priority.commands.server.ts';
 import { newId } from '#kernel/id.ts';
 import { formAction } from '#kernel/pages.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const notices = { gekozen: 'prioritySaved', ingetrokken: 'priorityWithdrawn' } as const;
+const notices = {
+	gekozen: 'prioritySaved',
+	ingetrokken: 'priorityWithdrawn',
+	teruggezet: 'priorityRestored',
+} as const;
 
 export const load: PageServerLoad = async ({ parent, locals, url }) => {
 	const { trajectory } = await parent();
@@ -14,6 +22,7 @@ export const load: PageServerLoad = async ({ parent, locals, url }) => {
 	return {
 		...read,
 		priorities: read.priorities.map((priority) => ({ ...priority, withdrawId: newId() })),
+		withdrawn: read.withdrawn.map((priority) => ({ ...priority, restoreId: newId() })),
 		chosen: await chosenFinding(locals, trajectory, url.searchParams.get('kies')),
 		requestId: newId(),
 		notice: notice && (notices[notice] ?? null),
@@ -39,4 +48,5 @@ export const actions: Actions = {
 	withdraw: formAction(withdrawPriority, {
 		next: ({ url }) => `${url.pathname}?melding=ingetrokken`,
 	}),
+	restore: formAction(restorePriority, { next: ({ url }) => `${url.pathname}?melding=teruggezet` }),
 };

@@ -9,6 +9,7 @@ import { findingsToChoose } from '#features/agenda/choosing.queries.server.ts';
 import {
 	changeDecision,
 	recordDecision,
+	restoreDecision,
 	withdrawDecision,
 } from '#features/agenda/decision.commands.server.ts';
 import { readThread } from '#features/thread/thread.queries.server.ts';
@@ -33,6 +34,10 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
 			...decision,
 			changeId: newId(),
 			withdrawId: newId(),
+		})),
+		withdrawnDecisions: read.withdrawnDecisions.map((decision) => ({
+			...decision,
+			restoreId: newId(),
 		})),
 		notice: url.searchParams.get('melding') === 'opgeslagen' ? ('saved' as const) : null,
 	};
@@ -64,4 +69,5 @@ export const actions: Actions = {
 	record: formAction(recordDecision, { next }),
 	changeDecision: formAction(changeDecision, { next }),
 	withdrawDecision: formAction(withdrawDecision, { next }),
+	restoreDecision: formAction(restoreDecision, { next }),
 };

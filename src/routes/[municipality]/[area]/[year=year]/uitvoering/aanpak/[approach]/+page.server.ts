@@ -3,9 +3,18 @@ import {
 	restoreApproach,
 	withdrawApproach,
 } from '#features/execution/approach.commands.server.ts';
-import { addMeans, changeMeans, withdrawMeans } from '#features/execution/means.commands.server.ts';
+import {
+	addMeans,
+	changeMeans,
+	restoreMeans,
+	withdrawMeans,
+} from '#features/execution/means.commands.server.ts';
 import { approachChoices, readApproach } from '#features/execution/plan.queries.server.ts';
-import { reportProgress, withdrawProgress } from '#features/execution/progress.commands.server.ts';
+import {
+	reportProgress,
+	restoreProgress,
+	withdrawProgress,
+} from '#features/execution/progress.commands.server.ts';
 import { readThread } from '#features/thread/thread.queries.server.ts';
 import { newId } from '#kernel/id.ts';
 import { formAction } from '#kernel/pages.server.ts';
@@ -36,6 +45,10 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
 		},
 		means: read.approach.means.map((means) => ({ means, changeId: newId(), withdrawId: newId() })),
 		progress: read.approach.progress.map((report) => ({ report, withdrawId: newId() })),
+		withdrawn: {
+			means: read.withdrawn.means.map((means) => ({ ...means, restoreId: newId() })),
+			progress: read.withdrawn.progress.map((report) => ({ ...report, restoreId: newId() })),
+		},
 		notice: notice && (notices[notice] ?? null),
 	};
 };
@@ -49,6 +62,8 @@ export const actions: Actions = {
 	addMeans: formAction(addMeans, { next }),
 	changeMeans: formAction(changeMeans, { next }),
 	withdrawMeans: formAction(withdrawMeans, { next }),
+	restoreMeans: formAction(restoreMeans, { next }),
 	report: formAction(reportProgress, { next }),
 	withdrawProgress: formAction(withdrawProgress, { next }),
+	restoreProgress: formAction(restoreProgress, { next }),
 };
