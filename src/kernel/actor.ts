@@ -1,5 +1,5 @@
 import type { Language } from '#locales/messages.ts';
-import { notFound } from './failure.ts';
+import { Failure, notFound } from './failure.ts';
 
 /** Someone without a session here: a resident, or a colleague of another municipality. */
 export interface Visitor {
@@ -50,4 +50,10 @@ export function municipalityOf(actor: Actor): string {
 /** In whose name something is written: the membership, or null for the program itself. */
 export function writerOf(actor: Actor): string | null {
 	return actor.kind === 'member' ? actor.membershipId : null;
+}
+
+/** The member who acts, for what is always done on behalf of an organisation. Throws `role_not_allowed` for anyone else. */
+export function memberOf(actor: Actor): Member {
+	if (actor.kind !== 'member') throw new Failure('role_not_allowed', 403);
+	return actor;
 }

@@ -2,7 +2,7 @@ import { findingsOf } from '#features/analysis/finding.queries.server.ts';
 import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { command } from '#kernel/command.server.ts';
 import { changedMeanwhile, invalid, invalidField, type FieldProblem } from '#kernel/failure.ts';
-import { municipalityOf, type Actor, type Member } from '#kernel/actor.ts';
+import { memberOf, municipalityOf, type Actor } from '#kernel/actor.ts';
 import type { Tx } from '#server/database/handles.ts';
 import { mayAppraise } from './appraisal.policy.ts';
 import { setAppraisalSchema, setManySchema } from './appraisal.schema.ts';
@@ -24,7 +24,7 @@ export const setAppraisal = command({
 		await refuseUnknown(tx, actor, { trajectoryId, findingId }, problems);
 		const { changed, conflicts } = await writeAppraisals(
 			tx,
-			actor as Member,
+			memberOf(actor),
 			{ trajectoryId, findingId, at: clock.now() },
 			new Map([[criterion, view]]),
 		);
@@ -48,7 +48,7 @@ export const setAppraisals = command({
 		if (views.size === 0) throw invalidField('appraisals', 'required');
 		const { changed, conflicts } = await writeAppraisals(
 			tx,
-			actor as Member,
+			memberOf(actor),
 			{ trajectoryId, findingId, at: clock.now() },
 			views,
 		);

@@ -12,10 +12,10 @@ export async function criteriaOf(
 		.innerJoin('content_version as c', (join) =>
 			join.onRef('c.municipality_id', '=', 't.municipality_id').onRef('c.id', '=', 't.criteria_id'),
 		)
-		.select('c.content')
+		// Checked by the schema when it was shipped; what the database holds is never anything else.
+		.select((eb) => eb.ref('c.content').$castTo<Criteria>().as('content'))
 		.where('t.municipality_id', '=', municipalityId)
 		.where('t.id', '=', trajectoryId)
 		.executeTakeFirstOrThrow();
-	// Checked by the schema when it was shipped; what the database holds is never anything else.
-	return (content as unknown as Criteria).criteria;
+	return content.criteria;
 }

@@ -30,7 +30,7 @@ export function citedInTrajectory(
 					.select('c.evidence_id')
 					.whereRef('c.municipality_id', '=', 'evidence.municipality_id')
 					.whereRef('c.evidence_id', '=', 'evidence.id')
-					.$if(findingId !== undefined, (q) => q.where('c.finding_id', '=', findingId as string)),
+					.$if(findingId !== undefined, (q) => q.where('c.finding_id', '=', findingId ?? null)),
 			),
 		)
 		.orderBy('evidence.created_at')

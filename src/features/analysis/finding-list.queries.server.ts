@@ -107,10 +107,10 @@ async function findingPart(reader: Reader, actor: Actor, input: ListInput): Prom
 		.where('f.municipality_id', '=', actor.municipalityId)
 		.where('f.trajectory_id', '=', input.trajectoryId)
 		.where('f.withdrawn_at', input.withdrawn ? 'is not' : 'is', null)
-		.$if(input.kind !== undefined, (q) => q.where('f.kind', '=', input.kind as string))
+		.$if(input.kind !== undefined, (q) => q.where('f.kind', '=', input.kind ?? null))
 		.$if(input.theme !== undefined, (q) => q.where(sql<boolean>`${input.theme} = ANY (f.themes)`))
 		.$if(input.organisationId !== undefined, (q) =>
-			q.where('f.organisation_id', '=', input.organisationId as string),
+			q.where('f.organisation_id', '=', input.organisationId ?? null),
 		)
 		.$if(input.withoutSource, (q) =>
 			q.where((eb) =>

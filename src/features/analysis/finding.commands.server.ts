@@ -1,11 +1,10 @@
 import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
-import { municipalityOf, type Actor } from '#kernel/actor.ts';
+import { memberOf, municipalityOf, type Actor } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
 import { invalid } from '#kernel/failure.ts';
 import type { Reader } from '#server/database/handles.ts';
 import { cite } from './cite.server.ts';
-import { contributorOf } from './contributor.ts';
 import { accessOfFinding, refuseWithdrawn, updateFinding } from './finding-row.server.ts';
 import {
 	addFindingSchema,
@@ -27,7 +26,7 @@ export const addFinding = command({
 	allow: mayContribute,
 	async run({ tx, actor, clock, subject, requestId }, input) {
 		await refuseMisplaced(tx, actor, subject.frameworkId, input);
-		const { organisationId, membershipId } = contributorOf(actor);
+		const { organisationId, membershipId } = memberOf(actor);
 		const now = clock.now();
 		await tx
 			.insertInto('finding')

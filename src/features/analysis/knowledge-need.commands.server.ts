@@ -2,12 +2,11 @@ import type { Updateable } from 'kysely';
 import { checkThemes } from '#features/content/themes.server.ts';
 import { accessOfInput, loadAccessOfRow } from '#features/trajectory/access.server.ts';
 import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
-import { municipalityOf, type Actor } from '#kernel/actor.ts';
+import { memberOf, municipalityOf, type Actor } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
 import type { Reader, Tx } from '#server/database/handles.ts';
 import { changeRow, restoreRow, withdrawRow, type Changed } from '#server/database/rows.ts';
 import type { KnowledgeNeed } from '#server/database/schema.ts';
-import { contributorOf } from './contributor.ts';
 import {
 	addNeedSchema,
 	answerNeedSchema,
@@ -29,7 +28,7 @@ export const addNeed = command({
 	async run({ tx, actor, clock, subject, requestId }, input) {
 		const { trajectoryId, theme, question, method, who, dueOn } = input;
 		await checkThemes(tx, actor.municipalityId, subject.frameworkId, [theme], 'theme');
-		const { organisationId, membershipId } = contributorOf(actor);
+		const { organisationId, membershipId } = memberOf(actor);
 		await tx
 			.insertInto('knowledge_need')
 			.values({

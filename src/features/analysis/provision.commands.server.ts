@@ -1,11 +1,10 @@
 import { checkThemes } from '#features/content/themes.server.ts';
 import { accessOfInput, loadAccessOfRow } from '#features/trajectory/access.server.ts';
 import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
-import { municipalityOf, type Actor } from '#kernel/actor.ts';
+import { memberOf, municipalityOf, type Actor } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
 import type { Reader } from '#server/database/handles.ts';
 import { changeRow, restoreRow, withdrawRow } from '#server/database/rows.ts';
-import { contributorOf } from './contributor.ts';
 import {
 	addProvisionSchema,
 	changeProvisionSchema,
@@ -28,7 +27,7 @@ export const addProvision = command({
 		{ trajectoryId, theme, standing, form, text },
 	) {
 		await checkThemes(tx, actor.municipalityId, subject.frameworkId, [theme], 'theme');
-		const { organisationId, membershipId } = contributorOf(actor);
+		const { organisationId, membershipId } = memberOf(actor);
 		await tx
 			.insertInto('provision')
 			.values({

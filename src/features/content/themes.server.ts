@@ -25,14 +25,13 @@ export async function themesOf(
 	if (found) return found;
 	const row = await reader
 		.selectFrom('content_version')
-		.select('content')
+		.select((eb) => eb.ref('content').$castTo<{ domains: ThemeGroup[] }>().as('content'))
 		.where('municipality_id', '=', municipalityId)
 		.where('id', '=', frameworkId)
 		.where('kind', '=', 'framework')
 		.executeTakeFirst();
 	if (!row) return [];
-	const { domains } = row.content as unknown as { domains: ThemeGroup[] };
-	const groups = domains.map(({ id, name, themes }) => ({
+	const groups = row.content.domains.map(({ id, name, themes }) => ({
 		id,
 		name,
 		themes: themes.map((theme) => ({ id: theme.id, name: theme.name })),

@@ -79,9 +79,9 @@ export function linesIn(reader: Reader, actor: Actor, access: TrajectoryAccess, 
 				),
 			),
 		)
-		.$if(Boolean(visibility), (q) => q.where('evidence.visibility', '=', visibility as string))
+		.$if(Boolean(visibility), (q) => q.where('evidence.visibility', '=', visibility ?? null))
 		.$if(Boolean(organisationId), (q) =>
-			q.where('evidence.organisation_id', '=', organisationId as string),
+			q.where('evidence.organisation_id', '=', organisationId ?? null),
 		)
 		.$if(Boolean(from), (q) => q.where('evidence.happened_at', '>=', startOfDay(from as string)))
 		.$if(Boolean(until), (q) => q.where('evidence.happened_at', '<', endOfDay(until as string)));

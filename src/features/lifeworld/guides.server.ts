@@ -13,13 +13,12 @@ export async function currentGuides(reader: Reader, municipalityId: string): Pro
 	if (!id) throw new Error(`Municipality ${municipalityId} has no conversation guides.`);
 	const found = known.get(id);
 	if (found) return found;
-	const { content } = await reader
+	const { guides } = await reader
 		.selectFrom('content_version')
-		.select('content')
+		.select((eb) => eb.ref('content').$castTo<Guides>().as('guides'))
 		.where('municipality_id', '=', municipalityId)
 		.where('id', '=', id)
 		.executeTakeFirstOrThrow();
-	const guides = content as unknown as Guides;
 	// A version never changes, so it is read once.
 	known.set(id, guides);
 	return guides;

@@ -196,20 +196,12 @@ async function readPreconditions(
 				.onRef('c.municipality_id', '=', 't.municipality_id')
 				.onRef('c.id', '=', 't.preconditions_id'),
 		)
-		.select([
-			'p.id',
-			'p.version',
-			'p.key',
-			'p.state',
-			'p.owner',
-			'p.due_on as dueOn',
-			'p.remark',
-			'c.content',
-		])
+		.select(['p.id', 'p.version', 'p.key', 'p.state', 'p.owner', 'p.due_on as dueOn', 'p.remark'])
+		.select((eb) => eb.ref('c.content').$castTo<Preconditions>().as('content'))
 		.where('p.municipality_id', '=', municipalityId)
 		.where('p.trajectory_id', '=', trajectoryId)
 		.execute();
-	const { preconditions = [] } = (rows[0]?.content ?? {}) as unknown as Partial<Preconditions>;
+	const { preconditions } = rows[0]?.content ?? { preconditions: [] };
 	const byKey = new Map(rows.map(({ content: _, ...row }) => [row.key, row]));
 	return preconditions.flatMap(({ id, name, explanation, arranged }) => {
 		const row = byKey.get(id);

@@ -81,15 +81,19 @@ async function addPreconditions(
 ): Promise<void> {
 	const { content } = await tx
 		.selectFrom('content_version')
-		.select('content')
+		.select((eb) => eb.ref('content').$castTo<Preconditions>().as('content'))
 		.where('municipality_id', '=', municipality_id)
 		.where('id', '=', contentId)
 		.executeTakeFirstOrThrow();
-	const { preconditions } = content as unknown as Preconditions;
 	await tx
 		.insertInto('precondition')
 		.values(
-			preconditions.map(({ id: key }) => ({ municipality_id, id: newId(), trajectory_id, key })),
+			content.preconditions.map(({ id: key }) => ({
+				municipality_id,
+				id: newId(),
+				trajectory_id,
+				key,
+			})),
 		)
 		.execute();
 }
