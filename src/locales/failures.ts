@@ -41,6 +41,8 @@ export const failureTexts = messages({
 		request_too_large: 'Dit is te groot om in één keer te versturen.',
 		'request.not_json': 'De inhoud is geen JSON-object.',
 		'request.not_form': 'Het formulier kwam niet goed aan. Ga terug en verstuur het opnieuw.',
+		'documents.busy':
+			'Er worden nu te veel verslagen tegelijk gemaakt. Probeer het over een minuut opnieuw.',
 		method_not_allowed: 'Dit kan hier niet met deze methode.',
 		unexpected:
 			'Er ging iets mis bij ons. Probeer het opnieuw; blijft het misgaan, geef dan dit nummer door.',
@@ -79,6 +81,7 @@ export const failureTexts = messages({
 		request_too_large: 'This is too large to send at once.',
 		'request.not_json': 'The content is not a JSON object.',
 		'request.not_form': 'The form did not arrive well. Go back and send it again.',
+		'documents.busy': 'Too many reports are being made at once. Try again in a minute.',
 		method_not_allowed: 'This method is not possible here.',
 		unexpected:
 			'Something went wrong on our side. Try again; if it stays wrong, pass this number on.',

@@ -8,6 +8,11 @@ class DocumentRenderError extends Error {
 	override readonly name = 'DocumentRenderError';
 }
 
+/** More documents are asked for than can be made in time; in a moment it can be tried again. */
+export class DocumentsBusyError extends Error {
+	override readonly name = 'DocumentsBusyError';
+}
+
 interface Waiting {
 	readonly resolve: (bytes: Uint8Array) => void;
 	readonly reject: (error: Error) => void;
@@ -24,17 +29,25 @@ const MOST_MEMORY = 400e6;
  * the typesetter (100–350 MB) goes back to the system when nobody has asked for a minute. It starts
  * at the first document, and again after a crash.
  */
-class RenderProcess {
+export class RenderProcess {
 	#child: ChildProcess | undefined;
 	#idle: NodeJS.Timeout | undefined;
 	#nextId = 1;
 	readonly #waiting = new Map<number, Waiting>();
+	readonly #mostWaiting: number;
+
+	/** Of so many documents at once (a quarter of a second each) the last is ready well within its time. */
+	constructor(mostWaiting = 40) {
+		this.#mostWaiting = mostWaiting;
+	}
 
 	/**
 	 * @returns the bytes of the file.
 	 * @throws DocumentRenderError when it does not compile, takes over 30 seconds or the process dies.
+	 * @throws DocumentsBusyError when too many are waiting: one who asks for hundreds must not take it from the others.
 	 */
-	render(format: DocumentFormat, model: DocumentModel): Promise<Uint8Array> {
+	async render(format: DocumentFormat, model: DocumentModel): Promise<Uint8Array> {
+		if (this.#waiting.size >= this.#mostWaiting) throw new DocumentsBusyError();
 		const child = (this.#child ??= this.#start());
 		const job: RenderJob = { id: this.#nextId++, format, model };
 		clearTimeout(this.#idle);

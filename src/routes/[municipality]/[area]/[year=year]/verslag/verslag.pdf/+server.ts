@@ -1,4 +1,4 @@
-import { reportFile } from '#features/report/report-file.server.ts';
+import { makeFile, reportFile } from '#features/report/report-file.server.ts';
 import { readReport } from '#features/report/report.queries.server.ts';
 import { findTrajectory } from '#features/trajectory/trajectory.queries.server.ts';
 import { renderPdf } from '#server/documents/pdf.server.ts';
@@ -11,6 +11,6 @@ export const GET: RequestHandler = async ({ params, locals, url }) => {
 		startYear: params.year,
 	});
 	const model = await locals.ask(readReport, { trajectoryId: trajectory.id, taal: language });
-	const bytes = await renderPdf({ ...model, baseUrl: url.origin });
+	const bytes = await makeFile(renderPdf({ ...model, baseUrl: url.origin }), language);
 	return reportFile({ kind: 'pdf', bytes, trajectory, language });
 };
