@@ -114,7 +114,9 @@ describe('an observation', () => {
 		client.release();
 		await kernel.run(professional, addObservation, observation);
 		undo();
-		const own = statements.filter((text) => !/^(BEGIN|COMMIT)|enter_scope|command_record/.test(text));
+		const own = statements.filter(
+			(text) => !/^(BEGIN|COMMIT)|enter_scope|command_record/.test(text),
+		);
 		expect(own.map((text) => text.split(' ')[0]?.toLowerCase())).toEqual(['select', 'insert']);
 	});
 });
