@@ -21,6 +21,8 @@ declare global {
 				input: unknown,
 				requestId?: string,
 			): Promise<Output>;
+			/** Set when a form came after its session had ended: the page to show, whatever may not be read any more. */
+			ended?: Omit<Error, 'status'>;
 		}
 		interface Error {
 			message: string;

@@ -40,7 +40,7 @@ async function recognise(event: RequestEvent): Promise<void> {
 	event.locals.language = languageOf(event, member);
 	event.locals.actor = await actorFor(event, member);
 	event.locals.ask = (query, input) =>
-		askForPage(kernel, event.locals.actor, query, input, event.url);
+		askForPage(kernel, event.locals.actor, query, input, event);
 	event.locals.run = (command, input, requestId) =>
 		kernel.run(event.locals.actor, command, input, requestId);
 }

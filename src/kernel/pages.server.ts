@@ -32,12 +32,14 @@ export async function askForPage<S extends InputSchema, Subject, Output>(
 	actor: Actor,
 	query: Query<S, Subject, Output>,
 	input: unknown,
-	url: URL,
+	{ url, locals }: Pick<RequestEvent, 'url' | 'locals'>,
 ): Promise<Output> {
 	try {
 		return await kernel.ask(actor, query, input);
 	} catch (failure) {
 		if (!(failure instanceof Failure)) throw failure;
+		// What was typed goes before what may not be read: the form's own page is loaded after it was refused.
+		if (locals.ended) error(401, locals.ended);
 		if (failure.status === 401)
 			redirect(303, `/inloggen?terug=${encodeURIComponent(url.pathname + url.search)}`);
 		error(failure.status, explain(failure, actor.language), { code: failure.code });
@@ -101,15 +103,19 @@ export function refused(
 ): ActionFailure<FormFailure> {
 	const { language } = event.locals;
 	const values = typedValues(form);
-	if (failure.status === 401)
-		error(401, explain(new Failure('session.ended', 401), language), {
+	if (failure.status === 401) {
+		const ended = {
+			message: explain(new Failure('session.ended', 401), language),
 			code: 'session.ended',
 			help: {
 				href: '/inloggen',
 				label: language === 'nl' ? 'Log in op een nieuw tabblad' : 'Sign in in a new tab',
 			},
 			retry: { action: event.url.pathname + event.url.search, values },
-		});
+		};
+		event.locals.ended = ended;
+		error(401, ended);
+	}
 	return fail(failure.status, {
 		command,
 		code: failure.code,

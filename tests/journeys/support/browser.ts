@@ -18,7 +18,7 @@ export async function freshProfile({ language, scripts, width }: Way): Promise<B
 		acceptDownloads: true,
 	});
 	await context.addCookies([{ name: 'taal', value: language, url: inject('address') }]);
-	context.setDefaultTimeout(8_000);
+	context.setDefaultTimeout(15_000);
 	return context;
 }
 

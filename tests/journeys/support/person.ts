@@ -22,6 +22,8 @@ const escaped = (text: string) =>
 export class Person {
 	readonly page: Page;
 	readonly way: Way;
+	/** What the browser may write down in this journey, because it is the point of it. */
+	expected = /^$/;
 	/** The part of the page that they are busy with. */
 	#part: Page | Locator;
 
@@ -117,8 +119,8 @@ export class Person {
 export async function person(role: Role | null, way: Way): Promise<Person> {
 	const context = await freshProfile(way);
 	const page = await context.newPage();
-	watch(context, page);
 	const someone = new Person(page, way);
+	watch(context, someone);
 	if (role) await signIn(someone, role);
 	return someone;
 }
@@ -133,7 +135,8 @@ export async function signIn(someone: Person, role: Role): Promise<void> {
 }
 
 /** At the end of the test: no request went to another host, and the browser had nothing to complain about. */
-function watch(context: BrowserContext, page: Page): void {
+function watch(context: BrowserContext, someone: Person): void {
+	const { page } = someone;
 	const host = new URL(inject('address')).host;
 	const complaints: string[] = [];
 	context.on('request', (request) => {
@@ -142,7 +145,9 @@ function watch(context: BrowserContext, page: Page): void {
 	});
 	page.on('pageerror', (error) => complaints.push(String(error)));
 	page.on('console', (message) => {
-		if (message.type() === 'error' && !isRefusal(message.text())) complaints.push(message.text());
+		const text = message.text();
+		if (message.type() === 'error' && !isRefusal(text) && !someone.expected.test(text))
+			complaints.push(text);
 	});
 	onTestFinished(async ({ task }) => {
 		if (task.result?.state === 'fail') await tellWhere(page);

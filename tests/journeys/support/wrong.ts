@@ -1,0 +1,100 @@
+import type { Locator } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Language } from '#locales/messages.ts';
+import { fieldTexts } from '#locales/failures.ts';
+import { personalData } from '#locales/personal-data.ts';
+import { uiMessages } from '#locales/ui.ts';
+import { inspect } from './inspect.ts';
+import type { Person } from './person.ts';
+
+/** One try at a form: what is filled in, by the labels, and what that makes wrong, by the names of the fields. */
+export interface Attempt {
+	opens?: string;
+	fills?: Record<string, string>;
+	/** The same where several fields have one label: the first. */
+	fillsFirst?: Record<string, string>;
+	ticks?: Record<string, string>;
+	wrong: Record<string, Wrong>;
+}
+
+/** A form of the chain, and tries that it has to refuse, one after another. */
+export interface FormCase {
+	/** Below the trajectory, or from the root. */
+	path: string;
+	/** What the form is folded away behind. */
+	opens?: string;
+	/** The name of the form, where a page has several. */
+	form?: string;
+	button: string;
+	attempts: Attempt[];
+}
+
+/** Goes to a form, fills it in wrongly and sees, each time, what is wrong and that nothing is lost. */
+export async function triesInVain(someone: Person, home: string, one: FormCase): Promise<void> {
+	await someone.goes(one.path.startsWith('/') ? one.path : `${home}/${one.path}`);
+	if (one.opens) await someone.opens(one.opens);
+	const form = one.form ? someone.in(one.form) : someone;
+	for (const { opens, fills = {}, fillsFirst = {}, ticks = {}, wrong } of one.attempts) {
+		if (opens) await form.opens(opens);
+		for (const [label, text] of Object.entries(fills)) await form.fills(label, text);
+		for (const [label, text] of Object.entries(fillsFirst))
+			await form.field(label).first().fill(text);
+		for (const [question, choice] of Object.entries(ticks)) await form.ticks(question, choice);
+		await form.presses(one.button);
+		await seesRefused(someone, wrong);
+		for (const [label, text] of Object.entries(fills))
+			expect(await form.field(label).inputValue(), label).toBe(text);
+		for (const [label, text] of Object.entries(fillsFirst))
+			expect(await form.field(label).first().inputValue(), label).toBe(text);
+		for (const [question, choice] of Object.entries(ticks))
+			expect(await form.choice(question, choice).isChecked(), question).toBe(true);
+		await inspect(someone.page, someone.way);
+	}
+}
+
+/** What is wrong with a field, by the code of `fieldTexts`, with what its sentence names. */
+export interface Wrong {
+	code: keyof (typeof fieldTexts)['nl'];
+	limit?: number;
+	/** The kind of personal data in it. */
+	what?: keyof (typeof personalData)['nl'];
+}
+
+/** The sentence beside a field. */
+function sentenceOf({ code, ...params }: Wrong, language: Language): string {
+	return fieldTexts[language][code](params as Record<string, string | number>);
+}
+
+/**
+ * Sees a form refused for exactly these fields (by their names): a summary with a link to each, the sentence beside each,
+ * told to whoever cannot see it, and the focus on the summary.
+ */
+async function seesRefused(someone: Person, wrong: Record<string, Wrong>): Promise<void> {
+	const t = someone.words(uiMessages);
+	const summary = someone.page
+		.getByRole('alert')
+		.filter({ hasText: t.errorsTitle(Object.keys(wrong).length) });
+	await summary.waitFor();
+	await expect.poll(() => summary.evaluate((box) => box === document.activeElement)).toBe(true);
+	for (const [name, what] of Object.entries(wrong)) {
+		const control = controlOf(someone, name);
+		const sentence = sentenceOf(what, someone.way.language);
+		const described = (await control.getAttribute('aria-describedby')) ?? '';
+		const beside = await Promise.all(
+			described
+				.split(' ')
+				.filter(Boolean)
+				.map((id) => someone.page.locator(`[id="${id}"]`).innerText()),
+		);
+		expect(beside.join('\n'), `beside ${name}`).toContain(sentence);
+		const link = summary.locator(`a[href="#${await control.getAttribute('id')}"]`);
+		expect(await link.innerText(), `the link to ${name}`).toBe(sentence);
+	}
+}
+
+/** The control or, for a question with choices, the group that has this name in the form that was refused. */
+function controlOf(someone: Person, name: string): Locator {
+	const form = someone.page.locator('form:has([role="alert"])');
+	const part = name.replace(/[^A-Za-z0-9]+/g, '-');
+	return form.locator(`[id$="-${part}"]:is(input, textarea, select, fieldset)`).first();
+}
