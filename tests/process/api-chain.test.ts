@@ -30,10 +30,10 @@ beforeAll(async () => {
 	program = await start(settings);
 	document = (await (await fetch(`${program.url}/api/v1/openapi.json`)).json()) as OpenApi;
 	const check = openApiCheck(document);
-	const token = execFileSync(process.execPath, ['scripts/token.ts', '--as', 'process_manager'], {
-		env: { ...process.env, ...settings },
+	const token = execFileSync(process.execPath, ['scripts/token.ts', '--as', 'procesmanager'], {
+		env: { PATH: process.env.PATH, HOME: process.env.HOME, ...settings },
 		encoding: 'utf8',
-		stdio: ['ignore', 'pipe', 'ignore'],
+		stdio: ['ignore', 'pipe', 'pipe'],
 	}).trim();
 	api = apiClient(program.url, token, (...request) => unknown.push(...check(...request)));
 	started = await startWith(api, 'Het Broek', 'Welzijnsorganisatie');
@@ -64,7 +64,7 @@ describe('a program with a token takes a new neighbourhood through all six steps
 	it('so that the thread runs from what was seen to how the approach goes', async () => {
 		const thread = await api.send<object>(
 			'GET',
-			`/trajecten/${started.id}/draad?soort=aanpak&id=${chain.approachId}`,
+			`/trajecten/${started.id}/draad?kind=approach&id=${chain.approachId}`,
 		);
 		const told = JSON.stringify(thread);
 		for (const id of [chain.agendaItemId, chain.findingId, chain.observationId])

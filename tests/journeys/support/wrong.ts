@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Language } from '#locales/messages.ts';
 import { fieldTexts } from '#locales/failures.ts';
-import { personalData } from '#locales/personal-data.ts';
+import { type personalData } from '#locales/personal-data.ts';
 import { uiMessages } from '#locales/ui.ts';
 import { inspect } from './inspect.ts';
 import type { Person } from './person.ts';
