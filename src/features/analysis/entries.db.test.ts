@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addEvidence } from '#features/evidence/evidence.commands.server.ts';
+import type { Actor } from '#kernel/actor.ts';
 import { newId } from '#kernel/id.ts';
+import { makePublic } from '#tests/support/findings.ts';
 import { testWorld, type World } from '#tests/support/world.ts';
 import { addCitation, removeCitation } from './citation.commands.server.ts';
 import { addFinding } from './finding.commands.server.ts';
 import { readFinding } from './finding-page.queries.server.ts';
+import { findingListPage } from './finding-list.queries.server.ts';
 import { analysisForm } from './form.queries.server.ts';
 import {
 	addNeed,
@@ -190,5 +193,42 @@ describe('a source behind a finding', () => {
 				problems: [{ path: 'evidenceIds', code: 'unknown' }],
 			});
 		expect((await form()).findings).toHaveLength(before);
+	});
+});
+
+describe('what was withdrawn of provision and knowledge needs', () => {
+	it('stands in the list of what was withdrawn, for members, by theme and organisation', async () => {
+		const { trajectoryId, visitor, members } = world.home;
+		const reason = 'Is er al.';
+		const text = 'Geen plek voor jongeren.';
+		const { id: provisionId } = await world.kernel.run(writer(), addProvision, {
+			...{ trajectoryId, theme: 'ontmoeting', standing: 'missing', text },
+		});
+		const question = 'Wie komt er in het buurthuis?';
+		const { id: knowledgeNeedId } = await world.kernel.run(writer(), addNeed, {
+			...{ trajectoryId, theme: 'sport', question },
+		});
+		await world.kernel.run(writer(), withdrawProvision, { provisionId, version: 1, reason });
+		await world.kernel.run(writer(), withdrawNeed, { knowledgeNeedId, version: 1, reason });
+
+		const list = async (input: object, actor: Actor = members.reader) =>
+			(await world.kernel.ask(actor, findingListPage, { trajectoryId, ...input })).withdrawn;
+		const provision = { id: provisionId, text, withdrawnReason: reason };
+		const need = { id: knowledgeNeedId, text: question, withdrawnReason: reason };
+		expect(await list({ withdrawn: true })).toMatchObject({
+			provisions: [provision],
+			needs: [need],
+		});
+		expect(await list({ withdrawn: true, theme: 'sport' })).toMatchObject({
+			provisions: [],
+			needs: [need],
+		});
+		const other = { withdrawn: true, organisationId: world.home.organisations.municipality };
+		const nothing = { provisions: [], needs: [] };
+		expect(await list(other)).toEqual(nothing);
+		expect(await list({})).toEqual(nothing);
+
+		await makePublic(world, world.home, ['analysis']);
+		expect(await list({ withdrawn: true }, visitor)).toEqual(nothing);
 	});
 });

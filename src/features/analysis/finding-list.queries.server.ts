@@ -10,6 +10,7 @@ import { cursorOf, readCursor } from './cursor.ts';
 import { themeId } from './finding.schema.ts';
 import { loadFramework } from './framework.server.ts';
 import { findingKinds } from './kinds.ts';
+import { withdrawnEntries } from './withdrawn-entries.server.ts';
 
 /** One finding in a list. */
 export interface FindingListItem {
@@ -72,9 +73,18 @@ export const findingListPage = query({
 			part: await findingPart(reader, actor, input),
 			framework: await loadFramework(reader, actor.municipalityId, subject.frameworkId),
 			organisations: await bringersOf(reader, actor.municipalityId, input.trajectoryId),
+			withdrawn: isAllWithdrawn(input)
+				? await withdrawnEntries(reader, actor.municipalityId, input)
+				: { provisions: [], needs: [] },
 		};
 	},
 });
+
+/** Whether the page asks for all that was withdrawn, from its start on; with a choice that only findings have it does not. */
+function isAllWithdrawn(input: ListInput): boolean {
+	const isStart = input.after === undefined && input.before === undefined;
+	return input.withdrawn && isStart && input.kind === undefined && !input.withoutSource;
+}
 
 async function findingPart(reader: Reader, actor: Actor, input: ListInput): Promise<FindingPart> {
 	const backwards = input.before !== undefined;
