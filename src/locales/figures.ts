@@ -65,8 +65,8 @@ export const figureTexts = messages({
 		absentNames: (names: string) => `Het gaat om: ${names}.`,
 		higher: (percent: string, many: string) => `hoger dan ongeveer ${percent}% van de ${many}`,
 		lower: (percent: string, many: string) => `lager dan ongeveer ${percent}% van de ${many}`,
-		highest: (many: string) => `bij de hoogste ${many} van het land`,
-		lowest: (many: string) => `bij de laagste ${many} van het land`,
+		highest: (many: string) => `bij de ${many} met de hoogste cijfers van het land`,
+		lowest: (many: string) => `bij de ${many} met de laagste cijfers van het land`,
 		middle: (many: string) => `rond het midden van de ${many}`,
 		noPlace: 'geen plaats zonder cijfer',
 		notRanked: 'niet vergeleken',
@@ -84,6 +84,7 @@ export const figureTexts = messages({
 			`Cijfers van het CBS gaan over een gemeente, wijk of buurt. ${name} is er zo geen, of de code is nog niet ingevuld. Kies hieronder een gebied dat erop lijkt; de cijfers gelden dan voor dat gebied.`,
 		otherArea: (shown: string, trajectory: string) =>
 			`Deze cijfers gaan over ${shown}. Dat is niet precies ${trajectory}.`,
+		enterCode: 'Vul de CBS-code in',
 		chooseArea: 'Kies een gebied',
 		show: 'Toon',
 		wholeDistrict: (name: string) => `${name} (de hele wijk)`,
@@ -189,6 +190,7 @@ export const figureTexts = messages({
 			`Figures of CBS are about a municipality, district or neighbourhood. ${name} is none of these, or its code was not entered yet. Choose an area below that resembles it; the figures then hold for that area.`,
 		otherArea: (shown, trajectory) =>
 			`These figures are about ${shown}. That is not exactly ${trajectory}.`,
+		enterCode: 'Enter the CBS code',
 		chooseArea: 'Choose an area',
 		show: 'Show',
 		wholeDistrict: (name) => `${name} (the whole district)`,

@@ -13,12 +13,16 @@ export const frameTexts = messages({
 		noCooperation: 'Hier staat nog niet hoe u wilt samenwerken.',
 		change: 'Wijzigen',
 		changeFrame: 'Doelen en samenwerking wijzigen',
+		changeParticipants: 'Deelnemers toevoegen of wijzigen',
+		changePreconditions: 'Voorwaarden bijwerken',
+		changePlanning: 'Planning bijwerken',
+		changeOpenness: 'Kies wat openbaar is',
 		save: 'Opslaan',
 		cancel: 'Terug zonder opslaan',
 		endYear: 'Laatste jaar',
 		areaCode: 'CBS-code van het gebied',
 		areaCodeHint:
-			'Bijvoorbeeld WK020210. Laat leeg als het gebied geen wijk of buurt van het CBS is.',
+			'Bijvoorbeeld WK020210. De codes staan bij Gebieden en cijfers. Laat leeg als het gebied geen wijk of buurt van het CBS is.',
 		areaNote: 'Wat hoort bij het gebied?',
 		areaNoteHint: 'Bijvoorbeeld de straten of dorpen, als het geen CBS-wijk is.',
 		start: 'Start een traject',
@@ -56,12 +60,12 @@ export const frameTexts = messages({
 		missing: 'ontbreekt',
 		organisations: (count: number) => (count === 1 ? '1 organisatie' : `${count} organisaties`),
 		organisation: 'Organisatie',
-		organisationHint: 'Staat de organisatie er niet bij? Voeg haar eerst toe bij Mensen.',
+		organisationHint: 'Staat de organisatie er niet bij? Voeg haar eerst toe.',
 		group: 'Groep',
 		groups: {
 			core_group: 'Kerngroep',
 			sounding_board: 'Klankbordgroep',
-			other: 'Anders',
+			other: 'Geen vaste groep',
 		},
 		task: 'Taak',
 		tasks: {
@@ -80,6 +84,10 @@ export const frameTexts = messages({
 			yes: 'Ja',
 			no: 'Nee',
 		},
+		addOrganisation: 'Organisatie toevoegen',
+		invitePerson: 'Iemand uitnodigen',
+		invitePersonWhy:
+			'Doet een organisatie mee, dan werken haar mensen mee zodra zij zijn uitgenodigd.',
 		addParticipant: 'Deelnemer toevoegen',
 		endParticipant: 'Doet niet meer mee',
 		endParticipantQuestion:
@@ -130,17 +138,21 @@ export const frameTexts = messages({
 		noGoals: 'There are no goals yet. Agree with the core group what it is about.',
 		cooperation: 'How we work together',
 		cooperationHint: 'Who directs, what may you expect of one another, how do you decide together?',
-		noCooperation: 'It does not say yet how you want to work together.',
+		noCooperation: 'How you want to work together was not written down yet.',
 		change: 'Change',
 		changeFrame: 'Change goals and cooperation',
+		changeParticipants: 'Add or change participants',
+		changePreconditions: 'Update the preconditions',
+		changePlanning: 'Update the planning',
+		changeOpenness: 'Choose what is public',
 		save: 'Save',
 		cancel: 'Back without saving',
 		endYear: 'Last year',
 		areaCode: 'CBS code of the area',
 		areaCodeHint:
-			'For example WK020210. Leave empty when the area is no district or neighbourhood of CBS.',
+			'For example WK020210. The codes are under Areas and figures. Leave empty when the area is no district or neighbourhood of CBS.',
 		areaNote: 'What belongs to the area?',
-		areaNoteHint: 'For example the streets or villages, when it is no CBS district.',
+		areaNoteHint: 'For example the streets or villages, when it is not a CBS district.',
 		start: 'Start a trajectory',
 		startLead:
 			'A trajectory is one pass through the six steps for one area. You can change everything later.',
@@ -154,7 +166,7 @@ export const frameTexts = messages({
 		begin: 'Start the trajectory',
 		preconditions: 'Preconditions',
 		preconditionsLead:
-			'Nine things that make a good process possible. What you do not know yet, leave at unknown.',
+			'Nine things that make a good process possible. Leave what you do not know yet at unknown.',
 		preconditionsArranged: (done: number, all: number) => `${done} of ${all} arranged`,
 		whenArranged: 'Arranged means',
 		state: 'How far is it?',
@@ -176,12 +188,12 @@ export const frameTexts = messages({
 		missing: 'missing',
 		organisations: (count: number) => (count === 1 ? '1 organisation' : `${count} organisations`),
 		organisation: 'Organisation',
-		organisationHint: 'Is the organisation not in the list? Add it under People first.',
+		organisationHint: 'Is the organisation not in the list? Add it first.',
 		group: 'Group',
 		groups: {
 			core_group: 'Core group',
 			sounding_board: 'Sounding board',
-			other: 'Other',
+			other: 'No fixed group',
 		},
 		task: 'Task',
 		tasks: {
@@ -200,6 +212,10 @@ export const frameTexts = messages({
 			yes: 'Yes',
 			no: 'No',
 		},
+		addOrganisation: 'Add an organisation',
+		invitePerson: 'Invite somebody',
+		invitePersonWhy:
+			'Once an organisation takes part, its people can join in as soon as they are invited.',
 		addParticipant: 'Add a participant',
 		endParticipant: 'No longer takes part',
 		endParticipantQuestion:
@@ -207,7 +223,7 @@ export const frameTexts = messages({
 		endParticipantConfirm: 'Yes, end',
 		planning: 'Planning',
 		planningLead:
-			'The steps are no gates: every step is always open. The planning says where you are now.',
+			'The steps are not gates: every step is always open. The planning says where you are now.',
 		noPlanning:
 			'There is no planning yet. Begin with a suggestion and adapt it, or add phases yourself.',
 		useSuggestion: 'Use the suggestion',

@@ -71,7 +71,7 @@ export const overviewTexts = messages({
 				link: 'Nodig iemand uit',
 			},
 			professionals_only: {
-				text: (names: string) => `Over ${names} spraken we alleen professionals.`,
+				text: (names: string) => `Over ${names} spraken we alleen met professionals.`,
 				more: 'Wat zeggen bewoners zelf?',
 				link: 'Leg een gesprek vast',
 			},
@@ -134,8 +134,8 @@ export const overviewTexts = messages({
 		publicLead:
 			'What goes on in this neighbourhood and what the parties do together. You read what was made public.',
 		now: 'What now?',
-		nowHint: 'Suggestions, no orders. You choose what fits now.',
-		nothingNow: 'Nothing stands out now. Do go and look and talk in the neighbourhood again.',
+		nowHint: 'Suggestions, not orders. You choose what suits you now.',
+		nothingNow: 'Nothing stands out now. Do go and have another look round and talk to people.',
 		more: (count) => (count === 1 ? '1 more suggestion' : `${count} more suggestions`),
 		atTable: 'At the table',
 		changeTable: 'See the participants',
@@ -143,7 +143,7 @@ export const overviewTexts = messages({
 		noMoments: 'There is no planning yet.',
 		changeMoments: 'See the planning',
 		doneOn: 'done',
-		known: 'What we know already',
+		known: 'What we already know',
 		risks: { one: 'risk factor', other: 'risk factors' },
 		protective: { one: 'protective factor', other: 'protective factors' },
 		signals: { one: 'signal', other: 'signals' },
@@ -189,7 +189,7 @@ export const overviewTexts = messages({
 				link: 'See the planning',
 			},
 			moment_passed: {
-				text: (name, when) => `‘${name}’ was to be done ${when}.`,
+				text: (name, when) => `‘${name}’ was due ${when}.`,
 				more: 'Is it done, or will it be later? Either is fine.',
 				link: 'Update the planning',
 			},
@@ -198,7 +198,7 @@ export const overviewTexts = messages({
 				link: 'Invite somebody',
 			},
 			professionals_only: {
-				text: (names) => `About ${names} we heard professionals only.`,
+				text: (names) => `About ${names} we have only heard from professionals.`,
 				more: 'What do residents say themselves?',
 				link: 'Record a conversation',
 			},
@@ -212,8 +212,8 @@ export const overviewTexts = messages({
 			needs_due: {
 				text: (count, first) =>
 					count === 1
-						? `A question waits for an answer: ${first}`
-						: `${count} questions wait for an answer. The first: ${first}`,
+						? `A question is waiting for an answer: ${first}`
+						: `${count} questions are waiting for an answer. The first: ${first}`,
 				link: 'To the open questions',
 			},
 			without_source: {
@@ -246,8 +246,8 @@ export const overviewTexts = messages({
 			no_progress: {
 				text: (count, names) =>
 					count === 1
-						? `Of one approach we heard nothing for long: ${names}.`
-						: `Of ${count} approaches we heard nothing for long: ${names}.`,
+						? `One approach has had no news for a long time: ${names}.`
+						: `${count} approaches have had no news for a long time: ${names}.`,
 				more: 'Go and see how it is going.',
 				link: 'To the plan',
 			},

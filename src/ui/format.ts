@@ -40,17 +40,22 @@ export function dateOfMoment(moment: Date | string): string {
 	return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(moment));
 }
 
-/** A number with at most `decimals` decimals (default 1): `1.234,5` in Dutch, `1,234.5` in English. */
-export function formatNumber(value: number, language: Language, decimals = 1): string {
-	return new Intl.NumberFormat(locales[language], { maximumFractionDigits: decimals }).format(
-		value,
-	);
+/**
+ * A number with at most `decimals` decimals (default 1) and at least `least` (default 0): `1.234,5` in
+ * Dutch, `1,234.5` in English.
+ */
+export function formatNumber(value: number, language: Language, decimals = 1, least = 0): string {
+	return new Intl.NumberFormat(locales[language], {
+		minimumFractionDigits: least,
+		maximumFractionDigits: decimals,
+	}).format(value);
 }
 
-/** A percentage, given as 0–100: `12,5%`. */
-export function formatPercent(value: number, language: Language, decimals = 0): string {
+/** A percentage, given as 0–100: `12,5%`; decimals as with `formatNumber`. */
+export function formatPercent(value: number, language: Language, decimals = 0, least = 0): string {
 	return new Intl.NumberFormat(locales[language], {
 		style: 'percent',
+		minimumFractionDigits: least,
 		maximumFractionDigits: decimals,
 	}).format(value / 100);
 }

@@ -18,7 +18,10 @@ export function unitOfLine({ indicator, unit }: Named, language: Language): stri
 	return isPlain ? '' : (known?.[language] ?? unit);
 }
 
-/** A value as people write it (`3.895`, `26%`, `€ 23.900`), or the reason why there is none. */
+/**
+ * A value as people write it (`3.895`, `26%`, `€ 23.900`), or the reason why there is none. As many decimals as
+ * the publisher gives, also where they are zeros: below one another `34,0%` and `44,5%` are equally precise.
+ */
 export function figureWords(
 	measured: Measured,
 	{ unit, decimals }: { unit: string; decimals: number },
@@ -26,10 +29,10 @@ export function figureWords(
 ): string {
 	if ('missing' in measured) return missingWords(measured.missing, language);
 	const { value } = measured;
-	if (unit === '%') return formatPercent(value, language, decimals);
+	if (unit === '%') return formatPercent(value, language, decimals, decimals);
 	if (/^(?:× € |x )1[. ]?000(?: euro)?$/.test(unit))
 		return `€ ${formatNumber(value * 1000, language, 0)}`;
-	const number = formatNumber(value, language, decimals);
+	const number = formatNumber(value, language, decimals, decimals);
 	return unit === '' ? number : `${number} ${unit}`;
 }
 

@@ -77,7 +77,9 @@ function sentenceOf(step: NextStep, language: Language): string {
 function namesOf(list: readonly (Bilingual | { title: string })[], language: Language): string {
 	// A title may hold commas of its own.
 	const names = list.map((one) => ('title' in one ? `‘${one.title}’` : one[language]));
-	const shown = names.slice(0, list.some((one) => 'title' in one) ? mostTitles : mostNames);
+	const most = list.some((one) => 'title' in one) ? mostTitles : mostNames;
+	// To say that there is one more takes as much room as to name it.
+	const shown = names.length === most + 1 ? names : names.slice(0, most);
 	const left = names.length - shown.length;
 	return formatList(left > 0 ? [...shown, overviewTexts[language].others(left)] : shown, language);
 }

@@ -54,7 +54,7 @@ function valueText(
 	{ t, language }: ReportWords,
 ): string {
 	if (value === null) return missing ? wordFor(t.missing, missing) : t.noValue;
-	const number = formatNumber(value, language, decimals);
+	const number = formatNumber(value, language, decimals, decimals);
 	if (unit === '%') return `${number}%`;
 	return [number, unit].filter(Boolean).join(' ');
 }

@@ -6,7 +6,7 @@ import type { Reader } from '#server/database/handles.ts';
 import { accessOfInput } from './access.server.ts';
 import type { Preconditions } from './checklist.schema.ts';
 import { trajectoryIdSchema } from './trajectory.schema.ts';
-import { mayRead, mayReadInside } from './trajectory.policy.ts';
+import { mayLead, mayRead, mayReadInside } from './trajectory.policy.ts';
 import { partiesAtTable, type Party } from './table-parties.ts';
 
 export interface PhaseLine {
@@ -58,6 +58,16 @@ export const readFrame = query({
 	allow: mayRead('frame'),
 	run: ({ reader, actor }, { trajectoryId }) =>
 		frameOf(reader, { municipalityId: municipalityOf(actor), trajectoryId }),
+});
+
+/** For the pages that hold nothing but forms of whoever leads. */
+export const mayChangeFrame = query({
+	name: 'trajectory.mayChange',
+	summary: 'Whether the reader may change the frame of a trajectory and what of it is public.',
+	input: trajectoryIdSchema,
+	subject: accessOfInput,
+	allow: mayLead,
+	run: async () => true,
 });
 
 /** The frame of a trajectory, for this room and for those after it. */

@@ -1,11 +1,12 @@
 import { publishParts, setTrajectoryState } from '#features/trajectory/frame.commands.server.ts';
-import { readFrame } from '#features/trajectory/frame.queries.server.ts';
+import { mayChangeFrame, readFrame } from '#features/trajectory/frame.queries.server.ts';
 import { newId } from '#kernel/id.ts';
 import { formAction } from '#kernel/pages.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ parent, locals }) => {
 	const { trajectory } = await parent();
+	await locals.ask(mayChangeFrame, { trajectoryId: trajectory.id });
 	return {
 		frame: await locals.ask(readFrame, { trajectoryId: trajectory.id }),
 		publishId: newId(),
