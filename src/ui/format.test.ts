@@ -25,6 +25,8 @@ test('numbers have the signs of the language', () => {
 	expect(formatNumber(1234.56, 'nl')).toBe('1.234,6');
 	expect(formatNumber(1234.56, 'en')).toBe('1,234.6');
 	expect(plain(formatPercent(12.5, 'nl', 1))).toBe('12,5%');
+	expect(plain(formatPercent(34, 'nl', 1, 1))).toBe('34,0%');
+	expect(formatNumber(0, 'nl', 2, 2)).toBe('0,00');
 });
 
 test('euro cents are shown only where there are any', () => {

@@ -30,7 +30,7 @@ export async function startTrajectory(someone: Person, areaName: string): Promis
 export async function layDownFrame(someone: Person, home: string): Promise<void> {
 	const t = someone.words(frameTexts);
 	await someone.goes(`${home}/kader`);
-	await someone.follows(`${t.change}: ${t.goals}`);
+	await someone.follows(t.changeFrame);
 	await someone.sees(t.changeFrame);
 	await someone.fills(t.goals, 'Meer mensen ontmoeten elkaar buiten.');
 	await someone.fills(t.cooperation, 'De gemeente leidt; besluiten nemen we samen.');
@@ -38,7 +38,7 @@ export async function layDownFrame(someone: Person, home: string): Promise<void>
 	await someone.sees(t.title);
 	await someone.reads('Meer mensen ontmoeten elkaar buiten.');
 
-	await someone.follows(`${t.change}: ${t.participants}`);
+	await someone.follows(t.changeParticipants);
 	await someone.sees(t.participants);
 	await someone.in(t.addParticipant).selects(t.organisation, 'Welzijnsorganisatie');
 	await someone.in(t.addParticipant).ticks(t.group, t.groups.core_group);
