@@ -12,10 +12,7 @@ import { whoCanSignIn } from './support/introduction.ts';
 const config = settingsOrExit();
 const log = (line: string) => console.log(line);
 
-const starting: Promise<Program> = startProgram(config, log, async () => {
-	await buildIfChanged(log);
-	await prepareFirstUse();
-});
+const starting = start();
 onceAskedToStop(async () => {
 	const program = await starting.catch(() => undefined);
 	await program?.stop();
@@ -23,20 +20,19 @@ onceAskedToStop(async () => {
 
 try {
 	await starting;
-	console.log(`Wijkagenda is ready at ${config.publicUrl}`);
-	await introduce();
 } catch (error) {
 	explain(error);
 	process.exit(1);
 }
 
-/** The single place where the example is loaded, on the very first start; in production nobody is let in by it. */
-async function prepareFirstUse(): Promise<void> {
-	if (config.demo) await loadExample(runtime().database, log);
-	else await closeExample(runtime().database.owner, systemClock);
-}
-
-/** The single place that says who one can sign in as. */
-async function introduce(): Promise<void> {
-	for (const line of await whoCanSignIn(config, runtime().database)) console.log(line);
+/** All that asks the database comes before the last line is printed: from then on a stop may come at any moment. */
+async function start(): Promise<Program> {
+	const program = await startProgram(config, log, async () => {
+		await buildIfChanged(log);
+		if (config.demo) await loadExample(runtime().database, log);
+	});
+	const introduction = await whoCanSignIn(config, runtime().database);
+	log(`Wijkagenda is ready at ${config.publicUrl}`);
+	for (const line of introduction) log(line);
+	return program;
 }

@@ -43,6 +43,7 @@ it(`a resident's page loads at most ${most / 1000} kB of JavaScript`, async () =
 	const trajectory = `/${home.slug}/${home.open.area_slug}/${home.open.start_year}`;
 	const residents = [
 		'/',
+		'/inloggen',
 		`/${home.slug}`,
 		trajectory,
 		`${trajectory}/kader`,

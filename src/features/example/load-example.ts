@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ClientConfig } from 'pg';
 import type { Member } from '#kernel/actor.ts';
 import { systemClock } from '#kernel/clock.ts';
@@ -28,6 +29,19 @@ const parts: ((run: ExampleRun, owner: ClientConfig) => Promise<void>)[] = [
  * Gives whether it loaded anything.
  */
 export async function loadExample(
+	database: { owner: ClientConfig; app: ClientConfig },
+	log: (line: string) => void,
+): Promise<boolean> {
+	return asOwner(database.owner, async (lock) => {
+		// Two programs that start on one empty database: the second waits, and finds it loaded.
+		await sql`SELECT pg_advisory_xact_lock(${exampleLock})`.execute(lock);
+		return load(database, log);
+	});
+}
+
+const exampleLock = 7_204_115;
+
+async function load(
 	database: { owner: ClientConfig; app: ClientConfig },
 	log: (line: string) => void,
 ): Promise<boolean> {
@@ -65,7 +79,7 @@ async function loadIn(
 			example.organisations.map(({ id }) => [id, exampleId('organisation', id)]),
 		),
 	};
-	for (const load of parts) await load(run, owner);
+	for (const part of parts) await part(run, owner);
 	await publishExample(run);
 }
 
