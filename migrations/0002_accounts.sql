@@ -40,6 +40,7 @@ CREATE TABLE membership (
 	created_at timestamptz NOT NULL,
 	accepted_at timestamptz,
 	ended_at timestamptz,
+	version integer NOT NULL DEFAULT 1,
 	PRIMARY KEY (municipality_id, id),
 	FOREIGN KEY (municipality_id, person_id) REFERENCES person,
 	FOREIGN KEY (municipality_id, organisation_id) REFERENCES organisation
@@ -47,6 +48,7 @@ CREATE TABLE membership (
 CREATE UNIQUE INDEX one_active_membership ON membership (municipality_id, person_id, organisation_id, role)
 	WHERE ended_at IS NULL;
 SELECT secure_tenant_table('membership', 'false');
+CREATE TRIGGER keep_version BEFORE UPDATE ON membership FOR EACH ROW EXECUTE FUNCTION keep_version();
 
 -- Secrets are kept as SHA-256 digests; the secret itself is only ever with its holder.
 CREATE TABLE sign_in_link (

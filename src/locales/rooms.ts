@@ -14,6 +14,8 @@ export const roomTexts = messages({
 		period: (from: number, to: number) =>
 			from === to ? `Traject ${from}` : `Traject ${from}–${to}`,
 		example: 'Voorbeeld, naar een openbaar verslag uit 2007',
+		exampleMark: 'Voorbeeld',
+		exampleAfter: 'naar een openbaar verslag uit 2007',
 	},
 	en: {
 		label: 'The six steps',
@@ -27,5 +29,7 @@ export const roomTexts = messages({
 		period: (from: number, to: number) =>
 			from === to ? `Trajectory ${from}` : `Trajectory ${from}–${to}`,
 		example: 'Example, after a public report of 2007',
+		exampleMark: 'Example',
+		exampleAfter: 'after a public report of 2007',
 	},
 });

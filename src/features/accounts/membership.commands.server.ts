@@ -2,6 +2,7 @@ import { municipalityOf, writerOf, type Actor } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
 import { Failure, invalidField } from '#kernel/failure.ts';
 import type { Reader, Tx } from '#server/database/handles.ts';
+import { changeRow, type Changed, type RowRead } from '#server/database/rows.ts';
 import { postInvitation } from './invitation.server.ts';
 import { keepAnAdministrator } from './last-administrator.server.ts';
 import { findOrAddOrganisation } from './organisation.server.ts';
@@ -68,21 +69,14 @@ export const changeRole = command({
 		return { ...change, roles: [...change.roles, input.role] };
 	},
 	allow: mayChangeRoles,
-	async run({ tx, actor, subject }, { membershipId, role }) {
+	async run({ tx, actor, subject }, { membershipId, version, role }) {
 		const { membership } = subject;
 		refuseEnded(membership);
 		if (role !== 'administrator') await keepAnAdministrator(tx, membership);
 		const municipalityId = municipalityOf(actor);
 		if (role !== membership.role)
 			await refuseTwice(tx, municipalityId, { ...membership, role }, 'role');
-		await tx
-			.updateTable('membership')
-			.set({ role })
-			.where('municipality_id', '=', municipalityId)
-			.where('id', '=', membershipId)
-			.where('ended_at', 'is', null)
-			.execute();
-		return { id: membershipId };
+		return changeMembership(tx, { municipalityId, id: membershipId, version }, { role });
 	},
 });
 
@@ -100,7 +94,7 @@ export const endMembership = command({
 		const now = clock.now();
 		await tx
 			.updateTable('membership')
-			.set({ ended_at: now })
+			.set((eb) => ({ ended_at: now, version: eb('version', '+', 1) }))
 			.where('municipality_id', '=', municipalityId)
 			.where('id', '=', membershipId)
 			.execute();
@@ -114,6 +108,19 @@ export const endMembership = command({
 		return { id: membershipId };
 	},
 });
+
+/** Changes a membership that is as its changer read it; tells a second one which role it has now. */
+function changeMembership(tx: Tx, row: RowRead, values: { role: string }): Promise<Changed> {
+	return changeRow(tx, 'membership', row, values, {
+		current: () =>
+			tx
+				.selectFrom('membership')
+				.select(['version', 'role'])
+				.where('municipality_id', '=', row.municipalityId)
+				.where('id', '=', row.id)
+				.executeTakeFirst(),
+	});
+}
 
 async function changeOf(
 	reader: Reader,

@@ -174,7 +174,7 @@ describe('rights', () => {
 		).rejects.toMatchObject(refused);
 		const { membershipId } = home.members.reader;
 		await expect(
-			kernel.run(manager, changeRole, { membershipId, role: 'administrator' }),
+			kernel.run(manager, changeRole, { membershipId, version: 1, role: 'administrator' }),
 		).rejects.toMatchObject(refused);
 		await expect(
 			kernel.run(manager, endMembership, { membershipId: administrator.membershipId }),
@@ -186,7 +186,7 @@ describe('rights', () => {
 		for (const actor of [manager, administrator]) {
 			const { membershipId } = actor;
 			await expect(
-				kernel.run(actor, changeRole, { membershipId, role: 'reader' }),
+				kernel.run(actor, changeRole, { membershipId, version: 1, role: 'reader' }),
 			).rejects.toMatchObject(own);
 			await expect(kernel.run(actor, endMembership, { membershipId })).rejects.toMatchObject(own);
 			const { email } = await asOwner(database.owner, (tx) =>
@@ -207,12 +207,14 @@ describe('rights', () => {
 		await expect(
 			kernel.run(manager, changeRole, {
 				membershipId: asProfessional.membershipId,
+				version: 1,
 				role: 'analyst',
 			}),
 		).rejects.toMatchObject({ code: 'membership.own' });
 		await expect(
 			kernel.run(asProfessional, changeRole, {
 				membershipId: manager.membershipId,
+				version: 1,
 				role: 'administrator',
 			}),
 		).rejects.toMatchObject({ code: 'role_not_allowed' });
@@ -221,7 +223,7 @@ describe('rights', () => {
 	it('a member of another municipality is not found', async () => {
 		const { membershipId } = elsewhere.members.reader;
 		for (const run of [
-			() => kernel.run(administrator, changeRole, { membershipId, role: 'analyst' }),
+			() => kernel.run(administrator, changeRole, { membershipId, version: 1, role: 'analyst' }),
 			() => kernel.run(administrator, endMembership, { membershipId }),
 			() => kernel.run(administrator, inviteAgain, { membershipId }),
 		])
@@ -243,6 +245,7 @@ describe('the last administrator', () => {
 		await expect(
 			kernel.run(program, changeRole, {
 				membershipId: administrator.membershipId,
+				version: 1,
 				role: 'reader',
 			}),
 		).rejects.toMatchObject({ code: 'membership.last_administrator' });
@@ -273,7 +276,11 @@ describe('ending a membership', () => {
 		expect(await whoIsIn(kernel, secret)).toBeNull();
 		expect(await whoIsIn(kernel, others)).not.toBeNull();
 		await expect(
-			kernel.run(manager, changeRole, { membershipId: member.membershipId, role: 'reader' }),
+			kernel.run(manager, changeRole, {
+				membershipId: member.membershipId,
+				version: 1,
+				role: 'reader',
+			}),
 		).rejects.toMatchObject({ code: 'membership.ended' });
 	});
 
@@ -290,10 +297,30 @@ it('another role counts at once in sessions that are open', async () => {
 	const member = await world.addMember(home, 'professional', home.organisations.welfare);
 	const secret = await signedIn(member);
 	expect(await whoIsIn(kernel, secret)).toMatchObject({ role: 'professional' });
-	await kernel.run(manager, changeRole, { membershipId: member.membershipId, role: 'reader' });
+	await kernel.run(manager, changeRole, {
+		membershipId: member.membershipId,
+		version: 1,
+		role: 'reader',
+	});
 	// What is remembered of a session no longer holds: the first request after the change finds that out.
 	expect(await whoIsIn(kernel, secret)).toBeNull();
 	expect(await whoIsIn(kernel, secret)).toMatchObject({ role: 'reader' });
+});
+
+it('two changes of role at the same moment do not pass each other by: the second sees the first', async () => {
+	const { membershipId } = await world.addMember(home, 'reader', home.organisations.welfare);
+	const changeTo = (role: string, version = 1) =>
+		kernel.run(manager, changeRole, { membershipId, version, role });
+	const outcomes = await Promise.allSettled([changeTo('professional'), changeTo('analyst')]);
+	expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+	const { total } = await kernel.ask(manager, listPeople, { limit: 1 });
+	const { items } = await kernel.ask(manager, listPeople, { limit: Math.min(total, 100) });
+	const now = items.find((one) => one.membershipId === membershipId);
+	expect(now?.version).toBe(2);
+	expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
+		reason: { code: 'changed_meanwhile', data: { current: { version: 2, role: now?.role } } },
+	});
+	expect(await changeTo('decision_maker', 2)).toEqual({ id: membershipId, version: 3 });
 });
 
 it('the list gives a page at a time and says how many there are', async () => {

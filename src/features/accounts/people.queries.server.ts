@@ -14,6 +14,7 @@ export interface PersonLine {
 	organisationId: string;
 	organisationName: string;
 	state: 'invited' | 'active' | 'ended';
+	version: number;
 	/** Whether the reader may change this membership, or end it. */
 	mayChange: boolean;
 }
@@ -39,7 +40,15 @@ export const listPeople = query({
 			.where('m.municipality_id', '=', actor.municipalityId);
 		if (organisationId) rows = rows.where('m.organisation_id', '=', organisationId);
 		const found = await rows
-			.select(['m.id', 'm.person_id', 'm.role', 'm.accepted_at', 'm.ended_at', 'p.name'])
+			.select([
+				'm.id',
+				'm.person_id',
+				'm.role',
+				'm.accepted_at',
+				'm.ended_at',
+				'p.name',
+				'm.version',
+			])
 			.select(['p.email', 'o.id as organisation_id', 'o.name as organisation_name'])
 			.orderBy((eb) => eb.fn('lower', ['o.name']))
 			.orderBy('m.ended_at', (order) => order.desc().nullsFirst())
@@ -125,6 +134,7 @@ interface Row {
 	organisation_name: string;
 	accepted_at: Date | null;
 	ended_at: Date | null;
+	version: number;
 }
 
 function toLine(row: Row, actor: Actor): PersonLine {
@@ -138,6 +148,7 @@ function toLine(row: Row, actor: Actor): PersonLine {
 		organisationId: row.organisation_id,
 		organisationName: row.organisation_name,
 		state: row.ended_at ? 'ended' : row.accepted_at ? 'active' : 'invited',
+		version: row.version,
 		mayChange: !row.ended_at && mayChangeRoles(actor, change) === true,
 	};
 }

@@ -28,7 +28,11 @@ export const inviteSchema = v.object({
 
 export const membershipSchema = v.object({ membershipId: id() });
 
-export const changeRoleSchema = v.object({ membershipId: id(), role: choice(roles) });
+export const changeRoleSchema = v.object({
+	membershipId: id(),
+	version: version(),
+	role: choice(roles),
+});
 
 export const addOrganisationSchema = v.object({ name: line(120), sector: choice(sectorIds) });
 

@@ -294,6 +294,7 @@ export interface Membership {
 	person_id: string;
 	persona: string | null;
 	role: string;
+	version: Generated<number>;
 }
 
 export interface Municipality {
