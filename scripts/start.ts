@@ -29,10 +29,16 @@ try {
 async function start(): Promise<Program> {
 	const program = await startProgram(config, log, async () => {
 		await buildIfChanged(log);
-		if (config.demo) await loadExample(runtime().database, log);
+		await prepareFirstUse();
 	});
 	const introduction = await whoCanSignIn(config, runtime().database);
 	log(`Wijkagenda is ready at ${config.publicUrl}`);
 	for (const line of introduction) log(line);
 	return program;
+}
+
+/** The single place where the example is loaded, on the very first start; in production nobody is let in by it. */
+async function prepareFirstUse(): Promise<void> {
+	if (config.demo) await loadExample(runtime().database, log);
+	else await closeExample(runtime().database.owner, systemClock);
 }

@@ -39,8 +39,7 @@ async function recognise(event: RequestEvent): Promise<void> {
 	const member = await whoAsks(event);
 	event.locals.language = languageOf(event, member);
 	event.locals.actor = await actorFor(event, member);
-	event.locals.ask = (query, input) =>
-		askForPage(kernel, event.locals.actor, query, input, event);
+	event.locals.ask = (query, input) => askForPage(kernel, event.locals.actor, query, input, event);
 	event.locals.run = (command, input, requestId) =>
 		kernel.run(event.locals.actor, command, input, requestId);
 }

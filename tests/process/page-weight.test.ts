@@ -43,7 +43,6 @@ it(`a resident's page loads at most ${most / 1000} kB of JavaScript`, async () =
 	const trajectory = `/${home.slug}/${home.open.area_slug}/${home.open.start_year}`;
 	const residents = [
 		'/',
-		'/inloggen',
 		`/${home.slug}`,
 		trajectory,
 		`${trajectory}/kader`,
@@ -52,11 +51,15 @@ it(`a resident's page loads at most ${most / 1000} kB of JavaScript`, async () =
 	const weights = new Map<string, number>();
 	for (const address of residents) weights.set(address, await weigh(address));
 	const others = ['analyse', 'cijfers', 'leefwereld', 'agenda', 'uitvoering'];
+	const seen: number[] = [];
 	for (const room of others) {
 		const address = `${trajectory}/${room}`;
-		console.info(`${address}: ${await weigh(address, { cookie })} bytes`); // eslint-disable-line no-console -- for whoever works on a page
+		const weight = await weigh(address, { cookie });
+		seen.push(weight);
+		console.info(`${address}: ${weight} bytes`); // eslint-disable-line no-console -- for whoever works on a page
 	}
 	console.info([...weights].map(([address, weight]) => `${address}: ${weight} bytes`).join('\n')); // eslint-disable-line no-console -- as above
 	expect([...weights].filter(([, weight]) => weight > most)).toEqual([]);
-	expect(Math.max(...weights.values())).toBeGreaterThan(0);
+	// Pages to read load no script at all; that the scale works shows the form, which does.
+	expect(Math.max(...seen)).toBeGreaterThan(0);
 });

@@ -41,7 +41,10 @@ export async function start(
 	const running = launch(environment, script);
 	let over = false;
 	void running.ended.then(() => (over = true));
-	await until(() => running.output().includes(READY) || over);
+	await until(() => running.output().includes(READY) || over).catch((error: unknown) => {
+		running.child.kill('SIGKILL');
+		throw error;
+	});
 	if (over) throw new Error(`It did not start: ${running.output()}`);
 	return running;
 }
