@@ -1,5 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sqlAsOwner } from '#tests/support/tenant-tables.ts';
 import { serve, type Served } from './served-world.ts';
 
 interface Parameter {
@@ -131,6 +132,30 @@ describe('every answer', () => {
 		const { errors } = (await response.json()) as { errors: { location: { path: string } }[] };
 		expect(errors.map(({ location }) => location.path).sort()).toEqual(['areaName', 'endYear', 'startYear']); // prettier-ignore
 	});
+
+	it.each([
+		['in what is asked', 'TABLE', 'organisation'],
+		['before anything is asked', 'FUNCTION', 'find_session'],
+	])(
+		'to an error that nobody foresaw, %s, is a problem with a number and nothing more',
+		async (_, kind, name) => {
+			const { process_manager } = served.world.home.members;
+			const own = await served.signIn(process_manager, 'token');
+			await sqlAsOwner(served.owner, `ALTER ${kind} ${name} RENAME TO ${name}_away`);
+			try {
+				const headers = { authorization: `Bearer ${own}` };
+				const response = await ask('/organisaties', { headers });
+				expect(response.status).toBe(500);
+				expect(response.headers.get('content-type')).toBe('application/problem+json');
+				const body = (await response.json()) as Record<string, unknown>;
+				expect(body).toMatchObject({ code: 'unexpected', instance: '/api/v1/organisaties' });
+				expect(JSON.stringify(body)).not.toMatch(/relation|function|find_session|select/i);
+				expect(served.program.output()).toContain(`[${String(body.id)}] GET`);
+			} finally {
+				await sqlAsOwner(served.owner, `ALTER ${kind} ${name}_away RENAME TO ${name}`);
+			}
+		},
+	);
 
 	it.each([
 		['what is no JSON', '/trajecten', { method: 'POST', body: '{' }, 400],
