@@ -6,6 +6,8 @@ export const overviewTexts = messages({
 		lead: 'Wat we weten, wat we afspraken en wat nu helpt.',
 		publicLead:
 			'Wat er in deze wijk speelt en wat de partijen samen doen. U leest wat openbaar is gemaakt.',
+		addObservation: 'Noteer wat u ziet',
+		addConversation: 'Noteer een gesprek',
 		now: 'Wat nu?',
 		nowHint: 'Voorstellen, geen opdrachten. U kiest zelf wat nu past.',
 		nothingNow: 'Er is nu niets dat opvalt. Ga gerust nog eens kijken en praten in de wijk.',
@@ -133,6 +135,8 @@ export const overviewTexts = messages({
 		lead: 'What we know, what we agreed and what would help now.',
 		publicLead:
 			'What goes on in this neighbourhood and what the parties do together. You read what was made public.',
+		addObservation: 'Note what you see',
+		addConversation: 'Note a conversation',
 		now: 'What now?',
 		nowHint: 'Suggestions, not orders. You choose what suits you now.',
 		nothingNow: 'Nothing stands out now. Do go and have another look round and talk to people.',

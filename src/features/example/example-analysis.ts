@@ -42,6 +42,6 @@ async function cite(run: ExampleRun, finding: string, sources: Source[]): Promis
 		await step(run, ['citation', finding, evidence], addCitation, {
 			findingId: stepId(run, 'finding', finding),
 			evidenceId: stepId(run, 'evidence', evidence),
-			note: named.map(({ section }) => section).join(', '),
+			note: named.map(({ section }) => `§ ${section}`).join(', '),
 		});
 }
