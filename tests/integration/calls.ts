@@ -185,6 +185,7 @@ export const calls: Record<string, Call> = {
 		by: everyone,
 		input: (rows) => ({ areaSlug: rows.area_slug, startYear: rows.start_year }),
 	},
+	'trajectory.mayChange': { by: leaders },
 	'trajectory.mayStart': { by: leaders },
 	'organisation.options': { by: members },
 	'evidence.themes': { by: everyone },

@@ -67,6 +67,7 @@ test('whatever people write, in whatever order, becomes a PDF/UA-1', () => {
 			'👍🏽',
 			'\ud800',
 			'\u0000',
+			'\n',
 			'w'.repeat(300),
 		),
 	);

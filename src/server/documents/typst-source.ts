@@ -87,9 +87,9 @@ function blockExpression(block: Block, index: number, context: TypstContext): st
 	}
 }
 
-/** PDF/UA-1 refuses a heading without text. */
+/** A heading is one line; PDF/UA-1 refuses one without text, and white space is none. */
 function headingText(text: string, context: TypstContext): string {
-	const expression = context.text(text);
+	const expression = context.text(text.replace(/\s+/g, ' '));
 	return /^"\s*"$/.test(expression) ? '"–"' : expression;
 }
 
