@@ -71,7 +71,7 @@ export const agendaTexts = messages({
 		decidedOn: 'Datum van het besluit',
 		outcome: 'Wat is er besloten?',
 		adopted: 'Vastgesteld',
-		amended: 'Gewijzigd vastgesteld',
+		amended: 'Aangenomen, gewijzigd',
 		rejected: 'Afgewezen',
 		returned: 'Teruggestuurd om aan te passen',
 		amendedText: 'Tekst van de wijziging',

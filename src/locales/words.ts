@@ -22,10 +22,10 @@ export const words = messages({
 		},
 		body: { college: 'college van B en W', council: 'gemeenteraad' },
 		outcome: {
-			adopted: 'vastgesteld',
-			amended: 'gewijzigd vastgesteld',
+			adopted: 'aangenomen',
+			amended: 'aangenomen, gewijzigd',
 			rejected: 'afgewezen',
-			returned: 'teruggestuurd',
+			returned: 'teruggegeven',
 		},
 		approachKind: {
 			residents_initiative: 'bewonersinitiatief',

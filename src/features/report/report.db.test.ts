@@ -34,7 +34,7 @@ describe('the report', () => {
 		const told = await text(home.members.professional);
 		expect(told).toContain('Ouderen komen weinig buiten. (Welzijn Arnhem) [1][2][3]');
 		expect(told).toContain('1. Meer ontmoeting');
-		expect(told).toContain('Gemeenteraad, 8 februari 2026: vastgesteld.');
+		expect(told).toContain('Gemeenteraad, 8 februari 2026: aangenomen.');
 		expect(told).toContain('Eettafel');
 		expect(told).toContain('26 gasten');
 		expect(told).not.toContain('Dit klopte niet');
