@@ -89,10 +89,22 @@ async function seesRefused(someone: Person, wrong: Record<string, Wrong>): Promi
 		expect(beside.join('\n'), `beside ${name}`).toContain(sentence);
 		const link = summary.locator(`a[href="#${await control.getAttribute('id')}"]`);
 		// With JavaScript the link also names the field.
-		expect(await link.innerText(), `the link to ${name}`).toSatisfy((text: string) =>
-			text.endsWith(sentence),
-		);
+		const named = someone.way.scripts ? await nameOf(control) : '';
+		await expect
+			.poll(() => link.innerText(), { message: `the link to ${name}` })
+			.toBe(named + sentence);
 	}
+}
+
+/** What the summary calls a field once scripts run: its label with a colon, or the question that it asks. */
+async function nameOf(control: Locator): Promise<string> {
+	const label = await control.evaluate((field) => {
+		const own = document.querySelector(`label[for="${field.id}"]`) ?? field.querySelector('legend');
+		const copy = own?.cloneNode(true) as Element | undefined;
+		copy?.querySelector('.ui-optional')?.remove();
+		return copy?.textContent?.trim() ?? '';
+	});
+	return label.endsWith('?') ? `${label} ` : `${label}: `;
 }
 
 /** The control or, for a question with choices, the group that has this name in the form that was refused. */
