@@ -75,7 +75,10 @@ function findNode() {
 /** Runs the script under the found Node, passing signals on and its exit code back. */
 function handOver(node, args) {
 	// The channel tells the script that this process is gone, even when it was killed outright.
-	const child = spawn(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+	// Many short requests leave much behind at once: a small young generation keeps the memory small.
+	const child = spawn(node, ['--max-semi-space-size=4', ...args], {
+		stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+	});
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 		process.on(signal, () => child.kill(signal));
 	}

@@ -33,21 +33,17 @@ export async function openStage(log: (line: string) => void): Promise<Stage> {
 	const dataDir = mkdtempSync(path.join(os.tmpdir(), 'wijkagenda-bench-'));
 	chmodSync(dataDir, 0o755);
 	const port = await freePort();
-	const child = spawn(
-		process.execPath,
-		[...(process.env.BENCH_NODE_FLAGS?.split(' ') ?? []), 'scripts/start.ts'],
-		{
-			cwd: ROOT,
-			env: {
-				...process.env,
-				PORT: port,
-				DATA_DIR: dataDir,
-				DATABASE_URL: '',
-				NODE_ENV: 'development',
-			},
-			stdio: ['ignore', 'pipe', 'inherit'],
+	const child = spawn(process.execPath, [...process.execArgv, 'scripts/start.ts'], {
+		cwd: ROOT,
+		env: {
+			...process.env,
+			PORT: port,
+			DATA_DIR: dataDir,
+			DATABASE_URL: '',
+			NODE_ENV: 'development',
 		},
-	);
+		stdio: ['ignore', 'pipe', 'inherit'],
+	});
 	const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
 	let output = '';
 	child.stdout.on('data', (part: Buffer) => (output += part.toString()));

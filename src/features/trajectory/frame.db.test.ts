@@ -221,6 +221,20 @@ describe('who takes part', () => {
 	});
 });
 
+test('an organisation that leads does not make leaders of its decision makers and readers', async () => {
+	const trajectoryId = await newTrajectory('Sint Marten');
+	const organisationId = world.home.organisations.municipality;
+	await run(addParticipant, { trajectoryId, organisationId, part: 'core_group', task: 'lead' });
+	const change = { trajectoryId, version: 1, endYear: 2031 };
+	for (const role of ['decision_maker', 'reader', 'administrator'] as const)
+		await expect(
+			world.kernel.run(world.home.members[role], changeFrame, change),
+		).rejects.toMatchObject({ code: 'role_not_allowed' });
+	expect(await world.kernel.run(world.home.members.analyst, changeFrame, change)).toMatchObject({
+		version: 2,
+	});
+});
+
 describe('the planning', () => {
 	test('the suggestion fills it; a phase is changed, done and removed', async () => {
 		const trajectoryId = await newTrajectory('Alteveer');

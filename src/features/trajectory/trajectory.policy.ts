@@ -41,10 +41,14 @@ export const mayContribute: Policy<Access> = (actor, access) => {
 	return access.tasks.length > 0 ? true : 'trajectory.not_participating';
 };
 
-/** The lead or deputy of this trajectory, whoever employs them, and the process managers. */
+/**
+ * The lead or deputy of this trajectory, whoever employs them, and the process managers. When a whole organisation
+ * leads, those of it who bring in what they know do; whoever decides or reads there does not lead by that.
+ */
 export const mayLead: Policy<Access> = (actor, access): Verdict => {
 	if (actor.kind === 'visitor') return 'sign_in_first';
 	if (actor.kind === 'system' || actor.role === 'process_manager') return true;
+	if (!contributes.includes(actor.role)) return 'role_not_allowed';
 	return access.tasks.some((task) => task === 'lead' || task === 'deputy')
 		? true
 		: 'trajectory.not_leading';
