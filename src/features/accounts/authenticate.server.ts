@@ -22,7 +22,7 @@ interface Row {
 /**
  * Who holds this session cookie or access token; null when it is unknown, ended, too old, or its membership ended.
  * The answer may come from memory: every transaction checks again that the session, the role and the organisation
- * still hold (`session_holds`).
+ * still hold (`enter_scope`).
  */
 export async function authenticate(
 	pool: Pool,
