@@ -1,4 +1,5 @@
 import http from 'node:http';
+import { workPerSecond } from './rates.ts';
 
 export interface Call {
 	method: string;
@@ -23,24 +24,13 @@ export interface Load {
  */
 export async function perSecond({ url, clients, seconds, call, expect }: Load): Promise<number> {
 	const agent = new http.Agent({ keepAlive: true, maxSockets: clients });
-	const run = async (duration: number): Promise<number> => {
-		const end = performance.now() + duration * 1000;
-		let answers = 0;
-		const one = async () => {
-			while (performance.now() < end) {
-				const { status, text } = await send(url, agent, call());
-				if (status !== expect)
-					throw new Error(`Expected ${expect}, got ${status}: ${text.slice(0, 300)}`);
-				answers += 1;
-			}
-		};
-		const began = performance.now();
-		await Promise.all(Array.from({ length: clients }, one));
-		return answers / ((performance.now() - began) / 1000);
+	const work = async () => {
+		const { status, text } = await send(url, agent, call());
+		if (status !== expect)
+			throw new Error(`Expected ${expect}, got ${status}: ${text.slice(0, 300)}`);
 	};
 	try {
-		await run(1);
-		return await run(seconds);
+		return await workPerSecond(clients, seconds, async () => ({ work, end: () => {} }));
 	} finally {
 		agent.destroy();
 	}

@@ -1,6 +1,7 @@
 import { createPool } from '#server/database/pool.ts';
 import { newId } from '#kernel/id.ts';
 import { perSecond } from './load.ts';
+import { workPerSecond } from './rates.ts';
 import { compared, type Result } from './result.ts';
 import type { Stage } from './stage.ts';
 
@@ -52,47 +53,37 @@ export async function benchObservation(stage: Stage): Promise<Result[]> {
 async function bareDriver(stage: Stage): Promise<number> {
 	const pool = createPool(stage.owner, clients);
 	const details = JSON.stringify(observation);
-	const run = async (duration: number): Promise<number> => {
-		const end = performance.now() + duration * 1000;
-		let done = 0;
-		const one = async () => {
-			const client = await pool.connect();
-			while (performance.now() < end) {
-				const id = newId();
-				await client.query('BEGIN');
-				await client.query({
-					name: 'evidence',
-					text: `INSERT INTO evidence (municipality_id, id, trajectory_id, kind, title, place, happened_at, themes, details, organisation_id, created_by, created_at)
-						VALUES ($1, $2, $3, 'observation', $4, $5, now(), $6, $7, $8, $9, now())`,
-					values: [
-						stage.municipalityId,
-						id,
-						stage.trajectoryId,
-						observation.place,
-						observation.place,
-						observation.themes,
-						details,
-						stage.organisationId,
-						stage.membershipId,
-					],
-				});
-				await client.query({
-					name: 'record',
-					text: `INSERT INTO command_record (municipality_id, id, command, membership_id, at, trajectory_id, subject_id, input_hash, result)
-						VALUES ($1, $2, 'observation.add', $3, now(), $4, $2, 'hash', '{}')`,
-					values: [stage.municipalityId, id, stage.membershipId, stage.trajectoryId],
-				});
-				await client.query('COMMIT');
-				done += 1;
-			}
-			client.release();
+	const rate = await workPerSecond(clients, seconds, async () => {
+		const client = await pool.connect();
+		const work = async () => {
+			const id = newId();
+			await client.query('BEGIN');
+			await client.query({
+				name: 'evidence',
+				text: `INSERT INTO evidence (municipality_id, id, trajectory_id, kind, title, place, happened_at, themes, details, organisation_id, created_by, created_at)
+					VALUES ($1, $2, $3, 'observation', $4, $5, now(), $6, $7, $8, $9, now())`,
+				values: [
+					stage.municipalityId,
+					id,
+					stage.trajectoryId,
+					observation.place,
+					observation.place,
+					observation.themes,
+					details,
+					stage.organisationId,
+					stage.membershipId,
+				],
+			});
+			await client.query({
+				name: 'record',
+				text: `INSERT INTO command_record (municipality_id, id, command, membership_id, at, trajectory_id, subject_id, input_hash, result)
+					VALUES ($1, $2, 'observation.add', $3, now(), $4, $2, 'hash', '{}')`,
+				values: [stage.municipalityId, id, stage.membershipId, stage.trajectoryId],
+			});
+			await client.query('COMMIT');
 		};
-		const began = performance.now();
-		await Promise.all(Array.from({ length: clients }, one));
-		return done / ((performance.now() - began) / 1000);
-	};
-	await run(1);
-	const rate = await run(seconds);
+		return { work, end: () => client.release() };
+	});
 	await pool.end();
 	return rate;
 }

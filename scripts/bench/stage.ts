@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,6 +8,7 @@ import { digestOf, newSecret } from '#kernel/secret.server.ts';
 import { runningEmbedded } from '#server/database/embedded/running.ts';
 import { asOwner } from '#server/database/owner.ts';
 import { ROOT } from '../support/build.ts';
+import { freePort } from '../support/free-port.ts';
 
 /** The program as people run it, with fsync on, in a folder of its own, and the example loaded. */
 export interface Stage {
@@ -108,13 +108,4 @@ async function signIn(owner: ClientConfig) {
 function residentMegabytes(pid: number): number {
 	const status = readFileSync(`/proc/${pid}/status`, 'utf8');
 	return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
-}
-
-function freePort(): Promise<string> {
-	return new Promise((resolve) => {
-		const probe = createServer().listen(0, '127.0.0.1', () => {
-			const address = probe.address();
-			probe.close(() => resolve(String(typeof address === 'object' && address ? address.port : 0)));
-		});
-	});
 }

@@ -125,16 +125,18 @@ export function createKernel(parts: KernelParts): Kernel {
 							};
 						return {
 							outcome: output,
-							last: recordStatement({ actor, id, hash, output, trajectoryId }),
+							last: recordCommand(command.name, clock.now(), {
+								actor,
+								id,
+								hash,
+								output,
+								trajectoryId,
+							}),
 						};
 					},
 				});
 				if (change) parts.publish(change);
 				return outcome;
-			}
-
-			function recordStatement(record: RecordParts): Statement | null {
-				return recordCommand(command.name, clock.now(), record);
 			}
 		},
 	};

@@ -12,7 +12,8 @@ import {
 } from '#tests/support/api-chain.ts';
 import { apiClient, type ApiClient } from '#tests/support/api-client.ts';
 import { openApiCheck, type OpenApi } from '#tests/support/openapi-check.ts';
-import { freePort, start, type Running } from './program.ts';
+import { start, type Running } from './program.ts';
+import { freePort } from '../../scripts/support/free-port.ts';
 
 let dataDir: string;
 let program: Running | undefined;

@@ -4,7 +4,8 @@ import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startEmbedded, type Embedded } from '#server/database/embedded/embedded.ts';
-import { freePort, launch, start } from './program.ts';
+import { launch, start } from './program.ts';
+import { freePort } from '../../scripts/support/free-port.ts';
 
 // A PostgreSQL that only speaks to the program through DATABASE_URL.
 let folder: string;

@@ -2,7 +2,8 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { freePort, start, type Running } from './program.ts';
+import { start, type Running } from './program.ts';
+import { freePort } from '../../scripts/support/free-port.ts';
 
 let dataDir: string;
 let program: Running;

@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -56,15 +55,6 @@ export async function until(holds: () => boolean | Promise<boolean>): Promise<vo
 		if (Date.now() > end) throw new Error(`Waited in vain until ${holds}`);
 		await sleep(25);
 	}
-}
-
-/** A port that is free now. */
-export async function freePort(): Promise<string> {
-	const server = createServer();
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const address = server.address();
-	await new Promise((resolve) => server.close(resolve));
-	return String(typeof address === 'object' && address ? address.port : 0);
 }
 
 /** The numbers of the PostgreSQL processes that work in a data folder. */

@@ -10,7 +10,8 @@ import { createPool } from '#server/database/pool.ts';
 import { fill, type FilledWorld } from '#tests/support/filled-world.ts';
 import { sqlAsOwner } from '#tests/support/tenant-tables.ts';
 import { worldIn } from '#tests/support/world.ts';
-import { freePort, start, type Running } from './program.ts';
+import { start, type Running } from './program.ts';
+import { freePort } from '../../scripts/support/free-port.ts';
 
 /** A started program with two filled municipalities of our own in it, beside whatever the program brings. */
 export interface Served {

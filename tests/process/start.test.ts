@@ -4,7 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import pg, { type ClientConfig } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { freePort, launch, postgresOn, postmaster, start, until, type Running } from './program.ts';
+import { launch, postgresOn, postmaster, start, until, type Running } from './program.ts';
+import { freePort } from '../../scripts/support/free-port.ts';
 
 let dataDir: string;
 let settings: { DATA_DIR: string; PORT: string };

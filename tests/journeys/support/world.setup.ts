@@ -4,7 +4,8 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { findChromium } from '../../../scripts/support/chromium.ts';
-import { freePort, start } from '../../process/program.ts';
+import { start } from '../../process/program.ts';
+import { freePort } from '../../../scripts/support/free-port.ts';
 
 declare module 'vitest' {
 	export interface ProvidedContext {
