@@ -2,10 +2,9 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { ClientConfig } from 'pg';
-import { format, resolveConfig } from 'prettier';
 import { afterAll, expect, it } from 'vitest';
 import { MIGRATIONS, migrate, readMigrations } from '#server/database/migrate.ts';
-import { run } from '../../scripts/support/build.ts';
+import { SCHEMA_FILE, schemaTypes } from '../../scripts/support/schema-types.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { sqlAsOwner } from '#tests/support/tenant-tables.ts';
 
@@ -66,40 +65,5 @@ it('are refused when an old file was changed', async () => {
 });
 
 it('match the types that the program is checked with', { timeout: 60_000 }, async () => {
-	const file = path.join(folder, 'schema.ts');
-	const flags = [
-		'--dialect',
-		'postgres',
-		'--out-file',
-		file,
-		'--type-only-imports',
-		'--no-domains',
-	];
-	const parsers = ['--date-parser', 'string', '--numeric-parser', 'number'];
-	const { code, output } = await run('kysely-codegen', [...flags, ...parsers], {
-		...process.env,
-		DATABASE_URL: urlOf(migrated.owner),
-	});
-	expect(code, output).toBe(0);
-	const kept = path.resolve(MIGRATIONS, '../src/server/database/schema.ts');
-	const options = { ...(await resolveConfig(kept)), filepath: kept };
-	const made = await format(readFileSync(file, 'utf8').replace(/^\s*schema_migration:.*\n/m, ''), options); // prettier-ignore
-	const own = readFileSync(kept, 'utf8');
-	expect(interfacesOf(made)).toEqual(interfacesOf(own));
+	expect(await schemaTypes(migrated.owner)).toBe(readFileSync(SCHEMA_FILE, 'utf8'));
 });
-
-/** The interfaces of a file of types by name; what belongs to the migrations themselves is left out. */
-function interfacesOf(text: string): Record<string, string> {
-	const found = [...text.matchAll(/export (?:interface|type) (\w+)[\s\S]*?\n(?=\nexport|$)/g)];
-	return Object.fromEntries(
-		found
-			.filter(([, name]) => name !== 'SchemaMigration')
-			.map(([all, name = '']) => [name, all.trim()]),
-	);
-}
-
-function urlOf({ user, password, host, database, connectionString }: ClientConfig): string {
-	if (connectionString) return connectionString;
-	const secret = encodeURIComponent(String(password));
-	return `postgres://${user}:${secret}@localhost/${database}?host=${encodeURIComponent(host ?? '')}`;
-}
