@@ -25,6 +25,8 @@ import * as findingCommands from './analysis/finding.commands.server.ts';
 import * as formQueries from './analysis/form.queries.server.ts';
 import * as knowledgeNeedCommands from './analysis/knowledge-need.commands.server.ts';
 import * as provisionCommands from './analysis/provision.commands.server.ts';
+import * as silentRoundCommands from './analysis/silent-round.commands.server.ts';
+import * as silentRoundQueries from './analysis/silent-round.queries.server.ts';
 import * as evidenceCommands from './evidence/evidence.commands.server.ts';
 import * as evidenceQueries from './evidence/evidence.queries.server.ts';
 import * as approachCommands from './execution/approach.commands.server.ts';
@@ -78,6 +80,8 @@ const modules: Record<string, unknown>[] = [
 	formQueries,
 	knowledgeNeedCommands,
 	provisionCommands,
+	silentRoundCommands,
+	silentRoundQueries,
 	evidenceCommands,
 	evidenceQueries,
 	conversationCommands,

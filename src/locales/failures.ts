@@ -34,6 +34,8 @@ export const failureTexts = messages({
 		'trajectory.not_public': 'Dit deel van het traject is niet openbaar.',
 		'evidence.not_own': 'Alleen de organisatie die deze bron inbracht, kan dit doen.',
 		withdrawn: 'Dit is intussen ingetrokken.',
+		'silentRound.already_open': 'Er loopt al een stille ronde. Sluit die eerst.',
+		'silentRound.closed': 'Deze stille ronde is al gesloten; alles staat al in het schema.',
 		'area.not_imported':
 			'Van dit gebied zijn geen cijfers ingelezen. Controleer de code, of lees eerst de cijfers in.',
 		'figures.import_refused':
@@ -74,6 +76,8 @@ export const failureTexts = messages({
 		'trajectory.not_public': 'This part of the trajectory is not public.',
 		'evidence.not_own': 'Only the organisation that brought this source in can do this.',
 		withdrawn: 'This was withdrawn meanwhile.',
+		'silentRound.already_open': 'A silent round is under way. Close it first.',
+		'silentRound.closed': 'This silent round is closed already; everything stands in the form.',
 		'area.not_imported':
 			'No figures were imported for this area. Check the code, or import the figures first.',
 		'figures.import_refused':

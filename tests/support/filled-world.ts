@@ -162,6 +162,9 @@ async function fillTrajectory(
 	const second = { ...finding, id: newId(), text: text('second finding') };
 	await tx.insertInto('finding').values([finding, second]).execute();
 	rows.finding = finding.id;
+	const round = { ...own(), trajectory_id, question: text('round'), opened_at: now, opened_by: created_by, closed_at: now, closed_by: created_by }; // prettier-ignore
+	await tx.insertInto('silent_round').values(round).execute();
+	rows.silent_round = round.id;
 	rows.other_finding = second.id;
 	await tx.insertInto('citation').values({ municipality_id, finding_id: finding.id, evidence_id: evidence.id, note: text('citation'), created_by, created_at: now }).execute(); // prettier-ignore
 

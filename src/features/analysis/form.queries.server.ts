@@ -69,7 +69,12 @@ function readFindings(
 				.onRef('o.id', '=', 'f.organisation_id'),
 		)
 		.select(['f.id', 'f.kind', 'f.signal_kind as signalKind', 'f.text', 'f.themes', 'f.version'])
-		.select(['f.changed_at as changedAt', 'o.id as organisationId', 'o.name as organisationName'])
+		.select([
+			'f.changed_at as changedAt',
+			'f.round_id as roundId',
+			'o.id as organisationId',
+			'o.name as organisationName',
+		])
 		.select('o.sector')
 		.select((eb) =>
 			eb
@@ -100,6 +105,7 @@ function readProvisions(
 				.onRef('o.id', '=', 'p.organisation_id'),
 		)
 		.select(['p.id', 'p.theme', 'p.standing', 'p.form', 'p.text', 'p.version'])
+		.select('p.round_id as roundId')
 		.select(['o.id as organisationId', 'o.name as organisationName'])
 		.where('p.municipality_id', '=', municipalityId)
 		.where('p.trajectory_id', '=', trajectoryId)
@@ -122,6 +128,7 @@ function readNeeds(
 				.onRef('o.id', '=', 'n.organisation_id'),
 		)
 		.select(['n.id', 'n.theme', 'n.question', 'n.method', 'n.who', 'n.due_on as dueOn', 'n.state'])
+		.select('n.round_id as roundId')
 		.select(['n.answer', 'n.version', 'o.id as organisationId', 'o.name as organisationName'])
 		.where('n.municipality_id', '=', municipalityId)
 		.where('n.trajectory_id', '=', trajectoryId)

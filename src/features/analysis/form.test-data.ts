@@ -27,6 +27,7 @@ export function finding(parts: Partial<FormFinding> & { id: string }): FormFindi
 		sources: [],
 		hiddenSources: 0,
 		changedAt: new Date('2026-03-02T09:00:00Z'),
+		roundId: null,
 		version: 1,
 		...parts,
 	};
@@ -44,6 +45,7 @@ export function need(parts: Partial<FormNeed> & { id: string }): FormNeed {
 		answer: '',
 		organisationId: 'welfare',
 		organisationName: 'Welzijn',
+		roundId: null,
 		version: 1,
 		...parts,
 	};

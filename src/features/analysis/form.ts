@@ -17,6 +17,8 @@ export interface FormFinding {
 	/** How many sources it has that this reader may not see. */
 	hiddenSources: number;
 	changedAt: Date;
+	/** The silent round it was written in, or null. */
+	roundId: string | null;
 	version: number;
 }
 
@@ -38,6 +40,8 @@ export interface FormProvision {
 	text: string;
 	organisationId: string;
 	organisationName: string;
+	/** The silent round it was written in, or null. */
+	roundId: string | null;
 	version: number;
 }
 
@@ -54,6 +58,8 @@ export interface FormNeed {
 	answer: string;
 	organisationId: string;
 	organisationName: string;
+	/** The silent round it was written in, or null. */
+	roundId: string | null;
 	version: number;
 }
 

@@ -21,7 +21,13 @@ export type Which = 'standing' | 'withdrawn';
 
 /** The tables whose rows have a version that their writers name. */
 export type Versioned =
-	Withdrawable | 'membership' | 'participant' | 'phase' | 'precondition' | 'trajectory';
+	| Withdrawable
+	| 'membership'
+	| 'participant'
+	| 'phase'
+	| 'precondition'
+	| 'silent_round'
+	| 'trajectory';
 
 /** One row, as its writer read it. */
 export interface RowRead {
@@ -124,6 +130,7 @@ function isRow({ municipalityId, id, trajectoryId }: RowRead): RawBuilder<boolea
 /** Whether a row still counts. */
 function isOpen(table: Versioned): RawBuilder<boolean> {
 	if (table === 'participant' || table === 'membership') return sql`ended_at IS NULL`;
+	if (table === 'silent_round') return sql`closed_at IS NULL`;
 	const alwaysOpen = table === 'phase' || table === 'precondition' || table === 'trajectory';
 	return alwaysOpen ? sql`true` : sql`withdrawn_at IS NULL`;
 }

@@ -214,6 +214,7 @@ export interface Finding {
 	kind: string;
 	municipality_id: string;
 	organisation_id: string;
+	round_id: string | null;
 	signal_kind: string | null;
 	text: string;
 	themes: string[];
@@ -242,6 +243,7 @@ export interface KnowledgeNeed {
 	municipality_id: string;
 	organisation_id: string;
 	question: string;
+	round_id: string | null;
 	state: Generated<string>;
 	theme: string;
 	trajectory_id: string;
@@ -408,6 +410,7 @@ export interface Provision {
 	id: string;
 	municipality_id: string;
 	organisation_id: string;
+	round_id: string | null;
 	standing: string;
 	text: string;
 	theme: string;
@@ -484,6 +487,19 @@ export interface SignInLink {
 	used_at: Timestamp | null;
 }
 
+export interface SilentRound {
+	closed_at: Timestamp | null;
+	closed_by: string | null;
+	ends_at: Timestamp | null;
+	id: string;
+	municipality_id: string;
+	opened_at: Timestamp;
+	opened_by: string | null;
+	question: Generated<string>;
+	trajectory_id: string;
+	version: Generated<number>;
+}
+
 export interface Trajectory {
 	area_code: string | null;
 	area_name: string;
@@ -543,5 +559,6 @@ export interface DB {
 	series_spread: SeriesSpread;
 	session: Session;
 	sign_in_link: SignInLink;
+	silent_round: SilentRound;
 	trajectory: Trajectory;
 }
