@@ -207,6 +207,11 @@ async function fillTrajectory(
 	await tx.insertInto('progress').values(progress).execute();
 	rows.progress = progress.id;
 
+	const sentences = [{ text: text('sentence'), refs: [{ kind: 'finding', id: finding.id, version: 1, at: 0 }] }]; // prettier-ignore
+	const section = { ...made(), key: `theme.${theme}`, part: 'analysis', language: 'nl', content: JSON.stringify({ paragraphs: [{ sentences }] }), changed_by: created_by, changed_at: now }; // prettier-ignore
+	await tx.insertInto('report_section').values(section).execute();
+	rows.report_section = section.id;
+
 	await tx
 		.updateTable('finding') // its former version is kept by the database itself
 		.set({ text: text('changed finding'), version: 2 })
@@ -238,6 +243,7 @@ const withdrawable = [
 	'approach',
 	'means',
 	'progress',
+	'report_section',
 ];
 
 /** Adds the same row once more, under an id of its own, with some columns different. Gives that id. */

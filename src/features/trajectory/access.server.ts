@@ -154,7 +154,8 @@ export type TrajectoryTable =
 	| 'means'
 	| 'priority'
 	| 'progress'
-	| 'provision';
+	| 'provision'
+	| 'report_section';
 
 /**
  * What the actor is in the trajectory that a row belongs to; for commands and queries whose input names the row only.

@@ -14,7 +14,8 @@ export type Withdrawable =
 	| 'means'
 	| 'priority'
 	| 'progress'
-	| 'provision';
+	| 'provision'
+	| 'report_section';
 
 /** Of rows that can be taken back: those that stand, or those that were withdrawn. */
 export type Which = 'standing' | 'withdrawn';

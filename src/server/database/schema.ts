@@ -446,6 +446,26 @@ export interface RateLimit {
 	window_start: Timestamp;
 }
 
+export interface ReportSection {
+	changed_at: Timestamp;
+	changed_by: string | null;
+	confirmed_at: Timestamp | null;
+	confirmed_by: string | null;
+	content: Json;
+	created_at: Timestamp;
+	created_by: string | null;
+	id: string;
+	key: string;
+	language: string;
+	left_out: Generated<Json>;
+	municipality_id: string;
+	part: string;
+	trajectory_id: string;
+	version: Generated<number>;
+	withdrawn_at: Timestamp | null;
+	withdrawn_reason: Generated<string>;
+}
+
 export interface Series {
 	decimals: Generated<number>;
 	id: Generated<number>;
@@ -555,6 +575,7 @@ export interface DB {
 	provision: Provision;
 	publication: Publication;
 	rate_limit: RateLimit;
+	report_section: ReportSection;
 	series: Series;
 	series_spread: SeriesSpread;
 	session: Session;
