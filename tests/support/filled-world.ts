@@ -6,6 +6,7 @@ import { startTrajectory } from '#features/trajectory/trajectory.commands.server
 import { newId } from '#kernel/id.ts';
 import { asOwner } from '#server/database/owner.ts';
 import type { Tx } from '#server/database/handles.ts';
+import { fillAgreement } from './filled-agreement.ts';
 import type { TestMunicipality, World } from './world.ts';
 
 /** The themes of the framework that the trajectories of a filled world follow. */
@@ -194,6 +195,7 @@ async function fillTrajectory(
 	const decision = { ...made(), agenda_item_id: item.id, body: 'council', decided_on: '2025-06-01', outcome: 'amended', amended_text: text('amended'), reference: text('reference') }; // prettier-ignore
 	await tx.insertInto('decision').values(decision).execute();
 	rows.decision = decision.id;
+	Object.assign(rows, await fillAgreement(tx, { town, trajectory_id, now, rows, text }));
 
 	const approach = { ...made(), kind: 'project', title: text('approach'), intended_result: text('result'), responsible_organisation_id: organisation_id, indicator: text('indicator'), baseline: text('baseline'), target: text('target'), indicator_source: text('indicator source') }; // prettier-ignore
 	await tx.insertInto('approach').values(approach).execute();

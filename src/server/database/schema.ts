@@ -28,13 +28,52 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
-export interface AgendaItem {
+export interface AdjustmentChoice {
+	adjustment_round_id: string;
+	agenda_item_id: string | null;
+	changed_at: Timestamp;
+	changed_by: string | null;
+	choice: string;
+	from_version: number | null;
+	id: string;
+	municipality_id: string;
+	reason: string;
+	text: Generated<string>;
+	title: Generated<string>;
+	to_version: number | null;
+	trajectory_id: string;
+	version: Generated<number>;
+	withdrawn_at: Timestamp | null;
+	withdrawn_reason: Generated<string>;
+}
+
+export interface AdjustmentRound {
+	carried_out_at: Timestamp | null;
 	created_at: Timestamp;
 	created_by: string | null;
 	id: string;
 	municipality_id: string;
+	note: Generated<string>;
+	trajectory_id: string;
+	version: Generated<number>;
+	withdrawn_at: Timestamp | null;
+	withdrawn_reason: Generated<string>;
+	year: number;
+}
+
+export interface AgendaItem {
+	begins_year: number | null;
+	changed_at: Timestamp | null;
+	changed_by: string | null;
+	created_at: Timestamp;
+	created_by: string | null;
+	ended_reason: Generated<string>;
+	ended_year: number | null;
+	id: string;
+	municipality_id: string;
 	position: number;
 	text: Generated<string>;
+	text_version: Generated<number>;
 	title: string;
 	trajectory_id: string;
 	version: Generated<number>;
@@ -149,13 +188,42 @@ export interface Decision {
 	decided_on: string;
 	decided_precision: Generated<string>;
 	id: string;
+	item_version: number | null;
 	municipality_id: string;
 	outcome: string;
+	proposed_text: Generated<string>;
+	reason: Generated<string>;
 	reference: Generated<string>;
+	reference_url: Generated<string>;
+	session_id: string | null;
 	trajectory_id: string;
 	version: Generated<number>;
 	withdrawn_at: Timestamp | null;
 	withdrawn_reason: Generated<string>;
+}
+
+export interface DecisionNotice {
+	created_at: Timestamp;
+	done_at: Timestamp | null;
+	done_by: string | null;
+	evidence_id: string | null;
+	id: string;
+	municipality_id: string;
+	person_id: string | null;
+	telling_id: string;
+	trajectory_id: string;
+	unreached: string | null;
+}
+
+export interface DecisionTelling {
+	created_at: Timestamp;
+	created_by: string | null;
+	id: string;
+	municipality_id: string;
+	sent: boolean;
+	told: Generated<number>;
+	trajectory_id: string;
+	unwilling: Generated<number>;
 }
 
 export interface Evidence {
@@ -341,6 +409,7 @@ export interface Person {
 	language: Generated<string>;
 	municipality_id: string;
 	name: string;
+	no_messages: Generated<boolean>;
 }
 
 export interface Phase {
@@ -356,6 +425,34 @@ export interface Phase {
 	step: string;
 	trajectory_id: string;
 	version: Generated<number>;
+}
+
+export interface PoliticalMoment {
+	about: Generated<string>;
+	body: string;
+	body_note: Generated<string>;
+	created_at: Timestamp;
+	created_by: string | null;
+	held_on: string | null;
+	held_precision: Generated<string>;
+	id: string;
+	moved_from: string | null;
+	moved_from_precision: Generated<string>;
+	municipality_id: string;
+	outcome: Generated<string>;
+	purpose: string;
+	state: Generated<string>;
+	state_reason: Generated<string>;
+	trajectory_id: string;
+	version: Generated<number>;
+	withdrawn_at: Timestamp | null;
+	withdrawn_reason: Generated<string>;
+}
+
+export interface PoliticalMomentItem {
+	agenda_item_id: string;
+	municipality_id: string;
+	political_moment_id: string;
 }
 
 export interface Precondition {
@@ -520,6 +617,26 @@ export interface SilentRound {
 	version: Generated<number>;
 }
 
+export interface Standpoint {
+	agenda_item_id: string;
+	changed_at: Timestamp;
+	changed_by: string | null;
+	gathered: string | null;
+	ground: Generated<string>;
+	id: string;
+	item_version: number;
+	municipality_id: string;
+	organisation_id: string | null;
+	origin: string;
+	people: number | null;
+	reason: Generated<string>;
+	stated_on: string | null;
+	stated_precision: Generated<string>;
+	trajectory_id: string;
+	version: Generated<number>;
+	view: string;
+}
+
 export interface Trajectory {
 	area_code: string | null;
 	area_name: string;
@@ -544,6 +661,8 @@ export interface Trajectory {
 }
 
 export interface DB {
+	adjustment_choice: AdjustmentChoice;
+	adjustment_round: AdjustmentRound;
 	agenda_item: AgendaItem;
 	agenda_item_finding: AgendaItemFinding;
 	appraisal: Appraisal;
@@ -555,6 +674,8 @@ export interface DB {
 	command_record: CommandRecord;
 	content_version: ContentVersion;
 	decision: Decision;
+	decision_notice: DecisionNotice;
+	decision_telling: DecisionTelling;
 	evidence: Evidence;
 	figure: Figure;
 	figure_import: FigureImport;
@@ -569,6 +690,8 @@ export interface DB {
 	participant: Participant;
 	person: Person;
 	phase: Phase;
+	political_moment: PoliticalMoment;
+	political_moment_item: PoliticalMomentItem;
 	precondition: Precondition;
 	priority: Priority;
 	progress: Progress;
@@ -581,5 +704,6 @@ export interface DB {
 	session: Session;
 	sign_in_link: SignInLink;
 	silent_round: SilentRound;
+	standpoint: Standpoint;
 	trajectory: Trajectory;
 }
