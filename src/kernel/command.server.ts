@@ -13,6 +13,13 @@ export interface Http<Method extends string> {
 
 type WriteMethod = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
+/** A thing that a command changed: what it is, and which. */
+export interface Touched {
+	/** The word that the names of its commands begin with. */
+	thing: string;
+	id: string;
+}
+
 interface CommandContext<Subject> {
 	tx: Tx;
 	actor: Actor;
@@ -41,6 +48,11 @@ export interface CommandSpec<Schema extends InputSchema, Subject, Output extends
 	run: (context: CommandContext<Subject>, input: v.InferOutput<Schema>) => Promise<Output>;
 	/** The trajectory that changed, for the audit trail and for whoever has it open. */
 	trajectory?: (input: v.InferOutput<Schema>, subject: Subject, output: Output) => string | null;
+	/**
+	 * What changed, for whoever has the trajectory open. Left out, it is the thing that the command is named after, with
+	 * the id of the output. Say it where the change shows in other things: a citation shows in its finding.
+	 */
+	touches?: (input: v.InferOutput<Schema>, subject: Subject, output: Output) => Touched[];
 	/** Needed on a command that visitors may give. */
 	rate?: Rate;
 }

@@ -10,7 +10,7 @@ import {
 } from '#server/database/transaction.ts';
 import { writerOf, type Actor } from './actor.ts';
 import { systemClock, type Clock } from './clock.ts';
-import type { Command } from './command.server.ts';
+import type { Command, Touched } from './command.server.ts';
 import { Failure } from './failure.ts';
 import { isId, newId } from './id.ts';
 import { internetLine } from './internet-line.ts';
@@ -21,11 +21,14 @@ import { validate, type InputSchema } from './validate.ts';
 
 /** What is told to whoever has a trajectory open, once a change is committed. */
 export interface Change {
+	kind: 'change';
 	municipalityId: string;
 	trajectoryId: string;
 	command: string;
 	/** The request that made the change, so that its maker does not reload what it already shows. */
 	requestId: string;
+	/** Which things changed. What they are now, each listener reads for itself. */
+	touched: Touched[];
 }
 
 export interface KernelParts {
@@ -118,10 +121,12 @@ export function createKernel(parts: KernelParts): Kernel {
 						const trajectoryId = command.trajectory?.(value, subject, output) ?? null;
 						if (actor.municipalityId && trajectoryId)
 							change = {
+								kind: 'change',
 								municipalityId: actor.municipalityId,
 								trajectoryId,
 								command: command.name,
 								requestId: id,
+								touched: command.touches?.(value, subject, output) ?? namedAfter(command, output),
 							};
 						return {
 							outcome: output,
@@ -200,8 +205,7 @@ function recordCommand(
 ): Statement | null {
 	// What visitors do (asking for a sign-in link) belongs to no municipality and leaves no record.
 	if (actor.kind === 'visitor') return null;
-	const subjectId =
-		'id' in output && typeof output.id === 'string' && isId(output.id) ? output.id : null;
+	const subjectId = idIn(output);
 	return {
 		name: 'record',
 		text: `INSERT INTO command_record (municipality_id, id, command, membership_id, at, trajectory_id, subject_id, input_hash, result)
@@ -218,6 +222,16 @@ function recordCommand(
 			JSON.stringify(output),
 		],
 	};
+}
+
+function idIn(output: object): string | null {
+	return 'id' in output && typeof output.id === 'string' && isId(output.id) ? output.id : null;
+}
+
+/** What a command touches when it does not say so itself. */
+function namedAfter({ name }: { name: string }, output: object): Touched[] {
+	const id = idIn(output);
+	return id ? [{ thing: name.split('.')[0] ?? name, id }] : [];
 }
 
 function hashOf(name: string, actor: Actor, input: unknown): string {

@@ -188,8 +188,14 @@ describe('a command', () => {
 		});
 		await telling.run(manager, startTrajectory, fresh(), requestId);
 		await expect.poll(() => seen).toEqual([1]);
-		await kernel.run(manager, startTrajectory, fresh());
-		expect(changes).toMatchObject([{ municipalityId: home.id, command: 'trajectory.start' }]);
+		const { id } = await kernel.run(manager, startTrajectory, fresh());
+		expect(changes).toMatchObject([
+			{
+				municipalityId: home.id,
+				command: 'trajectory.start',
+				touched: [{ thing: 'trajectory', id }],
+			},
+		]);
 	});
 
 	it('of a record cannot be changed or removed by the program', async () => {

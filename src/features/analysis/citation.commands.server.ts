@@ -18,6 +18,7 @@ export const addCitation = command({
 		return { id: findingId, evidenceId };
 	},
 	trajectory: (_input, subject) => subject.trajectoryId,
+	touches: ({ findingId }) => [{ thing: 'finding', id: findingId }],
 });
 
 export const removeCitation = command({
@@ -37,4 +38,5 @@ export const removeCitation = command({
 		return { id: findingId, evidenceId };
 	},
 	trajectory: (_input, subject) => subject.trajectoryId,
+	touches: ({ findingId }) => [{ thing: 'finding', id: findingId }],
 });

@@ -10,12 +10,15 @@ export interface CitedEvidence extends EvidenceLine {
 	residentVoice: boolean;
 }
 
-/** What the findings of a trajectory rest on, as far as the actor may see it; also what was withdrawn since. */
+/**
+ * What the findings of a trajectory (or these of them) rest on, as far as the actor may see it; also what was withdrawn
+ * since.
+ */
 export function citedInTrajectory(
 	reader: Reader,
 	actor: Actor,
 	access: TrajectoryAccess,
-	findingId?: string,
+	findingIds?: string[],
 ): Promise<CitedEvidence[]> {
 	return linesIn(reader, actor, access, { withdrawn: true })
 		.select(
@@ -30,7 +33,9 @@ export function citedInTrajectory(
 					.select('c.evidence_id')
 					.whereRef('c.municipality_id', '=', 'evidence.municipality_id')
 					.whereRef('c.evidence_id', '=', 'evidence.id')
-					.$if(findingId !== undefined, (q) => q.where('c.finding_id', '=', findingId ?? null)),
+					.$if(findingIds !== undefined, (q) =>
+						q.where('c.finding_id', '=', sql<string>`ANY (${findingIds})`),
+					),
 			),
 		)
 		.orderBy('evidence.created_at')

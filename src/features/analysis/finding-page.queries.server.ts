@@ -86,7 +86,7 @@ async function findingInFull(reader: Reader, actor: Actor, subject: FindingSubje
 		.executeTakeFirst();
 	if (!row) throw notFound();
 	const { organisationId, organisationName, citations, ...finding } = row;
-	const evidence = await citedInTrajectory(reader, actor, subject, subject.finding.id);
+	const evidence = await citedInTrajectory(reader, actor, subject, [subject.finding.id]);
 	const sources = (citations ?? []).flatMap(({ id, note }) => {
 		const found = evidence.find((one) => one.id === id);
 		return found ? [{ ...found, note }] : [];

@@ -24,18 +24,29 @@ export const analysisForm = query({
 	},
 });
 
-/** The whole form, for this room and for the report: what was withdrawn is left out. */
+/** Entries of the form by their ids, per kind. */
+export interface EntryIds {
+	findings: string[];
+	provisions: string[];
+	needs: string[];
+}
+
+/**
+ * The whole form, for this room and for the report: what was withdrawn is left out. With `only`, no more than these
+ * entries and what they rest on: what is told to whoever has the form open reads as the form itself does.
+ */
 export async function readForm(
 	reader: Reader,
 	actor: Actor,
 	access: TrajectoryAccess,
+	only?: EntryIds,
 ): Promise<AnalysisForm> {
 	const { municipalityId } = actor;
 	const { trajectoryId } = access;
 	const framework = await loadFramework(reader, municipalityId, access.frameworkId);
-	const cited = await citedInTrajectory(reader, actor, access);
+	const cited = await citedInTrajectory(reader, actor, access, only?.findings);
 	const visible = new Set(cited.map((source) => source.id));
-	const findings = await readFindings(reader, municipalityId, trajectoryId);
+	const findings = await readFindings(reader, municipalityId, trajectoryId, only?.findings);
 	return {
 		framework,
 		findings: findings.map(({ cites, ...finding }) => {
@@ -43,14 +54,15 @@ export async function readForm(
 			const sources = all.filter((source) => visible.has(source));
 			return { ...finding, sources, hiddenSources: all.length - sources.length };
 		}),
-		sources: cited.map(({ id: source, kind, title, place, residentVoice }) => ({
+		sources: cited.map(({ id: source, kind, title, place, residentVoice, createdAt }) => ({
 			id: source,
 			kind,
 			title: title || place,
 			residentVoice,
+			createdAt,
 		})),
-		provisions: await readProvisions(reader, municipalityId, trajectoryId),
-		needs: await readNeeds(reader, municipalityId, trajectoryId),
+		provisions: await readProvisions(reader, municipalityId, trajectoryId, only?.provisions),
+		needs: await readNeeds(reader, municipalityId, trajectoryId, only?.needs),
 	};
 }
 
@@ -60,6 +72,7 @@ function readFindings(
 	reader: Reader,
 	municipalityId: string | null,
 	trajectoryId: string,
+	only: string[] | undefined,
 ): Promise<FindingRow[]> {
 	return reader
 		.selectFrom('finding as f')
@@ -70,6 +83,7 @@ function readFindings(
 		)
 		.select(['f.id', 'f.kind', 'f.signal_kind as signalKind', 'f.text', 'f.themes', 'f.version'])
 		.select([
+			'f.created_at as createdAt',
 			'f.changed_at as changedAt',
 			'f.round_id as roundId',
 			'o.id as organisationId',
@@ -87,6 +101,7 @@ function readFindings(
 		.where('f.municipality_id', '=', municipalityId)
 		.where('f.trajectory_id', '=', trajectoryId)
 		.where('f.withdrawn_at', 'is', null)
+		.$if(only !== undefined, (q) => q.where('f.id', '=', sql<string>`ANY (${only})`))
 		.orderBy('f.created_at')
 		.orderBy('f.id')
 		.execute();
@@ -96,6 +111,7 @@ function readProvisions(
 	reader: Reader,
 	municipalityId: string | null,
 	trajectoryId: string,
+	only: string[] | undefined,
 ): Promise<FormProvision[]> {
 	return reader
 		.selectFrom('provision as p')
@@ -105,11 +121,12 @@ function readProvisions(
 				.onRef('o.id', '=', 'p.organisation_id'),
 		)
 		.select(['p.id', 'p.theme', 'p.standing', 'p.form', 'p.text', 'p.version'])
-		.select('p.round_id as roundId')
+		.select(['p.created_at as createdAt', 'p.round_id as roundId'])
 		.select(['o.id as organisationId', 'o.name as organisationName'])
 		.where('p.municipality_id', '=', municipalityId)
 		.where('p.trajectory_id', '=', trajectoryId)
 		.where('p.withdrawn_at', 'is', null)
+		.$if(only !== undefined, (q) => q.where('p.id', '=', sql<string>`ANY (${only})`))
 		.orderBy('p.created_at')
 		.orderBy('p.id')
 		.execute();
@@ -119,6 +136,7 @@ function readNeeds(
 	reader: Reader,
 	municipalityId: string | null,
 	trajectoryId: string,
+	only: string[] | undefined,
 ): Promise<FormNeed[]> {
 	return reader
 		.selectFrom('knowledge_need as n')
@@ -128,11 +146,12 @@ function readNeeds(
 				.onRef('o.id', '=', 'n.organisation_id'),
 		)
 		.select(['n.id', 'n.theme', 'n.question', 'n.method', 'n.who', 'n.due_on as dueOn', 'n.state'])
-		.select('n.round_id as roundId')
+		.select(['n.created_at as createdAt', 'n.round_id as roundId'])
 		.select(['n.answer', 'n.version', 'o.id as organisationId', 'o.name as organisationName'])
 		.where('n.municipality_id', '=', municipalityId)
 		.where('n.trajectory_id', '=', trajectoryId)
 		.where('n.withdrawn_at', 'is', null)
+		.$if(only !== undefined, (q) => q.where('n.id', '=', sql<string>`ANY (${only})`))
 		.orderBy('n.created_at')
 		.orderBy('n.id')
 		.execute();

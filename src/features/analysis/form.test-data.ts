@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { readJson } from '#tests/support/content.ts';
-import type { AnalysisForm, FormFinding, FormNeed } from './form.ts';
+import type { AnalysisForm, FormFinding, FormNeed, FormSource } from './form.ts';
 import { frameworkSchema, type Framework } from './framework.schema.ts';
 
 /** A framework as it is shipped. */
@@ -26,9 +26,21 @@ export function finding(parts: Partial<FormFinding> & { id: string }): FormFindi
 		sector: 'welfare',
 		sources: [],
 		hiddenSources: 0,
+		createdAt: new Date('2026-03-02T09:00:00Z'),
 		changedAt: new Date('2026-03-02T09:00:00Z'),
 		roundId: null,
 		version: 1,
+		...parts,
+	};
+}
+
+/** A figure as source, unless said otherwise. */
+export function source(parts: Partial<FormSource> & { id: string }): FormSource {
+	return {
+		kind: 'figure',
+		title: 'Cijfer',
+		residentVoice: false,
+		createdAt: new Date('2026-03-01T09:00:00Z'),
 		...parts,
 	};
 }
@@ -45,6 +57,7 @@ export function need(parts: Partial<FormNeed> & { id: string }): FormNeed {
 		answer: '',
 		organisationId: 'welfare',
 		organisationName: 'Welzijn',
+		createdAt: new Date('2026-03-02T09:00:00Z'),
 		roundId: null,
 		version: 1,
 		...parts,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { finding, formWith, need } from './form.test-data.ts';
+import { finding, formWith, need, source } from './form.test-data.ts';
 import { filterForm, rowsOf, writersOf } from './form.ts';
 
 const row = (form: ReturnType<typeof formWith>, theme: string) =>
@@ -20,9 +20,9 @@ describe('the rows of the form', () => {
 	});
 
 	it('name each source of a theme once, however many findings rest on it', () => {
-		const source = { id: 's', kind: 'figure', title: 'Cijfer', residentVoice: false };
+		const cited = source({ id: 's' });
 		const findings = ['a', 'b'].map((id) => finding({ id, sources: ['s'] }));
-		expect(row(formWith({ findings, sources: [source] }), 'sport')?.sources).toEqual([source]);
+		expect(row(formWith({ findings, sources: [cited] }), 'sport')?.sources).toEqual([cited]);
 	});
 });
 

@@ -16,6 +16,7 @@ export interface FormFinding {
 	sources: string[];
 	/** How many sources it has that this reader may not see. */
 	hiddenSources: number;
+	createdAt: Date;
 	changedAt: Date;
 	/** The silent round it was written in, or null. */
 	roundId: string | null;
@@ -29,6 +30,7 @@ export interface FormSource {
 	title: string;
 	/** Whether a resident speaks in it: a conversation with one, or a meeting where residents were. */
 	residentVoice: boolean;
+	createdAt: Date;
 }
 
 /** A line of the analysis of provision. */
@@ -40,6 +42,7 @@ export interface FormProvision {
 	text: string;
 	organisationId: string;
 	organisationName: string;
+	createdAt: Date;
 	/** The silent round it was written in, or null. */
 	roundId: string | null;
 	version: number;
@@ -58,18 +61,23 @@ export interface FormNeed {
 	answer: string;
 	organisationId: string;
 	organisationName: string;
+	createdAt: Date;
 	/** The silent round it was written in, or null. */
 	roundId: string | null;
 	version: number;
 }
 
-/** Everything the analysis form of one trajectory holds. */
-export interface AnalysisForm {
-	framework: Framework;
+/** What is written in the form of one trajectory, as one reader may see it; every list in the order of `createdAt`, `id`. */
+export interface FormContent {
 	findings: FormFinding[];
 	sources: FormSource[];
 	provisions: FormProvision[];
 	needs: FormNeed[];
+}
+
+/** Everything the analysis form of one trajectory holds. */
+export interface AnalysisForm extends FormContent {
+	framework: Framework;
 }
 
 /** What one theme holds, column by column. */

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { finding, formWith, need } from './form.test-data.ts';
+import { finding, formWith, need, source } from './form.test-data.ts';
 import { countUnknowns, whatWeDoNotKnow } from './unknown.ts';
 
-const conversation = { id: 'talk', kind: 'conversation', title: 'Gesprek', residentVoice: true };
-const figure = { id: 'figure', kind: 'figure', title: 'Cijfer', residentVoice: false };
+const conversation = source({
+	id: 'talk',
+	kind: 'conversation',
+	title: 'Gesprek',
+	residentVoice: true,
+});
+const figure = source({ id: 'figure' });
 const ids = (list: { id: string }[]) => list.map(({ id }) => id);
 
 describe('what we do not know yet', () => {
