@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const database = ['tests/support/database.setup.ts'];
 
-// unit and architecture need nothing; db a PostgreSQL; process and journeys a build; journeys also a browser.
+// unit and architecture need nothing; db a PostgreSQL; process and journeys a build; journeys also a browser; interop LibreOffice.
 export default defineConfig({
 	test: {
 		maxWorkers: 2,
@@ -39,6 +39,15 @@ export default defineConfig({
 					name: 'journeys',
 					include: ['tests/journeys/**/*.test.ts'],
 					globalSetup: ['tests/journeys/support/world.setup.ts'],
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
+				},
+			},
+			{
+				test: {
+					name: 'interop',
+					include: ['tests/interop/**/*.test.ts'],
+					globalSetup: database,
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
 				},

@@ -4,17 +4,12 @@ import { globSync } from 'node:fs';
 import { buildIfChanged, quietly, ROOT } from './support/build.ts';
 import { runChecks } from './support/checks.ts';
 import { findChromium } from './support/chromium.ts';
+import { testEnvironment } from './support/environment.ts';
 import { runProjects, sum, type Outcome } from './support/vitest.ts';
 
 const filters = process.argv.slice(2);
 const log = (line: string) => console.log(line);
 const started = Date.now();
-
-// Tests bring their own settings; those of the person who runs them must not leak in.
-const OWN = ['PORT', 'HOST', 'PUBLIC_URL', 'DATABASE_URL', 'DATA_DIR', 'SMTP_URL', 'MAIL_FROM'];
-const environment: NodeJS.ProcessEnv = Object.fromEntries(
-	Object.entries(process.env).filter(([name]) => !OWN.includes(name) && name !== 'NODE_ENV'),
-);
 
 function filesIn(pattern: string): string[] {
 	return globSync(pattern, { cwd: ROOT }).filter(
@@ -42,7 +37,7 @@ else await quietly('svelte-kit', ['sync']);
 if (quick.length > 0) {
 	outcomes.push(
 		await step('Architecture, unit and integration tests', () =>
-			runProjects(['architecture', 'unit', 'db'], filters, environment),
+			runProjects(['architecture', 'unit', 'db'], filters, testEnvironment),
 		),
 	);
 }
@@ -56,14 +51,14 @@ if (processes.length + journeys.length > 0) {
 }
 if (processes.length > 0) {
 	outcomes.push(
-		await step('Starting and stopping', () => runProjects(['process'], filters, environment)),
+		await step('Starting and stopping', () => runProjects(['process'], filters, testEnvironment)),
 	);
 }
 if (journeys.length > 0) {
 	outcomes.push(
 		await step('Journeys', () => {
 			const CHROMIUM_PATH = findChromium(log);
-			return runProjects(['journeys'], filters, { ...environment, CHROMIUM_PATH });
+			return runProjects(['journeys'], filters, { ...testEnvironment, CHROMIUM_PATH });
 		}),
 	);
 }

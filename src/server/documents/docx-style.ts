@@ -37,6 +37,12 @@ const headingLook = (size: number, before: number, after: number) => ({
 	},
 });
 
+/** The outline level is what makes a style a heading to Word’s navigation pane and to LibreOffice; the name does not. */
+const headingOf = (level: number, ...look: Parameters<typeof headingLook>) => {
+	const { run, paragraph } = headingLook(...look);
+	return { run, paragraph: { ...paragraph, outlineLevel: level - 1 } };
+};
+
 export function documentStyles(language: string): NonNullable<IPropertiesOptions['styles']> {
 	return {
 		default: {
@@ -45,10 +51,10 @@ export function documentStyles(language: string): NonNullable<IPropertiesOptions
 				paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
 			},
 			title: headingLook(48, 0, 80),
-			heading1: headingLook(34, 400, 140),
-			heading2: headingLook(27, 320, 120),
-			heading3: headingLook(24, 260, 100),
-			heading4: headingLook(22, 220, 80),
+			heading1: headingOf(1, 34, 400, 140),
+			heading2: headingOf(2, 27, 320, 120),
+			heading3: headingOf(3, 24, 260, 100),
+			heading4: headingOf(4, 22, 220, 80),
 			hyperlink: { run: { color: colours.accent, underline: { type: 'single' } } },
 			caption: {
 				run: { size: 20, bold: false, italics: false, color: colours.quiet },
