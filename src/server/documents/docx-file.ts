@@ -19,7 +19,7 @@ import { showsContents } from '#ui/document/outline.ts';
 import { blockElements } from './docx-blocks.ts';
 import { docxContext, runs, type DocxContext } from './docx-inline.ts';
 import { colours, documentStyles, listNumbering, pageLayout } from './docx-style.ts';
-import { xmlText } from './docx-text.ts';
+import { xmlText } from './xml-text.ts';
 
 /**
  * A document as the bytes of a Word file, in this very process: use `renderDocx`, which keeps the

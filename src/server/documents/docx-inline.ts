@@ -2,7 +2,7 @@ import { ExternalHyperlink, InternalHyperlink, TextRun, type ParagraphChild } fr
 import { linkTarget } from '#ui/document/link-target.ts';
 import type { DocumentModel, Inline } from '#ui/document/model.ts';
 import { outlineOf, sourceNumbers, type OutlineEntry } from '#ui/document/outline.ts';
-import { xmlLines, xmlText } from './docx-text.ts';
+import { xmlLines, xmlText } from './xml-text.ts';
 
 /** What rendering one document needs to know, and count, while it walks through it. */
 export interface DocxContext {

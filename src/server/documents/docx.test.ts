@@ -40,6 +40,18 @@ describe('the Word file of a report', async () => {
 		expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(1);
 	});
 
+	test('gives heading styles their outline level, which LibreOffice goes by', () => {
+		const levels = files['word/styles.xml']!.matchAll(
+			/w:styleId="Heading(\d)">.*?<w:outlineLvl w:val="(\d)"/g,
+		);
+		expect([...levels].map(([, style, level]) => [style, level])).toEqual([
+			['1', '0'],
+			['2', '1'],
+			['3', '2'],
+			['4', '3'],
+		]);
+	});
+
 	test('every link within the file leads to a bookmark', () => {
 		const anchors = new Set([...body.matchAll(/w:anchor="([^"]+)"/g)].map((found) => found[1]));
 		const bookmarks = new Set(

@@ -3,9 +3,19 @@
  * it is). One job at a time; it ends when its parent does.
  */
 import { compileDocx } from './docx-file.ts';
+import { compileOdt } from './odt-file.ts';
 import { compilePdf } from './pdf-compiler.ts';
 import type { DocumentModel } from '#ui/document/model.ts';
 import type { DocumentFormat, RenderAnswer, RenderJob } from './render-protocol.ts';
+
+const compilers: Record<
+	DocumentFormat,
+	(model: DocumentModel) => Uint8Array | Promise<Uint8Array>
+> = {
+	pdf: compilePdf,
+	docx: compileDocx,
+	odt: compileOdt,
+};
 
 process.on('message', (job: RenderJob) => void answer(job));
 process.on('disconnect', () => process.exit(0));
@@ -21,5 +31,5 @@ async function answer({ id, format, model }: RenderJob): Promise<void> {
 
 async function render(format: DocumentFormat, model: DocumentModel): Promise<Uint8Array> {
 	// A view of native memory cannot be sent as it is: copy.
-	return new Uint8Array(format === 'pdf' ? compilePdf(model) : await compileDocx(model));
+	return new Uint8Array(await compilers[format](model));
 }

@@ -1,6 +1,6 @@
 import type { DocumentModel } from '#ui/document/model.ts';
 
-export type DocumentFormat = 'pdf' | 'docx';
+export type DocumentFormat = 'pdf' | 'docx' | 'odt';
 
 export interface RenderJob {
 	readonly id: number;

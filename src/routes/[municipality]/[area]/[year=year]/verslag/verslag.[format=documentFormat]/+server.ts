@@ -1,7 +1,7 @@
-import { makeFile, reportFile } from '#features/report/report-file.server.ts';
+import { reportFile } from '#features/report/report-file.server.ts';
 import { readReport } from '#features/report/report.queries.server.ts';
 import { findTrajectory } from '#features/trajectory/trajectory.queries.server.ts';
-import { renderPdf } from '#server/documents/pdf.server.ts';
+import { reportTexts } from '#locales/report.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, locals, url }) => {
@@ -11,6 +11,10 @@ export const GET: RequestHandler = async ({ params, locals, url }) => {
 		startYear: params.year,
 	});
 	const model = await locals.ask(readReport, { trajectoryId: trajectory.id, taal: language });
-	const bytes = await makeFile(renderPdf({ ...model, baseUrl: url.origin }), language);
-	return reportFile({ kind: 'pdf', bytes, trajectory, language });
+	return reportFile({
+		format: params.format,
+		model: { ...model, baseUrl: url.origin },
+		name: reportTexts[language].fileName(trajectory.areaSlug, trajectory.startYear),
+		language,
+	});
 };
