@@ -87,7 +87,10 @@ export const analysisTexts = messages({
 		printHint: 'Druk af met Ctrl+P (op een Mac: ⌘+P). Het blad past op A4, liggend.',
 		print: 'Dit blad afdrukken',
 		sheetTitle: 'Invulschema wijkanalyse',
-		domain: (id: string, name: string) => `${id} ${name}`,
+		/** Beside a theme or column that is not offered any more, but holds something. */
+		themeHidden: 'niet meer in gebruik in dit kader',
+		columnAside: 'niet in dit kader',
+		domain: (id: string, name: string) => (id === 'outside' ? name : `${id} ${name}`),
 		thread: 'Gouden draad',
 		kinds: {
 			figure: { one: 'cijfer', other: 'cijfers' },
@@ -191,7 +194,9 @@ export const analysisTexts = messages({
 		printHint: 'Print with Ctrl+P (on a Mac: ⌘+P). The sheet fits A4, landscape.',
 		print: 'Print this sheet',
 		sheetTitle: 'Neighbourhood analysis form',
-		domain: (id, name) => `${id} ${name}`,
+		themeHidden: 'no longer in use in this framework',
+		columnAside: 'not in this framework',
+		domain: (id, name) => (id === 'outside' ? name : `${id} ${name}`),
 		thread: 'Golden thread',
 		kinds: {
 			figure: { one: 'figure', other: 'figures' },

@@ -126,6 +126,16 @@ async function fillTrajectory(
 		.where('kind', '=', 'framework')
 		.executeTakeFirstOrThrow();
 	rows.content_version = content.id;
+	rows.framework = content.id;
+	const draft = { ...own(), key: mark.toLowerCase(), base_id: content.id, content: JSON.stringify({ ...framework, explanation: { nl: text('draft'), en: text('draft') } }), created_by, created_at: now, changed_at: now }; // prettier-ignore
+	await tx.insertInto('framework_draft').values(draft).execute();
+	rows.draft = draft.id;
+	const mapping = { ...own(), from_framework_id: content.id, to_framework_id: content.id, from_theme: theme, to_theme: `x-${newId()}`, kind: 'related', note: ofTown('mapping'), changed_at: now }; // prettier-ignore
+	await tx.insertInto('theme_mapping').values(mapping).execute();
+	rows.theme_mapping = mapping.id;
+	const move = { ...own(), trajectory_id, from_framework_id: content.id, to_framework_id: content.id, former_framework_ids: [], places: JSON.stringify([{ from: text('place'), to: theme }]), entries: '[]', created_by, created_at: now, undone_at: now }; // prettier-ignore
+	await tx.insertInto('framework_move').values(move).execute();
+	rows.framework_move = move.id;
 
 	const participant = { ...own(), trajectory_id, organisation_id: town.organisations.welfare, part: 'core_group', mandate_note: text('mandate'), created_at: now }; // prettier-ignore
 	await takePart(tx, town, trajectory_id, now);

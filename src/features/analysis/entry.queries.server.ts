@@ -15,7 +15,7 @@ export const beginEntry = query({
 	subject: accessOfInput,
 	allow: mayContribute,
 	run: async ({ reader, actor, subject }, { evidenceIds }) => ({
-		framework: await loadFramework(reader, actor.municipalityId, subject.frameworkId),
+		framework: await loadFramework(reader, actor.municipalityId, subject),
 		sources: await citedLines(reader, actor, subject, evidenceIds),
 	}),
 });
@@ -38,7 +38,7 @@ export const readProvision = query({
 			.executeTakeFirstOrThrow(() => notFound());
 		return {
 			provision,
-			framework: await loadFramework(reader, actor.municipalityId, subject.frameworkId),
+			framework: await loadFramework(reader, actor.municipalityId, subject),
 			may: { contribute: mayContribute(actor, subject) === true },
 		};
 	},
@@ -62,7 +62,7 @@ export const readNeed = query({
 			.executeTakeFirstOrThrow(() => notFound());
 		return {
 			need,
-			framework: await loadFramework(reader, actor.municipalityId, subject.frameworkId),
+			framework: await loadFramework(reader, actor.municipalityId, subject),
 			may: { contribute: mayContribute(actor, subject) === true },
 		};
 	},

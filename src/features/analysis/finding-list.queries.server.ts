@@ -71,7 +71,7 @@ export const findingListPage = query({
 	async run({ reader, actor, subject }, input) {
 		return {
 			part: await findingPart(reader, actor, input),
-			framework: await loadFramework(reader, actor.municipalityId, subject.frameworkId),
+			framework: await loadFramework(reader, actor.municipalityId, subject),
 			organisations: await bringersOf(reader, actor.municipalityId, input.trajectoryId),
 			withdrawn: isAllWithdrawn(input)
 				? await withdrawnEntries(reader, actor.municipalityId, input)

@@ -33,7 +33,7 @@ export const findingPage = query({
 		const mayChange = mayContribute(actor, subject) === true;
 		return {
 			finding: await findingInFull(reader, actor, subject),
-			framework: await loadFramework(reader, actor.municipalityId, subject.frameworkId),
+			framework: await loadFramework(reader, actor.municipalityId, subject),
 			versions: isInside ? await findingVersions(reader, actor.municipalityId, findingId) : [],
 			citable: mayChange
 				? await citableBy(reader, actor, subject, { findingId, search })

@@ -1,3 +1,4 @@
+import type { FrameworksInUse } from '#features/content/themes.server.ts';
 import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
 import { memberOf, municipalityOf, type Actor } from '#kernel/actor.ts';
@@ -25,7 +26,7 @@ export const addFinding = command({
 	subject: accessOfInput,
 	allow: mayContribute,
 	async run({ tx, actor, clock, subject, requestId }, input) {
-		await refuseMisplaced(tx, actor, subject.frameworkId, input);
+		await refuseMisplaced(tx, actor, subject, input);
 		const { organisationId, membershipId } = memberOf(actor);
 		const now = clock.now();
 		await tx
@@ -61,7 +62,7 @@ export const changeFinding = command({
 	allow: mayContribute,
 	async run({ tx, actor, clock, subject }, input) {
 		refuseWithdrawn(subject.finding.withdrawnAt);
-		await refuseMisplaced(tx, actor, subject.frameworkId, input);
+		await refuseMisplaced(tx, actor, subject, input);
 		const { kind, signalKind, text, themes } = input;
 		return updateFinding({ tx, actor, clock }, input, {
 			kind,
@@ -83,10 +84,11 @@ export const moveFinding = command({
 	async run({ tx, actor, clock, subject }, input) {
 		const { kind, signalKind, theme } = input;
 		refuseWithdrawn(subject.finding.withdrawnAt);
-		const problems = placeProblems(
-			await loadFramework(tx, actor.municipalityId, subject.frameworkId),
-			{ kind, signalKind, themes: [theme] },
-		);
+		const problems = placeProblems(await loadFramework(tx, actor.municipalityId, subject), {
+			kind,
+			signalKind,
+			themes: [theme],
+		});
 		if (problems.length > 0)
 			throw invalid(
 				problems.map((one) => (one.path === 'themes' ? { ...one, path: 'theme' } : one)),
@@ -139,10 +141,10 @@ export const restoreFinding = command({
 async function refuseMisplaced(
 	reader: Reader,
 	actor: Actor,
-	frameworkId: string,
+	frameworks: FrameworksInUse,
 	place: { kind: string; signalKind: string | null; themes: string[] },
 ): Promise<void> {
-	const framework = await loadFramework(reader, actor.municipalityId, frameworkId);
+	const framework = await loadFramework(reader, actor.municipalityId, frameworks);
 	const problems = placeProblems(framework, place);
 	if (problems.length > 0) throw invalid(problems);
 }

@@ -7,7 +7,13 @@ import { id } from '#kernel/fields.ts';
 import { query } from '#kernel/query.server.ts';
 import type { Reader } from '#server/database/handles.ts';
 import { citedInTrajectory } from './cited-evidence.server.ts';
-import type { AnalysisForm, FormFinding, FormNeed, FormProvision } from './form.ts';
+import {
+	withFrameworkAround,
+	type AnalysisForm,
+	type FormFinding,
+	type FormNeed,
+	type FormProvision,
+} from './form.ts';
 import { loadFramework } from './framework.server.ts';
 
 export const analysisForm = query({
@@ -43,11 +49,11 @@ export async function readForm(
 ): Promise<AnalysisForm> {
 	const { municipalityId } = actor;
 	const { trajectoryId } = access;
-	const framework = await loadFramework(reader, municipalityId, access.frameworkId);
+	const framework = await loadFramework(reader, municipalityId, access);
 	const cited = await citedInTrajectory(reader, actor, access, only?.findings);
 	const visible = new Set(cited.map((source) => source.id));
 	const findings = await readFindings(reader, municipalityId, trajectoryId, only?.findings);
-	return {
+	return withFrameworkAround({
 		framework,
 		findings: findings.map(({ cites, ...finding }) => {
 			const all = cites ?? [];
@@ -63,7 +69,7 @@ export async function readForm(
 		})),
 		provisions: await readProvisions(reader, municipalityId, trajectoryId, only?.provisions),
 		needs: await readNeeds(reader, municipalityId, trajectoryId, only?.needs),
-	};
+	});
 }
 
 type FindingRow = Omit<FormFinding, 'sources' | 'hiddenSources'> & { cites: string[] | null };

@@ -1,4 +1,5 @@
-import type { Framework } from './framework.schema.ts';
+import { frameworkAround } from './framework.ts';
+import type { Framework, FrameworkTheme } from './framework.schema.ts';
 
 /** A finding as the form shows it. */
 export interface FormFinding {
@@ -82,12 +83,25 @@ export interface AnalysisForm extends FormContent {
 
 /** What one theme holds, column by column. */
 export interface FormRow {
-	theme: Framework['domains'][number]['themes'][number];
+	theme: FrameworkTheme;
 	domainId: string;
 	findings: FormFinding[];
 	sources: FormSource[];
 	provisions: FormProvision[];
 	needs: FormNeed[];
+}
+
+/** The form with the framework around it that it needs: what is set aside only where something stands under it. */
+export function withFrameworkAround(form: AnalysisForm): AnalysisForm {
+	const { findings, provisions, needs } = form;
+	const themes = [...findings.flatMap((one) => one.themes), ...[...provisions, ...needs].map((one) => one.theme)]; // prettier-ignore
+	const used = {
+		themes: new Set(themes),
+		findingKinds: new Set(findings.map(({ kind }) => kind)),
+		provisions: provisions.length > 0,
+		needs: needs.length > 0,
+	};
+	return { ...form, framework: frameworkAround(form.framework, used) };
 }
 
 /** The form as rows: every theme of the framework in its order, also when it is empty. */

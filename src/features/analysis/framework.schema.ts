@@ -1,5 +1,14 @@
 import * as v from 'valibot';
 import { bilingualSchema, slug, uniqueById } from '#kernel/bilingual.ts';
+import { languages } from '#locales/messages.ts';
+
+/** What a municipality may do with a part: take it out of sight, or leave a language for later. */
+const adaptable = {
+	/** Not offered any more; what was written under it stays and is shown. */
+	hidden: v.optional(v.literal(true)),
+	/** The languages that still borrow the text of the other one. */
+	lacks: v.optional(v.array(v.picklist(languages))),
+};
 
 const named = v.strictObject({ id: slug, name: bilingualSchema });
 
@@ -9,7 +18,13 @@ const findingKindSchema = v.strictObject({
 	subKinds: v.array(named),
 });
 
-const themeSchema = v.strictObject({ ...named.entries, explanation: bilingualSchema });
+const themeSchema = v.strictObject({
+	...named.entries,
+	explanation: bilingualSchema,
+	...adaptable,
+	/** The dimensions of other views (`content/views`) that a theme of one's own belongs to. */
+	views: v.optional(v.record(slug, v.array(slug))),
+});
 
 const domainSchema = v.strictObject({
 	id: v.picklist(['I', 'II', 'III']),
@@ -19,6 +34,7 @@ const domainSchema = v.strictObject({
 	/** The line under the goal on the form; null where the source gives none. */
 	subtitle: v.nullable(bilingualSchema),
 	themes: uniqueById(themeSchema),
+	lacks: adaptable.lacks,
 });
 
 const columnSchema = v.strictObject({
@@ -28,12 +44,13 @@ const columnSchema = v.strictObject({
 	findingKinds: v.array(slug),
 	name: bilingualSchema,
 	explanation: bilingualSchema,
+	...adaptable,
 });
 
 type Shape = {
 	findingKinds: { id: string }[];
 	domains: { themes: { id: string }[] }[];
-	columns: { kind: string; findingKinds: string[] }[];
+	columns: { kind: string; findingKinds: string[]; hidden?: true }[];
 };
 
 function themesAreUnique({ domains }: Shape): boolean {
@@ -53,7 +70,11 @@ function onlyFindingColumnsHoldFindings({ columns }: Shape): boolean {
 	);
 }
 
-/** The analysis frame (`content/frameworks/<id>.json`): domains with themes, crossed by columns. */
+function somethingCanBeFound({ columns }: Shape): boolean {
+	return columns.some(({ kind, hidden }) => kind === 'finding' && !hidden);
+}
+
+/** The analysis frame (`content/frameworks/<id>.json`, or a municipality's own): domains with themes, crossed by columns. */
 export const frameworkSchema = v.pipe(
 	v.strictObject({
 		id: slug,
@@ -61,11 +82,18 @@ export const frameworkSchema = v.pipe(
 		name: bilingualSchema,
 		/** How to cite where the frame comes from. */
 		source: bilingualSchema,
+		/** What it is for, where the name does not say it. */
+		explanation: v.optional(bilingualSchema),
+		/** The set of criteria that belongs to it; the one of its own id when left out. */
+		criteria: v.optional(slug),
+		/** The version that a municipality made its own from. */
+		basedOn: v.optional(v.strictObject({ key: slug, version: v.number() })),
 		/** The heading above the column of themes. */
 		themesHeading: bilingualSchema,
 		findingKinds: uniqueById(findingKindSchema),
 		domains: uniqueById(domainSchema),
 		columns: uniqueById(columnSchema),
+		lacks: adaptable.lacks,
 	}),
 	v.check((frame) => themesAreUnique(frame), 'a theme id is used twice'),
 	v.check((frame) => everyKindHasOneColumn(frame), 'each finding kind needs exactly one column'),
@@ -73,8 +101,38 @@ export const frameworkSchema = v.pipe(
 		(frame) => onlyFindingColumnsHoldFindings(frame),
 		'a column of findings names its kinds, others none',
 	),
+	v.check((frame) => somethingCanBeFound(frame), 'every column of findings is hidden'),
 );
 
-export type Framework = v.InferOutput<typeof frameworkSchema>;
-export type FrameworkDomain = v.InferOutput<typeof domainSchema>;
-export type FrameworkColumn = v.InferOutput<typeof columnSchema>;
+/** A version of a framework as it is kept: with what is hidden. */
+export type StoredFramework = v.InferOutput<typeof frameworkSchema>;
+type StoredDomain = StoredFramework['domains'][number];
+
+/**
+ * Why a part is not offered: the framework hides it, or it is not in the framework at all, but in one that the
+ * trajectory had before. Such a part is only shown where something stands under it.
+ */
+export type Aside = 'hidden' | 'outside';
+
+export type FrameworkTheme = StoredDomain['themes'][number] & { aside?: Aside };
+export type FrameworkColumn = StoredFramework['columns'][number] & { aside?: Aside };
+export type FindingKind = StoredFramework['findingKinds'][number] & { aside?: Aside };
+
+/** A domain; the one called `outside` gathers themes that the framework does not have. */
+export interface FrameworkDomain extends Omit<StoredDomain, 'id' | 'themes'> {
+	id: StoredDomain['id'] | 'outside';
+	themes: FrameworkTheme[];
+}
+
+/** What a form is made of. */
+export interface FrameworkParts {
+	findingKinds: FindingKind[];
+	domains: FrameworkDomain[];
+	columns: FrameworkColumn[];
+}
+
+/** A framework as a trajectory uses it: its parts are what is offered. */
+export interface Framework extends Omit<StoredFramework, keyof FrameworkParts>, FrameworkParts {
+	/** The same with what is not offered any more; left out when nothing is aside. */
+	whole?: FrameworkParts;
+}

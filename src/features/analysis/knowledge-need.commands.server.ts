@@ -27,7 +27,7 @@ export const addNeed = command({
 	allow: mayContribute,
 	async run({ tx, actor, clock, subject, requestId }, input) {
 		const { trajectoryId, theme, question, method, who, dueOn } = input;
-		await checkThemes(tx, actor.municipalityId, subject.frameworkId, [theme], 'theme');
+		await checkThemes(tx, actor.municipalityId, subject, [theme], 'theme');
 		const { organisationId, membershipId } = memberOf(actor);
 		await tx
 			.insertInto('knowledge_need')
@@ -58,7 +58,7 @@ export const changeNeed = command({
 	subject: accessOfNeed,
 	allow: mayContribute,
 	async run({ tx, actor, subject }, { dueOn: due_on, ...input }) {
-		await checkThemes(tx, actor.municipalityId, subject.frameworkId, [input.theme], 'theme');
+		await checkThemes(tx, actor.municipalityId, subject, [input.theme], 'theme');
 		const { theme, question, method, who } = input;
 		return updateNeed(tx, actor, input, { theme, question, method, who, due_on });
 	},

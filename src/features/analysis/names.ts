@@ -1,13 +1,15 @@
 import type { Language } from '#locales/messages.ts';
 import type { Framework } from './framework.schema.ts';
+import { allParts } from './framework.ts';
 import { themesOf } from './place.ts';
 
 /** The names that a framework gives to themes and kinds of finding, in one language. */
 export function namesOf(framework: Framework, language: Language) {
 	const themes = new Map(themesOf(framework).map(({ id, name }) => [id, name[language]]));
-	const kinds = new Map(framework.findingKinds.map(({ id, name }) => [id, name[language]]));
+	const { findingKinds } = allParts(framework);
+	const kinds = new Map(findingKinds.map(({ id, name }) => [id, name[language]]));
 	const subKinds = new Map(
-		framework.findingKinds.flatMap((kind) =>
+		findingKinds.flatMap((kind) =>
 			kind.subKinds.map(({ id, name }) => [id, name[language]] as const),
 		),
 	);

@@ -1,9 +1,10 @@
 import type { FieldProblem } from '#kernel/failure.ts';
 import type { Framework } from './framework.schema.ts';
+import { allParts } from './framework.ts';
 
-/** Every theme of a framework, in the order of the form, with the domain it belongs to. */
+/** Every theme that entries can stand under, offered or set aside, in the order of the form, with its domain. */
 export function themesOf(framework: Framework) {
-	return framework.domains.flatMap((domain) =>
+	return allParts(framework).domains.flatMap((domain) =>
 		domain.themes.map((theme) => ({ ...theme, domainId: domain.id })),
 	);
 }
@@ -30,7 +31,7 @@ function kindProblems(
 	framework: Framework,
 	{ kind, signalKind }: { kind: string; signalKind: string | null },
 ): FieldProblem[] {
-	const found = framework.findingKinds.find(({ id }) => id === kind);
+	const found = allParts(framework).findingKinds.find(({ id }) => id === kind);
 	if (!found) return [{ path: 'kind', code: 'unknown' }];
 	if (found.subKinds.length === 0)
 		return signalKind === null ? [] : [{ path: 'signalKind', code: 'unknown' }];

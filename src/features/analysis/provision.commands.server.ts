@@ -26,7 +26,7 @@ export const addProvision = command({
 		{ tx, actor, clock, subject, requestId },
 		{ trajectoryId, theme, standing, form, text },
 	) {
-		await checkThemes(tx, actor.municipalityId, subject.frameworkId, [theme], 'theme');
+		await checkThemes(tx, actor.municipalityId, subject, [theme], 'theme');
 		const { organisationId, membershipId } = memberOf(actor);
 		await tx
 			.insertInto('provision')
@@ -56,7 +56,7 @@ export const changeProvision = command({
 	subject: accessOfProvision,
 	allow: mayContribute,
 	async run({ tx, actor, subject }, { provisionId, version, theme, standing, form, text }) {
-		await checkThemes(tx, actor.municipalityId, subject.frameworkId, [theme], 'theme');
+		await checkThemes(tx, actor.municipalityId, subject, [theme], 'theme');
 		const row = { municipalityId: municipalityOf(actor), id: provisionId, version };
 		const values = { theme, standing, form, text };
 		return changeRow(tx, 'provision', row, values, {

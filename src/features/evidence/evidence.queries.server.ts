@@ -101,7 +101,7 @@ export const evidenceChoices = query({
 			.orderBy('organisation.name')
 			.execute();
 		return {
-			themes: await themesOf(reader, actor.municipalityId, subject.frameworkId),
+			themes: await themesOf(reader, actor.municipalityId, subject),
 			places: await placesOf(reader, actor, subject),
 			organisations,
 		};
@@ -115,5 +115,5 @@ export const themesOfTrajectory = query({
 	input: trajectoryIdSchema,
 	subject: accessOfInput,
 	allow: mayRead('any'),
-	run: ({ reader, actor, subject }) => themesOf(reader, actor.municipalityId, subject.frameworkId),
+	run: ({ reader, actor, subject }) => themesOf(reader, actor.municipalityId, subject),
 });

@@ -35,7 +35,7 @@ export async function recordEvidence(
 ): Promise<void> {
 	if (actor.kind !== 'member') throw new Failure('role_not_allowed', 403);
 	const { access, moment, content } = entry;
-	await checkThemes(tx, actor.municipalityId, access.frameworkId, entry.themes);
+	await checkThemes(tx, actor.municipalityId, access, entry.themes);
 	await tx
 		.insertInto('evidence')
 		.values({
@@ -118,7 +118,7 @@ export async function rewriteEvidence(
 	entry: EvidenceEntry,
 ): Promise<Changed> {
 	if (subject.evidence.isWithdrawn) throw new Failure('withdrawn', 409);
-	await checkThemes(tx, actor.municipalityId, subject.frameworkId, entry.themes);
+	await checkThemes(tx, actor.municipalityId, subject, entry.themes);
 	const { moment, content } = entry;
 	return replace(tx, actor, subject, version, {
 		title: entry.title,

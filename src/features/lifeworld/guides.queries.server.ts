@@ -29,7 +29,7 @@ export const lifeworldForm = query({
 	async run({ reader, actor, subject }) {
 		return {
 			guides: await currentGuides(reader, municipalityOf(actor)),
-			themes: await themesOf(reader, actor.municipalityId, subject.frameworkId),
+			themes: await themesOf(reader, actor.municipalityId, subject),
 			places: await placesOf(reader, actor, subject),
 		};
 	},

@@ -13,6 +13,8 @@ export interface TrajectoryAccess {
 	state: string;
 	/** The framework whose themes count here. */
 	frameworkId: string;
+	/** The frameworks it had before, the oldest first: what stands under their themes keeps its place. */
+	formerFrameworkIds: string[];
 }
 
 /** An access with the row of the trajectory itself, for pages that are found by their address. */
@@ -90,6 +92,7 @@ function accessRows(reader: Reader, actor: Actor) {
 	return reader
 		.selectFrom('trajectory as t')
 		.select(['t.id', 't.public_parts', 't.state', 't.framework_id'])
+		.select('t.former_framework_ids')
 		.select((eb) =>
 			eb
 				.selectFrom('participant as p')
@@ -115,6 +118,7 @@ interface AccessRow {
 	public_parts: string[];
 	state: string;
 	framework_id: string;
+	former_framework_ids: string[];
 	tasks: string[] | null;
 }
 
@@ -130,6 +134,7 @@ async function toAccess(
 		tasks: row.tasks ?? [],
 		state: row.state,
 		frameworkId: row.framework_id,
+		formerFrameworkIds: row.former_framework_ids,
 	};
 	if (actor.kind === 'member' && mayReadInside(actor, access) !== true) await readAsPublic(reader);
 	return access;

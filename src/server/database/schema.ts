@@ -292,6 +292,37 @@ export interface Finding {
 	withdrawn_reason: Generated<string>;
 }
 
+export interface FrameworkDraft {
+	base_id: string;
+	changed_at: Timestamp;
+	changed_by: string | null;
+	content: Json;
+	created_at: Timestamp;
+	created_by: string | null;
+	id: string;
+	key: string;
+	municipality_id: string;
+	published_id: string | null;
+	version: Generated<number>;
+	withdrawn_at: Timestamp | null;
+	withdrawn_reason: Generated<string>;
+}
+
+export interface FrameworkMove {
+	created_at: Timestamp;
+	created_by: string | null;
+	entries: Json;
+	former_framework_ids: string[];
+	from_framework_id: string;
+	id: string;
+	municipality_id: string;
+	places: Json;
+	to_framework_id: string;
+	trajectory_id: string;
+	undone_at: Timestamp | null;
+	undone_by: string | null;
+}
+
 export interface KeptVersion {
 	content: Json;
 	id: string;
@@ -637,6 +668,20 @@ export interface Standpoint {
 	view: string;
 }
 
+export interface ThemeMapping {
+	changed_at: Timestamp;
+	changed_by: string | null;
+	from_framework_id: string;
+	from_theme: string;
+	id: string;
+	kind: string;
+	municipality_id: string;
+	note: Generated<string>;
+	to_framework_id: string;
+	to_theme: string;
+	version: Generated<number>;
+}
+
 export interface Trajectory {
 	area_code: string | null;
 	area_name: string;
@@ -648,6 +693,7 @@ export interface Trajectory {
 	criteria_id: string;
 	end_year: number;
 	example_source: string | null;
+	former_framework_ids: Generated<string[]>;
 	framework_id: string;
 	goals: Generated<string>;
 	id: string;
@@ -680,6 +726,8 @@ export interface DB {
 	figure: Figure;
 	figure_import: FigureImport;
 	finding: Finding;
+	framework_draft: FrameworkDraft;
+	framework_move: FrameworkMove;
 	kept_version: KeptVersion;
 	knowledge_need: KnowledgeNeed;
 	mail: Mail;
@@ -705,5 +753,6 @@ export interface DB {
 	sign_in_link: SignInLink;
 	silent_round: SilentRound;
 	standpoint: Standpoint;
+	theme_mapping: ThemeMapping;
 	trajectory: Trajectory;
 }
