@@ -18,6 +18,7 @@ import * as decisionCommands from './agenda/decision.commands.server.ts';
 import * as priorityCommands from './agenda/priority.commands.server.ts';
 import * as priorityQueries from './agenda/priority.queries.server.ts';
 import * as citationCommands from './analysis/citation.commands.server.ts';
+import * as counterweightCommands from './analysis/counterweight.commands.server.ts';
 import * as entryQueries from './analysis/entry.queries.server.ts';
 import * as findingListQueries from './analysis/finding-list.queries.server.ts';
 import * as findingPageQueries from './analysis/finding-page.queries.server.ts';
@@ -73,6 +74,7 @@ const modules: Record<string, unknown>[] = [
 	priorityCommands,
 	priorityQueries,
 	citationCommands,
+	counterweightCommands,
 	entryQueries,
 	findingListQueries,
 	findingPageQueries,

@@ -105,6 +105,8 @@ function named(kinds: string | number | undefined, language: Language): string {
 export const fieldTexts = messages({
 	nl: {
 		required: () => 'Vul dit in.',
+		same_side: () =>
+			'Kies een bevinding van de andere kant: tegenover een risico staat iets dat beschermt.',
 		choose: () => 'Kies een van de mogelijkheden.',
 		too_long: (p: Params) => `Maak dit korter: hooguit ${p.limit} tekens.`,
 		too_short: (p: Params) => `Maak dit langer: minstens ${p.limit} tekens.`,
@@ -140,6 +142,8 @@ export const fieldTexts = messages({
 	},
 	en: {
 		required: () => 'Fill this in.',
+		same_side: () =>
+			'Choose a finding of the other side: opposite a risk stands something that protects.',
 		choose: () => 'Choose one of the options.',
 		too_long: (p: Params) => `Make this shorter: ${p.limit} characters at most.`,
 		too_short: (p: Params) => `Make this longer: ${p.limit} characters at least.`,

@@ -84,6 +84,11 @@ export const calls: Record<string, Call> = {
 		by: contributors,
 		ignoresUnknown: 'a source that is not there is removed already',
 	},
+	'counterweight.add': {
+		by: contributors,
+		input: (rows) => ({ findingId: rows.other_finding, oppositeId: rows.protective_finding }),
+	},
+	'counterweight.remove': { by: contributors },
 	'finding.add': { by: contributors },
 	'finding.change': { by: contributors },
 	'finding.move': { by: contributors },

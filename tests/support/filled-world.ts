@@ -171,7 +171,12 @@ async function fillTrajectory(
 
 	const finding = { ...made(), kind: 'risk', text: text('finding'), themes: [theme], organisation_id, changed_by: created_by, changed_at: now }; // prettier-ignore
 	const second = { ...finding, id: newId(), text: text('second finding') };
-	await tx.insertInto('finding').values([finding, second]).execute();
+	const answer = { ...finding, id: newId(), kind: 'protective', text: text('protective finding') };
+	await tx.insertInto('finding').values([finding, second, answer]).execute();
+	rows.protective_finding = answer.id;
+	const counterweight = { ...made(), risk_id: finding.id, protective_id: answer.id, note: text('counterweight') }; // prettier-ignore
+	await tx.insertInto('counterweight').values(counterweight).execute();
+	rows.counterweight = counterweight.id;
 	rows.finding = finding.id;
 	const round = { ...own(), trajectory_id, question: text('round'), opened_at: now, opened_by: created_by, closed_at: now, closed_by: created_by }; // prettier-ignore
 	await tx.insertInto('silent_round').values(round).execute();
@@ -191,6 +196,12 @@ async function fillTrajectory(
 	const need = { ...made(), theme, question: text('question'), method: text('method'), who: text('who'), organisation_id }; // prettier-ignore
 	await tx.insertInto('knowledge_need').values(need).execute();
 	rows.knowledge_need = need.id;
+	const question = { ...made(), finding_id: finding.id, question: text('finding question'), organisation_id }; // prettier-ignore
+	await tx.insertInto('finding_question').values(question).execute();
+	rows.finding_question = question.id;
+	const tension = { ...made(), theme: themes[1] as string, direction: 'figures_kinder', outcome: 'explained', text: text('tension'), organisation_id }; // prettier-ignore
+	await tx.insertInto('tension_answer').values(tension).execute();
+	rows.tension_answer = tension.id;
 
 	const appraisal = { ...own(), trajectory_id, finding_id: finding.id, criterion: 'seriousness', organisation_id, score: 3, reason: text('appraisal'), changed_at: now }; // prettier-ignore
 	await tx.insertInto('appraisal').values(appraisal).execute();

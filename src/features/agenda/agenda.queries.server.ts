@@ -1,5 +1,9 @@
 import * as v from 'valibot';
-import { findingsOf, type FindingLine } from '#features/analysis/finding.queries.server.ts';
+import {
+	findingsOf,
+	spokenFor,
+	type FindingLine,
+} from '#features/analysis/finding.queries.server.ts';
 import { accessOfInput } from '#features/trajectory/access.server.ts';
 import {
 	mayContribute,
@@ -155,15 +159,21 @@ async function openFindings(
 	trajectoryId: string,
 	{ entries, isInside }: OpenOptions,
 ): Promise<OpenFinding[]> {
-	const answered = new Set(
-		entries.filter(({ isWithdrawn }) => !isWithdrawn).flatMap(({ findingIds }) => findingIds),
+	const standing = entries.filter(({ isWithdrawn }) => !isWithdrawn);
+	const all = await findingsOf(reader, municipalityId, trajectoryId, { withWithdrawn: true });
+	const answered = spokenFor(
+		standing.flatMap(({ findingIds }) => findingIds),
+		all,
 	);
 	const priorities = await prioritiesOf(reader, municipalityId, trajectoryId);
-	const first = new Set(priorities.map(({ findingId }) => findingId));
+	const first = spokenFor(
+		priorities.map(({ findingId }) => findingId),
+		all,
+	);
 	const appraisals = isInside ? await appraisalsOf(reader, municipalityId, trajectoryId) : [];
 	const views = Map.groupBy(appraisals, ({ findingId }) => findingId);
-	const findings = await findingsOf(reader, municipalityId, trajectoryId);
-	return findings
+	return all
+		.filter(({ isWithdrawn, groupedInto }) => !isWithdrawn && groupedInto === null)
 		.filter((finding) => !answered.has(finding.id))
 		.map((finding) => ({
 			...finding,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { findingsOf } from '#features/analysis/finding.queries.server.ts';
+import { findingsOf, spokenFor } from '#features/analysis/finding.queries.server.ts';
 import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { mayContribute, mayLead, mayReadInside } from '#features/trajectory/trajectory.policy.ts';
 import { municipalityOf } from '#kernel/actor.ts';
@@ -49,7 +49,10 @@ export const readPriorities = query({
 			...findings.map((finding) => [finding.id, finding] as const),
 		]);
 		const chosen = await prioritiesOf(reader, municipalityId, trajectoryId);
-		const first = new Set(chosen.map(({ findingId }) => findingId));
+		const first = spokenFor(
+			chosen.map(({ findingId }) => findingId),
+			all,
+		);
 		const others = findings.filter((finding) => !first.has(finding.id));
 		const from = (page - 1) * pageSize;
 		const withFinding = (priorities: Priority[]) =>

@@ -12,7 +12,7 @@ export interface CitedEvidence extends EvidenceLine {
 
 /**
  * What the findings of a trajectory (or these of them) rest on, as far as the actor may see it; also what was withdrawn
- * since.
+ * since. A group rests on the sources of all that is grouped in it.
  */
 export function citedInTrajectory(
 	reader: Reader,
@@ -29,7 +29,7 @@ export function citedInTrajectory(
 		.where((eb) =>
 			eb.exists(
 				eb
-					.selectFrom('citation as c')
+					.selectFrom('finding_source as c')
 					.select('c.evidence_id')
 					.whereRef('c.municipality_id', '=', 'evidence.municipality_id')
 					.whereRef('c.evidence_id', '=', 'evidence.id')

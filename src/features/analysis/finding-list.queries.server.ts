@@ -6,6 +6,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { choice, id, tick, wholeNumber } from '#kernel/fields.ts';
 import { query } from '#kernel/query.server.ts';
 import type { Reader } from '#server/database/handles.ts';
+import { bringersOfGroup, broughtBy, type Bringer } from './bringers.server.ts';
 import { cursorOf, readCursor } from './cursor.ts';
 import { themeId } from './finding.schema.ts';
 import { loadFramework } from './framework.server.ts';
@@ -19,9 +20,16 @@ export interface FindingListItem {
 	signalKind: string | null;
 	text: string;
 	themes: string[];
+	/** Whoever wrote it; of a group, whoever put it together. */
 	organisation: { id: string; name: string };
+	/** Every organisation that brought it: of a group, of all that is grouped in it. */
+	organisations: { id: string; name: string; sector: string }[];
 	/** How many pieces of evidence it rests on, also those that this reader may not see. */
 	sources: number;
+	/** Whether it speaks for findings that are grouped in it. */
+	isGroup: boolean;
+	/** The group that speaks for it. */
+	groupedInto: string | null;
 	createdAt: Date;
 	changedAt: Date;
 	version: number;
@@ -45,6 +53,8 @@ const listSchema = v.object({
 	withoutSource: tick(),
 	/** The withdrawn ones instead of those that stand; members only. */
 	withdrawn: tick(),
+	/** Only what is grouped in this finding; elsewhere a group stands for what is grouped in it. */
+	groupId: v.optional(id()),
 	limit: v.optional(wholeNumber(1, 100), 20),
 	after: v.optional(v.string()),
 	before: v.optional(v.string()),
@@ -104,30 +114,36 @@ async function findingPart(reader: Reader, actor: Actor, input: ListInput): Prom
 			'f.themes',
 			'f.organisation_id',
 			'o.name',
+			'o.sector',
 		])
-		.select(['f.created_at', 'f.changed_at', 'f.version'])
+		.select(bringersOfGroup.as('bringers'))
+		.select(['f.created_at', 'f.changed_at', 'f.version', 'f.is_group', 'f.grouped_into'])
 		.select((eb) =>
 			eb
-				.selectFrom('citation as c')
+				.selectFrom('finding_source as c')
 				.whereRef('c.municipality_id', '=', 'f.municipality_id')
 				.whereRef('c.finding_id', '=', 'f.id')
-				.select((count) => count.fn.countAll<number>().as('count'))
+				.select((count) => count.fn.count<number>('c.evidence_id').distinct().as('count'))
 				.as('sources'),
 		)
 		.where('f.municipality_id', '=', actor.municipalityId)
 		.where('f.trajectory_id', '=', input.trajectoryId)
 		.where('f.withdrawn_at', input.withdrawn ? 'is not' : 'is', null)
+		.$if(!input.withdrawn && input.groupId === undefined, (q) =>
+			q.where('f.grouped_into', 'is', null),
+		)
+		.$if(input.groupId !== undefined, (q) => q.where('f.grouped_into', '=', input.groupId ?? null))
 		.$if(input.kind !== undefined, (q) => q.where('f.kind', '=', input.kind ?? null))
 		.$if(input.theme !== undefined, (q) => q.where(sql<boolean>`${input.theme} = ANY (f.themes)`))
 		.$if(input.organisationId !== undefined, (q) =>
-			q.where('f.organisation_id', '=', input.organisationId ?? null),
+			q.where(broughtBy(input.organisationId ?? null)),
 		)
 		.$if(input.withoutSource, (q) =>
 			q.where((eb) =>
 				eb.not(
 					eb.exists(
 						eb
-							.selectFrom('citation as c')
+							.selectFrom('finding_source as c')
 							.select('c.finding_id')
 							.whereRef('c.municipality_id', '=', 'f.municipality_id')
 							.whereRef('c.finding_id', '=', 'f.id'),
@@ -160,11 +176,22 @@ async function findingPart(reader: Reader, actor: Actor, input: ListInput): Prom
 
 interface Row extends Omit<
 	FindingListItem,
-	'signalKind' | 'organisation' | 'createdAt' | 'changedAt' | 'sources'
+	| 'signalKind'
+	| 'organisation'
+	| 'organisations'
+	| 'createdAt'
+	| 'changedAt'
+	| 'sources'
+	| 'isGroup'
+	| 'groupedInto'
 > {
+	is_group: boolean;
+	grouped_into: string | null;
 	signal_kind: string | null;
 	organisation_id: string;
 	name: string;
+	sector: string;
+	bringers: Bringer[] | null;
 	created_at: Date;
 	changed_at: Date;
 	sources: number | null;
@@ -178,7 +205,12 @@ function toLine(row: Row): FindingListItem {
 		text: row.text,
 		themes: row.themes,
 		organisation: { id: row.organisation_id, name: row.name },
+		organisations: row.bringers ?? [
+			{ id: row.organisation_id, name: row.name, sector: row.sector },
+		],
 		sources: row.sources ?? 0,
+		isGroup: row.is_group,
+		groupedInto: row.grouped_into,
 		createdAt: row.created_at,
 		changedAt: row.changed_at,
 		version: row.version,

@@ -11,9 +11,15 @@ import { writerName } from './writer.server.ts';
 export interface FindingSubject extends TrajectoryAccess {
 	finding: {
 		id: string;
+		kind: string;
+		signalKind: string | null;
 		themes: string[];
 		version: number;
 		withdrawnAt: Date | null;
+		/** Whether its sources are those of the findings grouped in it. */
+		isGroup: boolean;
+		/** The group it stands in. */
+		groupedInto: string | null;
 	};
 }
 
@@ -25,7 +31,8 @@ export async function accessOfFinding(
 ): Promise<FindingSubject> {
 	const row = await reader
 		.selectFrom('finding')
-		.select(['id', 'themes', 'version', 'trajectory_id', 'withdrawn_at as withdrawnAt'])
+		.select(['id', 'kind', 'signal_kind as signalKind', 'themes', 'version', 'trajectory_id'])
+		.select(['withdrawn_at as withdrawnAt', 'is_group as isGroup', 'grouped_into as groupedInto'])
 		.where('municipality_id', '=', actor.municipalityId)
 		.where('id', '=', findingId)
 		.executeTakeFirst();

@@ -7,13 +7,8 @@ import { id } from '#kernel/fields.ts';
 import { query } from '#kernel/query.server.ts';
 import type { Reader } from '#server/database/handles.ts';
 import { citedInTrajectory } from './cited-evidence.server.ts';
-import {
-	withFrameworkAround,
-	type AnalysisForm,
-	type FormFinding,
-	type FormNeed,
-	type FormProvision,
-} from './form.ts';
+import { formFindings } from './form-findings.server.ts';
+import { withFrameworkAround, type AnalysisForm, type FormNeed, type FormProvision } from './form.ts';
 import { loadFramework } from './framework.server.ts';
 
 export const analysisForm = query({
@@ -52,14 +47,9 @@ export async function readForm(
 	const framework = await loadFramework(reader, municipalityId, access);
 	const cited = await citedInTrajectory(reader, actor, access, only?.findings);
 	const visible = new Set(cited.map((source) => source.id));
-	const findings = await readFindings(reader, municipalityId, trajectoryId, only?.findings);
 	return withFrameworkAround({
 		framework,
-		findings: findings.map(({ cites, ...finding }) => {
-			const all = cites ?? [];
-			const sources = all.filter((source) => visible.has(source));
-			return { ...finding, sources, hiddenSources: all.length - sources.length };
-		}),
+		findings: await formFindings(reader, actor, access, { visible, ids: only?.findings }),
 		sources: cited.map(({ id: source, kind, title, place, residentVoice, createdAt }) => ({
 			id: source,
 			kind,
@@ -70,47 +60,6 @@ export async function readForm(
 		provisions: await readProvisions(reader, municipalityId, trajectoryId, only?.provisions),
 		needs: await readNeeds(reader, municipalityId, trajectoryId, only?.needs),
 	});
-}
-
-type FindingRow = Omit<FormFinding, 'sources' | 'hiddenSources'> & { cites: string[] | null };
-
-function readFindings(
-	reader: Reader,
-	municipalityId: string | null,
-	trajectoryId: string,
-	only: string[] | undefined,
-): Promise<FindingRow[]> {
-	return reader
-		.selectFrom('finding as f')
-		.innerJoin('organisation as o', (join) =>
-			join
-				.onRef('o.municipality_id', '=', 'f.municipality_id')
-				.onRef('o.id', '=', 'f.organisation_id'),
-		)
-		.select(['f.id', 'f.kind', 'f.signal_kind as signalKind', 'f.text', 'f.themes', 'f.version'])
-		.select([
-			'f.created_at as createdAt',
-			'f.changed_at as changedAt',
-			'f.round_id as roundId',
-			'o.id as organisationId',
-			'o.name as organisationName',
-		])
-		.select('o.sector')
-		.select((eb) =>
-			eb
-				.selectFrom('citation as c')
-				.whereRef('c.municipality_id', '=', 'f.municipality_id')
-				.whereRef('c.finding_id', '=', 'f.id')
-				.select(sql<string[] | null>`array_agg(c.evidence_id ORDER BY c.created_at)`.as('ids'))
-				.as('cites'),
-		)
-		.where('f.municipality_id', '=', municipalityId)
-		.where('f.trajectory_id', '=', trajectoryId)
-		.where('f.withdrawn_at', 'is', null)
-		.$if(only !== undefined, (q) => q.where('f.id', '=', sql<string>`ANY (${only})`))
-		.orderBy('f.created_at')
-		.orderBy('f.id')
-		.execute();
 }
 
 function readProvisions(

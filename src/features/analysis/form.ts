@@ -1,5 +1,6 @@
 import { frameworkAround } from './framework.ts';
 import type { Framework, FrameworkTheme } from './framework.schema.ts';
+import type { Strength } from './strength.ts';
 
 /** A finding as the form shows it. */
 export interface FormFinding {
@@ -9,19 +10,44 @@ export interface FormFinding {
 	text: string;
 	/** The first is where it stands; the others are where it also speaks. */
 	themes: string[];
+	/** The organisation that wrote it; of a group, that put it together. */
 	organisationId: string;
+	/** Whoever brought it, on one line: of a group, of all that is grouped in it. */
 	organisationName: string;
-	/** The sector of the organisation that brought it. */
-	sector: string;
-	/** What it rests on, as far as the reader may see it: ids of `sources`. */
+	/** Every organisation that brought it, by name. */
+	organisations: { id: string; name: string; sector: string }[];
+	/** Whether it speaks for findings that are grouped in it. */
+	isGroup: boolean;
+	/** What is grouped in it, whole, in the order in which it was added. */
+	members: FormMember[];
+	/** What it rests on, as far as the reader may see it: ids of `sources`. Of a group, of all that is grouped in it. */
 	sources: string[];
+	/** How strongly a source supports it, by id; sources that nobody judged are left out. */
+	strengths: Record<string, Strength>;
 	/** How many sources it has that this reader may not see. */
 	hiddenSources: number;
+	/** What stands opposite it: findings of this form, each with how it answers. */
+	opposites: { id: string; note: string }[];
+	/** How many questions about it are open; 0 for the public. */
+	openQuestions: number;
 	createdAt: Date;
 	changedAt: Date;
 	/** The silent round it was written in, or null. */
 	roundId: string | null;
 	version: number;
+}
+
+/** A finding that is grouped in another one. */
+export interface FormMember {
+	id: string;
+	kind: string;
+	signalKind: string | null;
+	text: string;
+	themes: string[];
+	organisationId: string;
+	organisationName: string;
+	/** How many sources it rests on itself, seen or not. */
+	sourceCount: number;
 }
 
 /** A piece of evidence that a finding of the form rests on. */
@@ -146,10 +172,12 @@ export function filterForm(form: AnalysisForm, filter: FormFilter): AnalysisForm
 	const { organisationId, withoutSource } = filter;
 	const isMine = (one: { organisationId: string }) =>
 		organisationId === null || one.organisationId === organisationId;
+	const hasBrought = ({ organisations }: FormFinding) =>
+		organisationId === null || organisations.some(({ id }) => id === organisationId);
 	return {
 		...form,
 		findings: form.findings.filter(
-			(one) => isMine(one) && (!withoutSource || sourceCount(one) === 0),
+			(one) => hasBrought(one) && (!withoutSource || sourceCount(one) === 0),
 		),
 		provisions: withoutSource ? [] : form.provisions.filter(isMine),
 		needs: withoutSource ? [] : form.needs.filter(isMine),
@@ -158,8 +186,12 @@ export function filterForm(form: AnalysisForm, filter: FormFilter): AnalysisForm
 
 /** The organisations that wrote in the form, by name. */
 export function writersOf(form: AnalysisForm): { id: string; name: string }[] {
-	const entries = [...form.findings, ...form.provisions, ...form.needs];
-	const names = new Map(entries.map((one) => [one.organisationId, one.organisationName]));
+	const entries = [...form.provisions, ...form.needs].map((one) => ({
+		id: one.organisationId,
+		name: one.organisationName,
+	}));
+	const writers = [...form.findings.flatMap(({ organisations }) => organisations), ...entries];
+	const names = new Map(writers.map(({ id, name }) => [id, name]));
 	return [...names]
 		.map(([id, name]) => ({ id, name }))
 		.sort((a, b) => a.name.localeCompare(b.name, 'nl'));

@@ -43,13 +43,14 @@ describe('what we do not know yet', () => {
 	});
 
 	it('names themes where only professionals were heard', () => {
+		const residents = { id: 'residents', name: 'Bewoners', sector: 'residents' };
 		const { professionalsOnly } = whatWeDoNotKnow(
 			formWith({
 				sources: [conversation, figure],
 				findings: [
 					finding({ id: 'a', themes: ['sport'], sources: ['figure'] }),
 					finding({ id: 'b', themes: ['cultuur'], sources: ['talk'] }),
-					finding({ id: 'c', themes: ['recreatie'], sector: 'residents' }),
+					finding({ id: 'c', themes: ['recreatie'], organisations: [residents] }),
 				],
 			}),
 		);

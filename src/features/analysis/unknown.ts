@@ -51,8 +51,9 @@ export function whatWeDoNotKnow(form: AnalysisForm): Unknowns {
 
 function hearsResidents({ findings, sources }: FormRow): boolean {
 	return (
-		findings.some(({ sector }) => sector === 'residents') ||
-		sources.some(({ residentVoice }) => residentVoice)
+		findings.some(({ organisations }) =>
+			organisations.some(({ sector }) => sector === 'residents'),
+		) || sources.some(({ residentVoice }) => residentVoice)
 	);
 }
 

@@ -16,7 +16,10 @@ export function sees({ isInside, publicParts }: ThreadScope, part: string): bool
 	return isInside || publicParts.includes(part);
 }
 
-/** The visible rows of a trajectory, as named subqueries: evidence, findings, items, approaches and their links. */
+/**
+ * The visible rows of a trajectory, as named subqueries: evidence, findings, items, approaches and their links. What is
+ * grouped is there as its group, with the sources and the agenda items of all that is grouped in it.
+ */
 export function visibleRows(scope: ThreadScope): RawBuilder<unknown> {
 	const { municipalityId, trajectoryId, isInside } = scope;
 	const here = sql`municipality_id = ${municipalityId} AND trajectory_id = ${trajectoryId}`;
@@ -25,13 +28,17 @@ export function visibleRows(scope: ThreadScope): RawBuilder<unknown> {
 	return sql`
 		e AS NOT MATERIALIZED (SELECT * FROM evidence
 			WHERE ${here} AND (${isInside} OR (visibility = 'public' AND withdrawn_at IS NULL))),
-		f AS NOT MATERIALIZED (SELECT * FROM finding WHERE ${standing('analysis')}),
+		f AS NOT MATERIALIZED (SELECT * FROM finding WHERE ${standing('analysis')}
+			AND (grouped_into IS NULL OR withdrawn_at IS NOT NULL)),
 		a AS NOT MATERIALIZED (SELECT * FROM agenda_item WHERE ${standing('agenda')}),
 		p AS NOT MATERIALIZED (SELECT * FROM approach WHERE ${standing('plan')}),
-		ef AS NOT MATERIALIZED (SELECT evidence_id, finding_id FROM citation
+		ef AS NOT MATERIALIZED (SELECT DISTINCT evidence_id, finding_id FROM finding_source
 			WHERE municipality_id = ${municipalityId}),
-		fa AS NOT MATERIALIZED (SELECT finding_id, agenda_item_id FROM agenda_item_finding
-			WHERE municipality_id = ${municipalityId}),
+		fa AS NOT MATERIALIZED (
+			SELECT DISTINCT coalesce(m.grouped_into, l.finding_id) AS finding_id, l.agenda_item_id
+			FROM agenda_item_finding l LEFT JOIN finding m ON m.municipality_id = l.municipality_id
+				AND m.id = l.finding_id AND m.withdrawn_at IS NULL
+			WHERE l.municipality_id = ${municipalityId}),
 		ap AS NOT MATERIALIZED (SELECT agenda_item_id, approach_id FROM approach_agenda_item
 			WHERE municipality_id = ${municipalityId})`;
 }

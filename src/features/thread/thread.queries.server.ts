@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { groupOf } from '#features/analysis/finding.queries.server.ts';
 import { accessOfInput, type TrajectoryAccess } from '#features/trajectory/access.server.ts';
 import { mayRead, mayReadInside } from '#features/trajectory/trajectory.policy.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -54,19 +55,30 @@ export const readThreads = query({
 
 /**
  * The chain through one item as far as the actor may see it. The caller's policy has already looked at `access`.
- * Throws `not_found` when the item is not there for this actor.
+ * The thread of a finding that is grouped is that of its group. Throws `not_found` when the item is not there for this
+ * actor.
  */
 export async function threadOf(
 	reader: Reader,
 	actor: Actor,
 	access: TrajectoryAccess,
-	from: Thread['from'],
+	asked: Thread['from'],
 ): Promise<Thread> {
+	const from = await speakerFor(reader, actor, asked);
 	const { rows } = await threadStatement(scopeFor(actor, access), from).execute(reader);
 	const [steps] = rows;
 	const own = steps && ownSteps(steps, from.kind);
 	if (!steps || !own?.some((step) => step.id === from.id)) throw notFound();
 	return { from, ...steps };
+}
+
+async function speakerFor(
+	reader: Reader,
+	actor: Actor,
+	from: Thread['from'],
+): Promise<Thread['from']> {
+	if (from.kind !== 'finding') return from;
+	return { ...from, id: (await groupOf(reader, actor.municipalityId, from.id)) ?? from.id };
 }
 
 /** What of a trajectory the statements may touch on behalf of this actor. */

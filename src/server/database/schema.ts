@@ -153,8 +153,11 @@ export interface Citation {
 	created_by: string | null;
 	evidence_id: string;
 	finding_id: string;
+	id: Generated<string>;
 	municipality_id: string;
 	note: Generated<string>;
+	strength: string | null;
+	version: Generated<number>;
 }
 
 export interface CommandRecord {
@@ -177,6 +180,18 @@ export interface ContentVersion {
 	kind: string;
 	municipality_id: string;
 	version: number;
+}
+
+export interface Counterweight {
+	created_at: Timestamp;
+	created_by: string | null;
+	id: string;
+	municipality_id: string;
+	note: Generated<string>;
+	protective_id: string;
+	risk_id: string;
+	trajectory_id: string;
+	version: Generated<number>;
 }
 
 export interface Decision {
@@ -278,7 +293,10 @@ export interface Finding {
 	changed_by: string | null;
 	created_at: Timestamp;
 	created_by: string | null;
+	grouped_before: string | null;
+	grouped_into: string | null;
 	id: string;
+	is_group: Generated<boolean>;
 	kind: string;
 	municipality_id: string;
 	organisation_id: string;
@@ -290,6 +308,34 @@ export interface Finding {
 	version: Generated<number>;
 	withdrawn_at: Timestamp | null;
 	withdrawn_reason: Generated<string>;
+}
+
+export interface FindingQuestion {
+	answer: Generated<string>;
+	answered_at: Timestamp | null;
+	answered_organisation_id: string | null;
+	created_at: Timestamp;
+	created_by: string | null;
+	finding_id: string;
+	id: string;
+	municipality_id: string;
+	need_id: string | null;
+	organisation_id: string;
+	question: string;
+	state: Generated<string>;
+	trajectory_id: string;
+	version: Generated<number>;
+}
+
+export interface FindingSource {
+	cited_by: string | null;
+	created_at: Timestamp | null;
+	evidence_id: string | null;
+	finding_id: string | null;
+	municipality_id: string | null;
+	note: string | null;
+	strength: string | null;
+	version: number | null;
 }
 
 export interface FrameworkDraft {
@@ -334,9 +380,12 @@ export interface KeptVersion {
 
 export interface KnowledgeNeed {
 	answer: Generated<string>;
+	answered_at: Timestamp | null;
+	answered_organisation_id: string | null;
 	created_at: Timestamp;
 	created_by: string | null;
 	due_on: string | null;
+	evidence_id: string | null;
 	id: string;
 	method: Generated<string>;
 	municipality_id: string;
@@ -348,6 +397,7 @@ export interface KnowledgeNeed {
 	trajectory_id: string;
 	version: Generated<number>;
 	who: Generated<string>;
+	who_organisation_id: string | null;
 	withdrawn_at: Timestamp | null;
 	withdrawn_reason: Generated<string>;
 }
@@ -668,6 +718,23 @@ export interface Standpoint {
 	view: string;
 }
 
+export interface TensionAnswer {
+	created_at: Timestamp;
+	created_by: string | null;
+	direction: string;
+	id: string;
+	municipality_id: string;
+	need_id: string | null;
+	organisation_id: string;
+	outcome: string;
+	text: string;
+	theme: string;
+	trajectory_id: string;
+	version: Generated<number>;
+	withdrawn_at: Timestamp | null;
+	withdrawn_reason: Generated<string>;
+}
+
 export interface ThemeMapping {
 	changed_at: Timestamp;
 	changed_by: string | null;
@@ -719,6 +786,7 @@ export interface DB {
 	citation: Citation;
 	command_record: CommandRecord;
 	content_version: ContentVersion;
+	counterweight: Counterweight;
 	decision: Decision;
 	decision_notice: DecisionNotice;
 	decision_telling: DecisionTelling;
@@ -726,6 +794,8 @@ export interface DB {
 	figure: Figure;
 	figure_import: FigureImport;
 	finding: Finding;
+	finding_question: FindingQuestion;
+	finding_source: FindingSource;
 	framework_draft: FrameworkDraft;
 	framework_move: FrameworkMove;
 	kept_version: KeptVersion;
@@ -753,6 +823,7 @@ export interface DB {
 	sign_in_link: SignInLink;
 	silent_round: SilentRound;
 	standpoint: Standpoint;
+	tension_answer: TensionAnswer;
 	theme_mapping: ThemeMapping;
 	trajectory: Trajectory;
 }
