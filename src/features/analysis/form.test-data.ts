@@ -16,14 +16,15 @@ export function formWith(parts: Partial<AnalysisForm>): AnalysisForm {
 
 /** A finding about sport, brought by a welfare organisation, without sources, unless said otherwise. */
 export function finding(parts: Partial<FormFinding> & { id: string }): FormFinding {
+	const { organisationId = 'welfare', organisationName = 'Welzijn' } = parts;
 	return {
 		kind: 'risk',
 		signalKind: null,
 		text: 'Het veld ligt er leeg bij.',
 		themes: ['sport'],
-		organisationId: 'welfare',
-		organisationName: 'Welzijn',
-		organisations: [{ id: 'welfare', name: 'Welzijn', sector: 'welfare' }],
+		organisationId,
+		organisationName,
+		organisations: [{ id: organisationId, name: organisationName, sector: 'welfare' }],
 		isGroup: false,
 		members: [],
 		sources: [],
@@ -41,6 +42,7 @@ export function finding(parts: Partial<FormFinding> & { id: string }): FormFindi
 
 /** A figure as source, unless said otherwise. */
 export function source(parts: Partial<FormSource> & { id: string }): FormSource {
+	const { organisationId = 'welfare', organisationName = 'Welzijn' } = parts;
 	return {
 		kind: 'figure',
 		title: 'Cijfer',
