@@ -8,7 +8,12 @@ import { query } from '#kernel/query.server.ts';
 import type { Reader } from '#server/database/handles.ts';
 import { citedInTrajectory } from './cited-evidence.server.ts';
 import { formFindings } from './form-findings.server.ts';
-import { withFrameworkAround, type AnalysisForm, type FormNeed, type FormProvision } from './form.ts';
+import {
+	withFrameworkAround,
+	type AnalysisForm,
+	type FormNeed,
+	type FormProvision,
+} from './form.ts';
 import { loadFramework } from './framework.server.ts';
 
 export const analysisForm = query({

@@ -42,7 +42,6 @@ export function finding(parts: Partial<FormFinding> & { id: string }): FormFindi
 
 /** A figure as source, unless said otherwise. */
 export function source(parts: Partial<FormSource> & { id: string }): FormSource {
-	const { organisationId = 'welfare', organisationName = 'Welzijn' } = parts;
 	return {
 		kind: 'figure',
 		title: 'Cijfer',
