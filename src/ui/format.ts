@@ -35,6 +35,12 @@ export function formatMoment(moment: Date | string, language: Language): string 
 	}).format(new Date(moment));
 }
 
+/** The time of a moment (`14:05`) as the clock in the Netherlands shows it. */
+export function formatTime(moment: Date | string): string {
+	const options = { hour: '2-digit', minute: '2-digit', timeZone } as const;
+	return new Intl.DateTimeFormat(locales.nl, options).format(new Date(moment));
+}
+
 /** The calendar date (`2026-11-21`) of a moment in the Netherlands. */
 export function dateOfMoment(moment: Date | string): string {
 	return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(moment));

@@ -14,6 +14,9 @@ export function analysisPaths(municipality: string, place: Place) {
 		list: `${form}/lijst`,
 		unknown: `${form}/onbekend`,
 		sheet: `${form}/blad`,
+		silentRounds: `${form}/stille-ronde`,
+		/** What a closed round brought. */
+		silentRound: (id: string) => `${form}/stille-ronde/${id}`,
 		/** Adding to a cell, with these sources behind it; without a theme or column the page asks for them. */
 		add(cell: { theme?: string; column?: string; sources?: readonly string[] } = {}): string {
 			const search = new URLSearchParams();

@@ -18,6 +18,7 @@ export interface OpenEditor {
 /** Editing in place: one open editor at a time over the whole form, and the drafts of the others. */
 export class FormEditing {
 	readonly drafts: Drafts;
+	readonly #openRound: () => string | null;
 	editor = $state.raw<OpenEditor | null>(null);
 	/** The cell in which something was just saved. */
 	savedCell = $state<string | null>(null);
@@ -26,8 +27,14 @@ export class FormEditing {
 	/** Requests that this page made: their news is no news here. */
 	readonly ownRequests: string[] = [];
 
-	constructor(trajectoryId: string) {
+	constructor(trajectoryId: string, openRound: () => string | null) {
 		this.drafts = new Drafts(trajectoryId);
+		this.#openRound = openRound;
+	}
+
+	/** The silent round that is open: its entries are for their writers still. */
+	get silentRoundId(): string | null {
+		return this.#openRound();
 	}
 
 	/** Opens an editor; a draft of the same thing goes on where it was left. */

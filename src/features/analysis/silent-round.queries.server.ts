@@ -8,21 +8,7 @@ import { id } from '#kernel/fields.ts';
 import { query } from '#kernel/query.server.ts';
 import type { Reader } from '#server/database/handles.ts';
 import { readForm } from './form.queries.server.ts';
-
-/** A silent round; while it is open, what it holds is counted and not told. */
-export interface SilentRound {
-	id: string;
-	/** '' when the round is about the whole form. */
-	question: string;
-	openedAt: Date;
-	/** When the clock stands at nothing; null without a clock. */
-	endsAt: Date | null;
-	closedAt: Date | null;
-	version: number;
-	/** How many entries were written in it, by how many people. */
-	entries: number;
-	writers: number;
-}
+import type { SilentRound } from './silent-round.ts';
 
 /** The silent round that is open in a trajectory; undefined when none is. */
 export async function openRoundOf(

@@ -3,6 +3,8 @@ import { filterForm, writersOf } from '#features/analysis/form.ts';
 import { analysisForm } from '#features/analysis/form.queries.server.ts';
 import { addNeed, changeNeed } from '#features/analysis/knowledge-need.commands.server.ts';
 import { addProvision, changeProvision } from '#features/analysis/provision.commands.server.ts';
+import { roundToTell } from '#features/analysis/silent-round.ts';
+import { listSilentRounds } from '#features/analysis/silent-round.queries.server.ts';
 import { formAction } from '#kernel/pages.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -10,6 +12,9 @@ export const load: PageServerLoad = async ({ parent, locals, url, depends }) => 
 	depends('analysis:form');
 	const { trajectory } = await parent();
 	const { may, ...form } = await locals.ask(analysisForm, { trajectoryId: trajectory.id });
+	const rounds = trajectory.may.readInside
+		? await locals.ask(listSilentRounds, { trajectoryId: trajectory.id })
+		: null;
 	const filter = {
 		organisationId: url.searchParams.get('organisatie') || null,
 		withoutSource: url.searchParams.has('zonderBron'),
@@ -19,6 +24,7 @@ export const load: PageServerLoad = async ({ parent, locals, url, depends }) => 
 		isEmpty: form.findings.length + form.provisions.length + form.needs.length === 0,
 		writers: writersOf(form),
 		filter,
+		silentRound: rounds && { round: roundToTell(rounds), now: rounds.now, mayLead: rounds.mayLead },
 		may,
 	};
 };
