@@ -153,6 +153,28 @@ CREATE TABLE decision_notice (
 SELECT secure_tenant_table('decision_notice', 'false');
 ALTER TABLE person ADD COLUMN no_messages boolean NOT NULL DEFAULT false;
 
+-- Who made what these items rest on: also of sources that an organisation keeps to itself, and then nothing of what they
+-- say. For telling makers what was decided.
+CREATE FUNCTION item_makers(of_items uuid[])
+RETURNS TABLE (agenda_item_id uuid, kind text, id uuid, created_by uuid, organisation_id uuid)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+	SELECT l.agenda_item_id, 'finding', f.id, f.created_by, f.organisation_id
+	FROM agenda_item_finding l
+	JOIN finding f ON f.municipality_id = l.municipality_id AND f.id = l.finding_id
+	WHERE l.municipality_id = app_municipality() AND app_is_member() AND l.agenda_item_id = ANY (of_items)
+		AND f.withdrawn_at IS NULL
+	UNION
+	SELECT l.agenda_item_id, 'evidence', e.id, e.created_by, e.organisation_id
+	FROM agenda_item_finding l
+	JOIN finding f ON f.municipality_id = l.municipality_id AND f.id = l.finding_id
+	JOIN citation c ON c.municipality_id = f.municipality_id AND c.finding_id = f.id
+	JOIN evidence e ON e.municipality_id = c.municipality_id AND e.id = c.evidence_id
+	WHERE l.municipality_id = app_municipality() AND app_is_member() AND l.agenda_item_id = ANY (of_items)
+		AND f.withdrawn_at IS NULL AND e.withdrawn_at IS NULL
+$$;
+REVOKE ALL ON FUNCTION item_makers FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION item_makers TO wijkagenda_app;
+
 -- The adjustment of one year: every item is kept, changed, ended or new, with the reason.
 CREATE TABLE adjustment_round (
 	municipality_id uuid NOT NULL,

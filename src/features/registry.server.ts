@@ -15,6 +15,14 @@ import * as appraisalCommands from './agenda/appraisal.commands.server.ts';
 import * as appraisalQueries from './agenda/appraisal.queries.server.ts';
 import * as choosingQueries from './agenda/choosing.queries.server.ts';
 import * as decisionCommands from './agenda/decision.commands.server.ts';
+import * as adjustmentCommands from './agenda/adjustment.commands.server.ts';
+import * as adjustmentQueries from './agenda/adjustment.queries.server.ts';
+import * as decisionSessionQueries from './agenda/decision-session.queries.server.ts';
+import * as momentCommands from './agenda/moment.commands.server.ts';
+import * as momentQueries from './agenda/moment.queries.server.ts';
+import * as standpointCommands from './agenda/standpoint.commands.server.ts';
+import * as standpointQueries from './agenda/standpoint.queries.server.ts';
+import * as tellingCommands from './agenda/telling.commands.server.ts';
 import * as priorityCommands from './agenda/priority.commands.server.ts';
 import * as priorityQueries from './agenda/priority.queries.server.ts';
 import * as citationCommands from './analysis/citation.commands.server.ts';
@@ -71,6 +79,14 @@ const modules: Record<string, unknown>[] = [
 	appraisalQueries,
 	choosingQueries,
 	decisionCommands,
+	adjustmentCommands,
+	adjustmentQueries,
+	decisionSessionQueries,
+	momentCommands,
+	momentQueries,
+	standpointCommands,
+	standpointQueries,
+	tellingCommands,
 	priorityCommands,
 	priorityQueries,
 	citationCommands,

@@ -162,3 +162,18 @@ export const emailAddress = () =>
 		v.maxLength(254, 'too_long'),
 		v.email('not_an_email'),
 	);
+
+/** A web address, or null. Only http and https: anything else could do something when it is followed. */
+export const optionalWebAddress = () =>
+	v.optional(
+		v.nullable(
+			v.pipe(
+				v.string('not_a_web_address'),
+				v.trim(),
+				v.maxLength(500, 'too_long'),
+				v.url('not_a_web_address'),
+				v.regex(/^https?:/i, 'not_a_web_address'),
+			),
+		),
+		null,
+	);

@@ -53,6 +53,10 @@ export const accountTexts = messages({
 			save: 'Opslaan',
 			saved: 'Uw gegevens zijn opgeslagen.',
 			ended: 'De sessie of het token is beëindigd.',
+			messages: 'Berichten',
+			messagesHint:
+				'Bracht u iets in voor een wijk? Dan krijgt u bericht als er een besluit over is. Mails om in te loggen komen altijd.',
+			noMessages: 'Stuur mij geen berichten over besluiten',
 			sessions: 'Waar u bent ingelogd',
 			sessionsHint: 'Elke browser waarin u inlogde is één sessie.',
 			browser: 'Browser',
@@ -125,6 +129,10 @@ export const accountTexts = messages({
 			save: 'Save',
 			saved: 'Your details were saved.',
 			ended: 'The session or token was ended.',
+			messages: 'Messages',
+			messagesHint:
+				'Did you bring something in for a neighbourhood? Then you get a message when there is a decision about it. Mails to sign in with always come.',
+			noMessages: 'Send me no messages about decisions',
 			sessions: 'Where you are signed in',
 			sessionsHint: 'Each browser in which you signed in is one session.',
 			browser: 'Browser',

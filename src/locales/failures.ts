@@ -34,6 +34,12 @@ export const failureTexts = messages({
 		'trajectory.not_public': 'Dit deel van het traject is niet openbaar.',
 		'evidence.not_own': 'Alleen de organisatie die deze bron inbracht, kan dit doen.',
 		withdrawn: 'Dit is intussen ingetrokken.',
+		'decision.too_old_to_tell':
+			'Dit besluit is te lang geleden om er nog bericht over te sturen. Er is niets verstuurd.',
+		'adjustment.carried_out':
+			'Deze bijstelling is al doorgevoerd. Begin een nieuwe voor een later jaar.',
+		'adjustment.not_complete':
+			'Nog niet bij elk agendapunt is gekozen of het blijft, verandert of eindigt. Er is niets veranderd.',
 		'silentRound.already_open': 'Er loopt al een stille ronde. Sluit die eerst.',
 		'silentRound.closed': 'Deze stille ronde is al gesloten; alles staat al in het schema.',
 		'area.not_imported':
@@ -76,6 +82,12 @@ export const failureTexts = messages({
 		'trajectory.not_public': 'This part of the trajectory is not public.',
 		'evidence.not_own': 'Only the organisation that brought this source in can do this.',
 		withdrawn: 'This was withdrawn meanwhile.',
+		'decision.too_old_to_tell':
+			'This decision was too long ago to send messages about it. Nothing was sent.',
+		'adjustment.carried_out':
+			'This adjustment was carried out already. Start one for a later year.',
+		'adjustment.not_complete':
+			'Not every agenda item has a choice yet: kept, changed or ended. Nothing was changed.',
 		'silentRound.already_open': 'A silent round is under way. Close it first.',
 		'silentRound.closed': 'This silent round is closed already; everything stands in the form.',
 		'area.not_imported':
@@ -119,7 +131,9 @@ export const fieldTexts = messages({
 		not_a_time: () => 'Vul een tijd in zoals 14:30.',
 		not_a_web_address: () => 'Vul een webadres in dat begint met https:// of http://.',
 		future_date: () => 'Deze datum ligt in de toekomst. Vul in wanneer het was.',
+		same_date: () => 'Dit is de datum die het al had. Vul de nieuwe datum in, of laat het leeg.',
 		end_before_start: () => 'Het einde ligt voor het begin.',
+		no_decision: () => 'Kies bij minstens één agendapunt wat er is besloten.',
 		not_an_email: () => 'Vul een e-mailadres in, bijvoorbeeld naam@organisatie.nl.',
 		not_a_code: () => 'Dit is geen CBS-code. Een wijk heeft een code zoals WK020210.',
 		not_a_table: () =>
@@ -156,7 +170,9 @@ export const fieldTexts = messages({
 		not_a_time: () => 'Enter a time such as 14:30.',
 		not_a_web_address: () => 'Enter a web address that starts with https:// or http://.',
 		future_date: () => 'This date lies in the future. Enter when it was.',
+		same_date: () => 'This is the date it had already. Enter the new date, or leave it empty.',
 		end_before_start: () => 'The end lies before the start.',
+		no_decision: () => 'Choose for at least one agenda item what was decided.',
 		not_an_email: () => 'Enter an e-mail address, for example name@organisation.nl.',
 		not_a_code: () => 'This is not a CBS code. A district has a code such as WK020210.',
 		not_a_table: () => 'This is not a table number of CBS. A table has a number such as 84799NED.',

@@ -7,6 +7,20 @@ interface Link {
 	address: string;
 }
 
+/** What a mail tells of decisions to somebody who contributed to what they rest on. */
+interface DecisionNews {
+	areaName: string;
+	/** Who decided, and when, in words. */
+	body: string;
+	date: string;
+	/** How many sources and findings of the reader's or their organisation's. */
+	evidence: number;
+	findings: number;
+	items: { title: string; outcome: string; reason: string; amendedText: string; address: string }[];
+	/** Where one says that one wants no messages. */
+	account: string;
+}
+
 /** What Wijkagenda writes in mails: plain text, one thing at a time. */
 export const mailTexts = messages({
 	nl: {
@@ -42,6 +56,29 @@ export const mailTexts = messages({
 				'',
 				`De link werkt ${days} dagen en één keer. Daarna vraagt u zelf een nieuwe aan op de pagina Inloggen.`,
 			].join('\n'),
+		decisionSubject: (area: string) => `Er is besloten over de wijkagenda van ${area}`,
+		decision: ({ areaName, body, date, evidence, findings, items, account }: DecisionNews) =>
+			[
+				'Goedendag,',
+				'',
+				`Er is een besluit over de wijkagenda van ${areaName}.`,
+				`Wie besloot: ${body}, ${date}.`,
+				'',
+				evidence > 0
+					? `U of uw organisatie bracht hiervoor iets in: ${evidence === 1 ? '1 bron' : `${evidence} bronnen`}. Daarom krijgt u dit bericht.`
+					: `U of uw organisatie bracht hiervoor iets in: ${findings === 1 ? '1 bevinding' : `${findings} bevindingen`}. Daarom krijgt u dit bericht.`,
+				...items.flatMap((item) => [
+					'',
+					`${item.title}: ${item.outcome}.`,
+					...(item.amendedText ? ['Zo luidt de tekst nu:', item.amendedText] : []),
+					...(item.reason ? [`Waarom: ${item.reason}`] : []),
+					`Lees het hele verhaal: ${item.address}`,
+				]),
+				'',
+				'Sprak u hiervoor met bewoners? Vertel het ook aan hen.',
+				'',
+				`Wilt u deze berichten niet meer? Dat zegt u hier: ${account}`,
+			].join('\n'),
 	},
 	en: {
 		signInSubject: 'Sign in to Wijkagenda',
@@ -75,6 +112,29 @@ export const mailTexts = messages({
 				link.address,
 				'',
 				`The link works for ${days} days, and once. After that, ask for a new one yourself on the sign-in page.`,
+			].join('\n'),
+		decisionSubject: (area: string) =>
+			`There is a decision about the neighbourhood agenda of ${area}`,
+		decision: ({ areaName, body, date, evidence, findings, items, account }) =>
+			[
+				'Hello,',
+				'',
+				`There is a decision about the neighbourhood agenda of ${areaName}. It was taken by the ${body}, ${date}.`,
+				'',
+				evidence > 0
+					? `You or your organisation brought something in for this: ${evidence === 1 ? '1 source' : `${evidence} sources`}. That is why you get this message.`
+					: `You or your organisation brought something in for this: ${findings === 1 ? '1 finding' : `${findings} findings`}. That is why you get this message.`,
+				...items.flatMap((item) => [
+					'',
+					`${item.title}: ${item.outcome}.`,
+					...(item.amendedText ? ['The text now reads:', item.amendedText] : []),
+					...(item.reason ? [`Why: ${item.reason}`] : []),
+					`Read the whole story: ${item.address}`,
+				]),
+				'',
+				'Did you talk with residents for this? Please tell them as well.',
+				'',
+				`No more of these messages? Say so here: ${account}`,
 			].join('\n'),
 	},
 });

@@ -47,6 +47,8 @@ export const uiMessages = messages({
 		success: 'Gelukt',
 		onScale: (value: string) => `plaats ${value} op een schaal van 0 tot 100`,
 		noValue: 'geen waarde',
+		added: 'toegevoegd',
+		removed: 'vervallen',
 		trend: (first: string, firstAt: string, last: string, lastAt: string) =>
 			`van ${first} (${firstAt}) naar ${last} (${lastAt})`,
 	},
@@ -93,6 +95,8 @@ export const uiMessages = messages({
 		success: 'Done',
 		onScale: (value) => `place ${value} on a scale from 0 to 100`,
 		noValue: 'no value',
+		added: 'added',
+		removed: 'removed',
 		trend: (first, firstAt, last, lastAt) => `from ${first} (${firstAt}) to ${last} (${lastAt})`,
 	},
 });

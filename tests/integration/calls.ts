@@ -35,6 +35,7 @@ const localOutbox = 'the outbox of a computer without a mail server, never in pr
  */
 export const calls: Record<string, Call> = {
 	'account.change': { by: members },
+	'account.changeMessages': { by: members },
 	'account.makeToken': { by: members, input: () => ({ token: secret }) },
 	'account.endSession': {
 		by: members,
@@ -75,6 +76,55 @@ export const calls: Record<string, Call> = {
 	'decision.change': { by: deciders },
 	'decision.withdraw': { by: deciders },
 	'decision.restore': { by: deciders },
+	'decision.recordSession': {
+		by: deciders,
+		input: (rows) => ({ decisions: [{ agendaItemId: rows.agenda_item, outcome: 'adopted' }] }),
+	},
+	'decision.session': { by: everyone, input: (rows) => ({ sessionId: rows.decision }) },
+	'decision.choices': { by: deciders },
+	// The sample's decision is of long ago.
+	'decision.tell': {
+		by: leaders,
+		input: (rows) => ({ sessionId: rows.decision }),
+		fails: 'decision.too_old_to_tell',
+	},
+	'decisionNotice.done': { by: leaders },
+	'decisionNotice.undone': { by: leaders },
+	'agendaItem.resume': { by: leaders },
+	'standpoint.give': {
+		by: [...contributors, 'decision_maker'],
+		input: () => ({ itemVersion: 1, version: 0 }),
+	},
+	'standpoint.enter': {
+		by: leaders,
+		input: () => ({ itemVersion: 1, version: 0, ground: 'Bijeenkomst van 3 maart' }),
+	},
+	'standpoint.list': { by: everyone },
+	'standpoint.read': { by: everyone },
+	'politicalMoment.add': { by: leaders },
+	'politicalMoment.change': { by: leaders },
+	'politicalMoment.withdraw': { by: leaders },
+	'politicalMoment.restore': { by: leaders },
+	'politicalMoment.list': { by: everyone },
+	'adjustmentRound.start': { by: leaders, input: () => ({ year: 2030 }) },
+	'adjustmentRound.withdraw': { by: leaders },
+	'adjustmentRound.restore': {
+		by: leaders,
+		input: (rows) => ({ adjustmentRoundId: rows.withdrawn_round }),
+	},
+	'adjustmentRound.carryOut': { by: leaders },
+	'adjustmentRound.read': {
+		by: members,
+		input: (rows) => ({ adjustmentRoundId: rows.past_round }),
+	},
+	'adjustmentChoice.set': { by: leaders, input: () => ({ choice: 'kept', version: 1 }) },
+	'adjustmentChoice.add': { by: leaders },
+	'adjustmentChoice.withdraw': { by: leaders },
+	'adjustmentChoice.restore': {
+		by: leaders,
+		input: (rows) => ({ adjustmentChoiceId: rows.withdrawn_choice }),
+	},
+	'agenda.years': { by: members, input: () => ({ from: 2025, to: 2026 }) },
 	'priority.choose': { by: leaders, input: (rows) => ({ findingId: rows.other_finding }) },
 	'priority.withdraw': { by: leaders },
 	// The sample's finding stands as a priority, by another choice.

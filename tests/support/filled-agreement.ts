@@ -21,7 +21,7 @@ export async function fillAgreement(
 	const created_by = town.members.process_manager.membershipId;
 	const own = () => ({ municipality_id, id: newId(), trajectory_id });
 	const agenda_item_id = rows.agenda_item as string;
-	const standpoint = { ...own(), agenda_item_id, organisation_id: town.organisations.welfare, view: 'against', reason: text('against'), item_version: 1, origin: 'entered', ground: text('ground'), changed_at: now }; // prettier-ignore
+	const standpoint = { ...own(), agenda_item_id, organisation_id: rows.new_organisation as string, view: 'against', reason: text('against'), item_version: 1, origin: 'entered', ground: text('ground'), changed_at: now }; // prettier-ignore
 	await tx.insertInto('standpoint').values(standpoint).execute();
 	const moment = { ...own(), body: 'committee', body_note: text('committee'), purpose: 'consult', about: text('about'), held_on: '2026-04-01', state: 'moved', state_reason: text('moved'), outcome: text('outcome'), created_by, created_at: now }; // prettier-ignore
 	await tx.insertInto('political_moment').values(moment).execute();
@@ -33,10 +33,21 @@ export async function fillAgreement(
 	const round = { ...own(), year: 2026, note: text('round'), created_by, created_at: now };
 	const past = { ...round, id: newId(), year: 2025, carried_out_at: now };
 	await tx.insertInto('adjustment_round').values([round, past]).execute();
-	const choice = { ...own(), adjustment_round_id: round.id, agenda_item_id, choice: 'changed', reason: text('why'), title: text('new title'), text: text('new text'), changed_at: now }; // prettier-ignore
+	const choice = { ...own(), adjustment_round_id: round.id, agenda_item_id, choice: 'changed', reason: text('why'), title: text('new title'), text: text('new text'), from_version: 1, changed_at: now }; // prettier-ignore
 	const carried = { ...choice, id: newId(), adjustment_round_id: past.id, from_version: 1, to_version: 1 }; // prettier-ignore
 	await tx.insertInto('adjustment_choice').values([choice, carried]).execute();
+	const taken = { withdrawn_at: now, withdrawn_reason: text('withdrawn') };
+	const withdrawnRound = { ...round, ...taken, id: newId(), year: 2024 };
+	await tx.insertInto('adjustment_round').values(withdrawnRound).execute();
+	const withdrawnChoice = { ...choice, ...taken, id: newId(), agenda_item_id: null, choice: 'new' };
+	await tx.insertInto('adjustment_choice').values(withdrawnChoice).execute();
+	const withdrawnMoment = { ...moment, ...taken, id: newId() };
+	await tx.insertInto('political_moment').values(withdrawnMoment).execute();
 	return {
+		past_round: past.id,
+		withdrawn_round: withdrawnRound.id,
+		withdrawn_choice: withdrawnChoice.id,
+		withdrawn_political_moment: withdrawnMoment.id,
 		standpoint: standpoint.id,
 		political_moment: moment.id,
 		decision_telling: telling.id,

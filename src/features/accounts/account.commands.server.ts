@@ -6,7 +6,7 @@ import { digestOf } from '#kernel/secret.server.ts';
 import { forget } from '#kernel/session-memory.ts';
 import type { Actor, Member } from '#kernel/actor.ts';
 import { daysAfter } from './moment.ts';
-import { changeMyselfSchema } from './people.schema.ts';
+import { changeMessagesSchema, changeMyselfSchema } from './people.schema.ts';
 import { onlyInBrowser } from './session.policy.ts';
 import { endSessionSchema, makeTokenSchema } from './session.schema.ts';
 import * as v from 'valibot';
@@ -32,6 +32,26 @@ export const changeMyself = command({
 			.execute();
 		// The pages show the new name at once.
 		if (session) forget(session);
+		return { id: personId };
+	},
+});
+
+export const changeMessages = command({
+	name: 'account.changeMessages',
+	summary:
+		'Says whether whoever asks wants messages about decisions; mails to sign in with always come.',
+	http: { method: 'PUT', path: '/account/berichten' },
+	input: changeMessagesSchema,
+	subject: nothing,
+	allow: persons,
+	async run({ tx, actor }, { noMessages }) {
+		const { municipalityId, personId } = asMember(actor);
+		await tx
+			.updateTable('person')
+			.set({ no_messages: noMessages })
+			.where('municipality_id', '=', municipalityId)
+			.where('id', '=', personId)
+			.execute();
 		return { id: personId };
 	},
 });

@@ -23,7 +23,7 @@ export const findMyself = query({
 		if (actor.kind !== 'member') throw notFound();
 		const person = await reader
 			.selectFrom('person')
-			.select(['name', 'email', 'language'])
+			.select(['name', 'email', 'language', 'no_messages as noMessages'])
 			.where('municipality_id', '=', actor.municipalityId)
 			.where('id', '=', actor.personId)
 			.executeTakeFirstOrThrow();

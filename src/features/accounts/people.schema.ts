@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { choice, emailAddress, id, line, optionalChoice, version } from '#kernel/fields.ts';
+import { choice, emailAddress, id, line, optionalChoice, tick, version } from '#kernel/fields.ts';
 import { languages } from '#locales/messages.ts';
 import { roles } from './role.schema.ts';
 import { sectorIds } from './sector.schema.ts';
@@ -44,5 +44,8 @@ export const changeOrganisationSchema = v.object({
 });
 
 export const organisationSchema = v.object({ organisationId: id(), version: version() });
+
+/** Ticked: no messages but those that one needs to sign in. */
+export const changeMessagesSchema = v.object({ noMessages: tick() });
 
 export const changeMyselfSchema = v.object({ name: personName(), language: choice(languages) });

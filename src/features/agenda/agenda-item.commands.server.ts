@@ -2,7 +2,7 @@ import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { mayContribute, mayLead } from '#features/trajectory/trajectory.policy.ts';
 import { municipalityOf, writerOf } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
-import { restoreRow, withdrawRow } from '#server/database/rows.ts';
+import { changeRow, restoreRow, withdrawRow } from '#server/database/rows.ts';
 import {
 	addAgendaItemSchema,
 	changeAgendaItemSchema,
@@ -55,7 +55,7 @@ export const changeAgendaItem = command({
 	input: changeAgendaItemSchema,
 	subject: accessOfAgendaItem,
 	allow: mayContribute,
-	run: ({ tx, actor, subject }, input) => changeItem(tx, actor, subject.trajectoryId, input),
+	run: (context, input) => changeItem(context, context.subject.trajectoryId, input),
 	trajectory: (_input, { trajectoryId }) => trajectoryId,
 });
 
@@ -88,6 +88,29 @@ export const withdrawAgendaItem = command({
 			{ municipalityId: municipalityOf(actor), id, version },
 			reason,
 			clock.now(),
+		),
+	trajectory: (_input, { trajectoryId }) => trajectoryId,
+});
+
+export const resumeAgendaItem = command({
+	name: 'agendaItem.resume',
+	summary: 'Puts an item that ended by a yearly adjustment back on the agenda.',
+	http: { method: 'POST', path: '/agendapunten/{agendaItemId}/hervatting' },
+	input: restoreAgendaItemSchema,
+	subject: accessOfAgendaItem,
+	allow: mayLead,
+	run: ({ tx, actor, clock }, { agendaItemId: id, version }) =>
+		changeRow(
+			tx,
+			'agenda_item',
+			{ municipalityId: municipalityOf(actor), id, version },
+			{
+				ended_year: null,
+				ended_reason: '',
+				changed_by: writerOf(actor),
+				changed_at: clock.now(),
+			},
+			{ current: async () => undefined },
 		),
 	trajectory: (_input, { trajectoryId }) => trajectoryId,
 });

@@ -11,7 +11,15 @@ export interface Decision {
 	decidedOn: string;
 	outcome: string;
 	amendedText: string;
+	/** The text that was decided on; '' where that was not written down. */
+	proposedText: string;
+	/** Why it was decided so. */
+	reason: string;
 	reference: string;
+	/** Where it can be read; '' or an address with http or https. */
+	referenceUrl: string;
+	/** Shared by what one body decided in one session; the decision's own id when it stands by itself. */
+	sessionId: string;
 	version: number;
 	/** Why it was withdrawn; '' when it stands. */
 	withdrawnReason: string;
@@ -27,6 +35,13 @@ export interface AgendaItem {
 	/** Why it rests on no finding; '' when it rests on some. */
 	withoutFindingReason: string;
 	version: number;
+	/** The version from which title and text read as they do. */
+	textVersion: number;
+	/** Since which yearly adjustment it stands on the agenda; null from the beginning. */
+	beginsYear: number | null;
+	/** By which yearly adjustment it left the agenda, and why; null while it stands. */
+	endedYear: number | null;
+	endedReason: string;
 	isWithdrawn: boolean;
 	withdrawnReason: string;
 }
@@ -41,7 +56,9 @@ export async function agendaItemsOf(
 	let items = reader
 		.selectFrom('agenda_item as a')
 		.select(['id', 'title', 'text', 'version', 'withdrawn_reason as withdrawnReason'])
-		.select('without_finding_reason as withoutFindingReason')
+		.select(['without_finding_reason as withoutFindingReason', 'text_version as textVersion'])
+		.select(['begins_year as beginsYear', 'ended_year as endedYear'])
+		.select('ended_reason as endedReason')
 		.select((eb) => eb('withdrawn_at', 'is not', null).as('isWithdrawn'))
 		.select((eb) =>
 			eb
@@ -76,6 +93,8 @@ export async function decisionsOf(
 		.selectFrom('decision')
 		.select(['id', 'agenda_item_id as agendaItemId', 'body', 'outcome', 'reference', 'version'])
 		.select(['decided_on', 'decided_precision', 'amended_text as amendedText'])
+		.select(['proposed_text as proposedText', 'reason', 'reference_url as referenceUrl'])
+		.select((eb) => eb.fn.coalesce('session_id', 'id').as('sessionId'))
 		.select('withdrawn_reason as withdrawnReason')
 		.where('municipality_id', '=', municipalityId)
 		.where('trajectory_id', '=', trajectoryId)

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { findingsOf } from '#features/analysis/finding.queries.server.ts';
 import { loadAccessOfRow } from '#features/trajectory/access.server.ts';
-import { municipalityOf, type Actor } from '#kernel/actor.ts';
+import { municipalityOf, writerOf, type Actor } from '#kernel/actor.ts';
+import type { Clock } from '#kernel/clock.ts';
 import { Failure, invalidField } from '#kernel/failure.ts';
 import type { Reader, Tx } from '#server/database/handles.ts';
 import { changeRow } from '#server/database/rows.ts';
@@ -31,7 +32,11 @@ export function accessOfAgendaItem(
 }
 
 /** Writes an item's new text and findings; throws `changed_meanwhile` with what stands there, or `withdrawn`. */
-export async function changeItem(tx: Tx, actor: Actor, trajectoryId: string, input: Change) {
+export async function changeItem(
+	{ tx, actor, clock }: { tx: Tx; actor: Actor; clock: Clock },
+	trajectoryId: string,
+	input: Change,
+) {
 	const municipality_id = municipalityOf(actor);
 	const { agendaItemId: id, title, text, findingIds, version } = input;
 	const changed = await changeRow(
@@ -42,6 +47,8 @@ export async function changeItem(tx: Tx, actor: Actor, trajectoryId: string, inp
 			title,
 			text,
 			without_finding_reason: findingIds.length > 0 ? '' : input.withoutFindingReason,
+			changed_by: writerOf(actor),
+			changed_at: clock.now(),
 		},
 		{ current: () => currentItem(tx, municipality_id, id) },
 	);

@@ -1,21 +1,22 @@
-import { loadAccessOfRow } from '#features/trajectory/access.server.ts';
+import { accessOfInput, loadAccessOfRow } from '#features/trajectory/access.server.ts';
 import { mayRecordDecision } from '#features/trajectory/trajectory.policy.ts';
 import { municipalityOf, writerOf, type Actor } from '#kernel/actor.ts';
-import { dayOf, type Clock } from '#kernel/clock.ts';
 import { command } from '#kernel/command.server.ts';
-import { invalidField } from '#kernel/failure.ts';
-import { isoOf, type RoughDay } from '#kernel/fields.ts';
-import type { Reader, Tx } from '#server/database/handles.ts';
+import { invalid, type FieldProblem } from '#kernel/failure.ts';
+import { newId } from '#kernel/id.ts';
+import type { Reader } from '#server/database/handles.ts';
 import { changeRow, restoreRow, withdrawRow } from '#server/database/rows.ts';
+import { agendaItemsOf } from './agenda-item.queries.server.ts';
 import { accessOfAgendaItem } from './agenda-item.write.server.ts';
 import {
 	changeDecisionSchema,
 	recordDecisionSchema,
+	recordSessionSchema,
 	restoreDecisionSchema,
 	withdrawDecisionSchema,
-	type Body,
 	type Outcome,
 } from './decision.schema.ts';
+import { columnsOf, currentDecision, proposedText } from './decision.write.server.ts';
 
 export const recordDecision = command({
 	name: 'decision.record',
@@ -25,13 +26,15 @@ export const recordDecision = command({
 	subject: accessOfAgendaItem,
 	allow: mayRecordDecision,
 	async run({ tx, actor, clock, subject, requestId }, input) {
+		const municipality_id = municipalityOf(actor);
 		await tx
 			.insertInto('decision')
 			.values({
-				municipality_id: municipalityOf(actor),
+				municipality_id,
 				id: requestId,
 				trajectory_id: subject.trajectoryId,
 				agenda_item_id: input.agendaItemId,
+				...(await proposedText(tx, municipality_id, input.agendaItemId)),
 				...columnsOf(input, clock),
 				created_by: writerOf(actor),
 				created_at: clock.now(),
@@ -41,6 +44,74 @@ export const recordDecision = command({
 	},
 	trajectory: (_input, { trajectoryId }) => trajectoryId,
 });
+
+export const recordSession = command({
+	name: 'decision.recordSession',
+	summary: 'Records at once what one body decided in one session about any number of agenda items.',
+	http: { method: 'POST', path: '/trajecten/{trajectoryId}/besluitsessies' },
+	input: recordSessionSchema,
+	subject: accessOfInput,
+	allow: mayRecordDecision,
+	async run({ tx, actor, clock, requestId }, { trajectoryId, decisions, ...session }) {
+		const municipality_id = municipalityOf(actor);
+		const taken = await decidedOnly(tx, municipality_id, trajectoryId, decisions);
+		const ids: string[] = [];
+		for (const { agendaItemId, outcome, amendedText, reason } of taken) {
+			const id = newId();
+			ids.push(id);
+			await tx
+				.insertInto('decision')
+				.values({
+					municipality_id,
+					id,
+					trajectory_id: trajectoryId,
+					agenda_item_id: agendaItemId,
+					session_id: requestId,
+					...(await proposedText(tx, municipality_id, agendaItemId)),
+					...columnsOf({ ...session, outcome, amendedText, reason }, clock),
+					created_by: writerOf(actor),
+					created_at: clock.now(),
+				})
+				.execute();
+		}
+		return { id: requestId, decisionIds: ids };
+	},
+	trajectory: ({ trajectoryId }) => trajectoryId,
+});
+
+interface Line {
+	agendaItemId: string;
+	outcome: Outcome | null;
+	amendedText: string;
+	reason: string;
+}
+
+/** The lines that say an outcome; names every field of them that is wrong. */
+async function decidedOnly(
+	reader: Reader,
+	municipalityId: string,
+	trajectoryId: string,
+	lines: readonly Line[],
+): Promise<(Line & { outcome: Outcome })[]> {
+	const items = await agendaItemsOf(reader, municipalityId, trajectoryId);
+	const known = new Set(items.map(({ id }) => id));
+	const problems: FieldProblem[] = [];
+	const taken: (Line & { outcome: Outcome })[] = [];
+	for (const [at, { outcome, ...line }] of lines.entries()) {
+		const path = `decisions.${at}`;
+		if (outcome === null) continue;
+		if (!known.has(line.agendaItemId))
+			problems.push({ path: `${path}.agendaItemId`, code: 'unknown' });
+		if (taken.some(({ agendaItemId }) => agendaItemId === line.agendaItemId))
+			problems.push({ path: `${path}.agendaItemId`, code: 'taken' });
+		if (outcome === 'amended' && line.amendedText === '')
+			problems.push({ path: `${path}.amendedText`, code: 'required' });
+		taken.push({ ...line, outcome });
+	}
+	if (taken.length === 0) problems.push({ path: 'decisions.0.outcome', code: 'no_decision' });
+	if (problems.length > 0) throw invalid(problems);
+	return taken;
+}
 
 export const changeDecision = command({
 	name: 'decision.change',
@@ -91,36 +162,4 @@ export const restoreDecision = command({
 
 function accessOfDecision(reader: Reader, { decisionId }: { decisionId: string }, actor: Actor) {
 	return loadAccessOfRow(reader, 'decision', decisionId, actor);
-}
-
-interface Recorded {
-	body: Body;
-	decidedOn: RoughDay;
-	outcome: Outcome;
-	amendedText: string;
-	reference: string;
-}
-
-function columnsOf({ body, decidedOn, outcome, amendedText, reference }: Recorded, clock: Clock) {
-	if (decidedOn.on > dayOf(clock.now())) throw invalidField('decidedOn', 'future_date');
-	return {
-		body,
-		decided_on: decidedOn.on,
-		decided_precision: decidedOn.precision,
-		outcome,
-		amended_text: outcome === 'amended' ? amendedText : '',
-		reference,
-	};
-}
-
-async function currentDecision(tx: Tx, municipality_id: string, id: string) {
-	const row = await tx
-		.selectFrom('decision')
-		.select(['version', 'body', 'decided_on', 'decided_precision', 'outcome', 'reference'])
-		.select('amended_text as amendedText')
-		.where('municipality_id', '=', municipality_id)
-		.where('id', '=', id)
-		.executeTakeFirstOrThrow();
-	const { decided_on, decided_precision, ...current } = row;
-	return { ...current, decidedOn: isoOf(decided_on, decided_precision) };
 }

@@ -1,5 +1,14 @@
 import * as v from 'valibot';
-import { choice, id, optionalText, roughDay, text, version } from '#kernel/fields.ts';
+import {
+	choice,
+	id,
+	optionalChoice,
+	optionalText,
+	optionalWebAddress,
+	roughDay,
+	text,
+	version,
+} from '#kernel/fields.ts';
 
 /** Who decided: the executive (college) or the council (raad). */
 export const bodies = ['college', 'council'] as const;
@@ -8,15 +17,24 @@ export type Body = (typeof bodies)[number];
 export const outcomes = ['adopted', 'amended', 'rejected', 'returned'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-const content = {
+/** What one session has in common, whatever it decided on. */
+const session = {
 	body: choice(bodies),
 	/** Of long ago perhaps to the month or the year; never in the future. */
 	decidedOn: roughDay(),
+	/** Where the decision can be found: a number, a name. */
+	reference: optionalText(300),
+	/** Its address on the internet. */
+	referenceUrl: optionalWebAddress(),
+};
+
+const content = {
+	...session,
 	outcome: choice(outcomes),
 	/** How the item reads after the decision; needed when it was amended. */
 	amendedText: optionalText(4000),
-	/** Where the decision can be found: a number, an address. */
-	reference: optionalText(300),
+	/** Why it was decided so. */
+	reason: optionalText(2000),
 };
 
 interface Amendment {
@@ -40,6 +58,22 @@ export const changeDecisionSchema = v.pipe(
 		'amendedText',
 	]),
 );
+
+/** One item in a session; without an outcome it was not decided on. */
+const sessionLine = v.object({
+	agendaItemId: id(),
+	outcome: optionalChoice(outcomes),
+	amendedText: optionalText(4000),
+	reason: optionalText(2000),
+});
+
+export const recordSessionSchema = v.object({
+	trajectoryId: id(),
+	...session,
+	decisions: v.array(sessionLine, 'required'),
+});
+
+export const decisionSessionSchema = v.object({ trajectoryId: id(), sessionId: id() });
 
 export const restoreDecisionSchema = v.object({ decisionId: id(), version: version() });
 

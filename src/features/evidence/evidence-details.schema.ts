@@ -4,6 +4,7 @@ import {
 	choices,
 	optionalChoice,
 	optionalText,
+	optionalWebAddress,
 	optionalWholeNumber,
 	text,
 } from '#kernel/fields.ts';
@@ -119,21 +120,6 @@ export const conversationDetailsSchema = v.object({
 	/** The questions as they were put, with what was answered. */
 	answers: v.array(v.object({ questionId: v.string(), question: v.string(), answer: text(2000) })),
 });
-
-/** A web address, or null. Only http and https: anything else could do something when it is followed. */
-const optionalWebAddress = () =>
-	v.optional(
-		v.nullable(
-			v.pipe(
-				v.string('not_a_web_address'),
-				v.trim(),
-				v.maxLength(500, 'too_long'),
-				v.url('not_a_web_address'),
-				v.regex(/^https?:/i, 'not_a_web_address'),
-			),
-		),
-		null,
-	);
 
 export const documentDetailsSchema = v.object({
 	/** The organisation that wrote it. */

@@ -151,12 +151,16 @@ export function accessOfInput(
 
 /** The tables whose rows belong to a trajectory and are named by their own id in an input. */
 export type TrajectoryTable =
+	| 'adjustment_choice'
+	| 'adjustment_round'
 	| 'agenda_item'
 	| 'approach'
 	| 'decision'
+	| 'decision_notice'
 	| 'finding'
 	| 'knowledge_need'
 	| 'means'
+	| 'political_moment'
 	| 'priority'
 	| 'progress'
 	| 'provision'

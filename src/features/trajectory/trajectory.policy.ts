@@ -16,6 +16,12 @@ const readsAll = ['administrator', 'process_manager', 'analyst', 'decision_maker
 /** Roles whose work is to bring in what they know, once they take part. */
 const contributes = ['process_manager', 'analyst', 'professional', 'resident_representative'];
 
+/** Whether this role reads every trajectory of its municipality. */
+export const readsEverything = (role: string) => readsAll.includes(role);
+
+/** Whether it is the work of this role to bring in what one knows. */
+export const bringsIn = (role: string) => contributes.includes(role);
+
 /** Members who take part, and roles that read everything; the public only what was made public. */
 export function mayRead(part: PublicPart | 'any'): Policy<Access> {
 	return (actor, access) => {

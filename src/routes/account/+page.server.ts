@@ -1,4 +1,5 @@
 import {
+	changeMessages,
 	changeMyself,
 	endAllSessions,
 	endSession,
@@ -24,6 +25,7 @@ export const load: PageServerLoad = async ({ locals, url, cookies }) => {
 		longestTokenDays,
 		notice: notice === 'opgeslagen' ? t.saved : notice === 'beeindigd' ? t.ended : null,
 		requestId: newId(),
+		messagesId: newId(),
 	};
 };
 
@@ -35,6 +37,7 @@ export const actions: Actions = {
 			return '/account?melding=opgeslagen';
 		},
 	}),
+	messages: formAction(changeMessages, { next: () => '/account?melding=opgeslagen' }),
 	end: formAction(endSession, { next: () => '/account?melding=beeindigd' }),
 	endAll: formAction(endAllSessions, {
 		next: (event) => {

@@ -5,6 +5,8 @@ import type { DB } from './schema.ts';
 
 /** The tables whose rows can be taken back and put back. */
 export type Withdrawable =
+	| 'adjustment_choice'
+	| 'adjustment_round'
 	| 'agenda_item'
 	| 'approach'
 	| 'decision'
@@ -12,6 +14,7 @@ export type Withdrawable =
 	| 'finding'
 	| 'knowledge_need'
 	| 'means'
+	| 'political_moment'
 	| 'priority'
 	| 'progress'
 	| 'provision'
@@ -28,6 +31,7 @@ export type Versioned =
 	| 'phase'
 	| 'precondition'
 	| 'silent_round'
+	| 'standpoint'
 	| 'trajectory';
 
 /** One row, as its writer read it. */
@@ -128,10 +132,12 @@ function isRow({ municipalityId, id, trajectoryId }: RowRead): RawBuilder<boolea
 	return trajectoryId ? sql`${key} AND trajectory_id = ${trajectoryId}` : key;
 }
 
+/** The tables whose rows cannot be taken back. */
+const alwaysOpen = ['phase', 'precondition', 'standpoint', 'trajectory'] as const;
+
 /** Whether a row still counts. */
 function isOpen(table: Versioned): RawBuilder<boolean> {
 	if (table === 'participant' || table === 'membership') return sql`ended_at IS NULL`;
 	if (table === 'silent_round') return sql`closed_at IS NULL`;
-	const alwaysOpen = table === 'phase' || table === 'precondition' || table === 'trajectory';
-	return alwaysOpen ? sql`true` : sql`withdrawn_at IS NULL`;
+	return alwaysOpen.some((one) => one === table) ? sql`true` : sql`withdrawn_at IS NULL`;
 }

@@ -1,0 +1,81 @@
+/** One entry of a calendar: a whole day, or the days of a month or year of which the day is not known yet. */
+export interface CalendarEvent {
+	/** Stays the same for ever, also when the entry changes. */
+	id: string;
+	/** Rises with every change, from 0. */
+	sequence: number;
+	/** The first day, and the day after the last (`YYYY-MM-DD`). */
+	from: string;
+	until: string;
+	title: string;
+	text: string;
+	/** Where one reads more. */
+	url: string;
+	isCancelled: boolean;
+	/** Takes no time of anybody: the day itself is not known. */
+	isRough: boolean;
+}
+
+/**
+ * Entries as an iCalendar object (RFC 5545): lines of at most 75 octets, ended by CR and LF, dates without time.
+ * @param stamp the moment at which it is made.
+ */
+export function iCalendar(name: string, events: readonly CalendarEvent[], stamp: Date): string {
+	const lines = [
+		'BEGIN:VCALENDAR',
+		'VERSION:2.0',
+		'PRODID:-//Wijkagenda//Wijkagenda//NL',
+		'CALSCALE:GREGORIAN',
+		'METHOD:PUBLISH',
+		`X-WR-CALNAME:${escaped(name)}`,
+		...events.flatMap((event) => linesOf(event, stamp)),
+		'END:VCALENDAR',
+	];
+	return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+function linesOf(event: CalendarEvent, stamp: Date): string[] {
+	return [
+		'BEGIN:VEVENT',
+		`UID:${event.id}@wijkagenda`,
+		`DTSTAMP:${stamp.toISOString().replace(/[-:]|\.\d+/g, '')}`,
+		`SEQUENCE:${event.sequence}`,
+		`DTSTART;VALUE=DATE:${event.from.replaceAll('-', '')}`,
+		`DTEND;VALUE=DATE:${event.until.replaceAll('-', '')}`,
+		`SUMMARY:${escaped(event.title)}`,
+		...(event.text ? [`DESCRIPTION:${escaped(event.text)}`] : []),
+		`URL:${event.url}`,
+		`STATUS:${event.isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+		...(event.isRough ? ['TRANSP:TRANSPARENT'] : []),
+		'END:VEVENT',
+	];
+}
+
+/** A text as a value (RFC 5545 §3.3.11). Control characters that no calendar can hold are left out. */
+function escaped(text: string): string {
+	return text
+		.replace(/\r\n?/g, '\n')
+		.replace(/[^\P{Cc}\n\t]/gu, '')
+		.replace(/[\\;,]/g, (sign) => `\\${sign}`)
+		.replaceAll('\n', '\\n');
+}
+
+const encoder = new TextEncoder();
+
+/** A line in pieces of at most 75 octets, never within a character; each next one begins with a space (§3.1). */
+function folded(line: string): string {
+	const pieces: string[] = [];
+	let piece = '';
+	let octets = 0;
+	for (const character of line) {
+		const size = encoder.encode(character).length;
+		if (octets + size > 75) {
+			pieces.push(piece);
+			piece = ' ';
+			octets = 1;
+		}
+		piece += character;
+		octets += size;
+	}
+	return [...pieces, piece].join('\r\n');
+}

@@ -1,0 +1,161 @@
+import type { TrajectoryAccess } from '#features/trajectory/access.server.ts';
+import { trajectoryPath } from '#features/trajectory/rooms.ts';
+import { municipalityOf, writerOf, type Actor } from '#kernel/actor.ts';
+import { newId } from '#kernel/id.ts';
+import { mailTexts } from '#locales/mails.ts';
+import { asLanguage, wordFor } from '#locales/messages.ts';
+import { words } from '#locales/words.ts';
+import type { Tx } from '#server/database/handles.ts';
+import { runtime } from '#server/runtime.ts';
+import { formatDate } from '#ui/format.ts';
+import type { Decision } from './agenda-item.queries.server.ts';
+import type { Recipient, Telling } from './recipients.ts';
+
+/** What was decided about an item, with its title. */
+export type Told = Decision & { title: string };
+
+export interface TellingPlace {
+	actor: Actor;
+	access: TrajectoryAccess;
+	sessionId: string;
+	decisions: readonly Told[];
+	at: Date;
+}
+
+/** Mails that nobody could send for this long say nothing new any more. */
+const expiresAfterDays = 14;
+
+/**
+ * Writes down that the decisions of a session are told, once: the mails go into the outbox in the same transaction, one for
+ * each person. Gives false, and does nothing, when they were told before.
+ */
+export async function tellOnce(tx: Tx, place: TellingPlace, telling: Telling): Promise<boolean> {
+	const { actor, access, sessionId, at } = place;
+	const municipality_id = municipalityOf(actor);
+	const counts = { sent: true, told: telling.recipients.length, unwilling: telling.unwilling };
+	const first = await tx
+		.insertInto('decision_telling')
+		.values({
+			municipality_id,
+			id: sessionId,
+			trajectory_id: access.trajectoryId,
+			...counts,
+			created_by: writerOf(actor),
+			created_at: at,
+		})
+		.onConflict((conflict) =>
+			conflict
+				.columns(['municipality_id', 'id'])
+				.doUpdateSet({ ...counts, created_at: at, created_by: writerOf(actor) })
+				.where('decision_telling.sent', '=', false),
+		)
+		.returning('id')
+		.executeTakeFirst();
+	if (!first) return false;
+	await writeNotices(tx, place, telling);
+	const address = await addressOf(tx, municipality_id, access.trajectoryId);
+	for (const recipient of telling.recipients) await postMail(tx, place, recipient, address);
+	return true;
+}
+
+/** Writes down that nobody is told; where they were told already it stays so. */
+export async function doNotTell(tx: Tx, place: TellingPlace): Promise<void> {
+	await tx
+		.insertInto('decision_telling')
+		.values({
+			municipality_id: municipalityOf(place.actor),
+			id: place.sessionId,
+			trajectory_id: place.access.trajectoryId,
+			sent: false,
+			created_by: writerOf(place.actor),
+			created_at: place.at,
+		})
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+}
+
+async function writeNotices(
+	tx: Tx,
+	{ actor, access, sessionId, at }: TellingPlace,
+	{ recipients, unreached }: Telling,
+): Promise<void> {
+	const base = () => ({
+		municipality_id: municipalityOf(actor),
+		id: newId(),
+		trajectory_id: access.trajectoryId,
+		telling_id: sessionId,
+		created_at: at,
+	});
+	const rows = [
+		...recipients.map(({ personId }) => ({ ...base(), person_id: personId })),
+		...unreached.map(({ evidenceId, why }) => ({
+			...base(),
+			evidence_id: evidenceId,
+			unreached: why,
+		})),
+	];
+	if (rows.length > 0) await tx.insertInto('decision_notice').values(rows).execute();
+}
+
+interface Address {
+	areaName: string;
+	/** The address of the trajectory, complete. */
+	home: string;
+	account: string;
+}
+
+async function addressOf(tx: Tx, municipalityId: string, trajectoryId: string): Promise<Address> {
+	const row = await tx
+		.selectFrom('trajectory as t')
+		.innerJoin('municipality as g', 'g.id', 't.municipality_id')
+		.select(['g.slug', 't.area_name', 't.area_slug', 't.start_year'])
+		.where('t.municipality_id', '=', municipalityId)
+		.where('t.id', '=', trajectoryId)
+		.executeTakeFirstOrThrow();
+	const { publicUrl } = runtime().config;
+	const place = { areaSlug: row.area_slug, startYear: row.start_year };
+	return {
+		areaName: row.area_name,
+		home: `${publicUrl}${trajectoryPath(row.slug, place)}`,
+		account: `${publicUrl}/account`,
+	};
+}
+
+async function postMail(
+	tx: Tx,
+	{ actor, decisions, at }: TellingPlace,
+	recipient: Recipient,
+	address: Address,
+): Promise<void> {
+	const language = asLanguage(recipient.language);
+	const t = mailTexts[language];
+	const { body, outcome } = words[language];
+	const own = decisions.filter(({ agendaItemId }) => recipient.agendaItemIds.has(agendaItemId));
+	await tx
+		.insertInto('mail')
+		.values({
+			municipality_id: municipalityOf(actor),
+			id: newId(),
+			recipient: recipient.email,
+			subject: t.decisionSubject(address.areaName),
+			body: t.decision({
+				areaName: address.areaName,
+				body: wordFor(body, own[0]?.body ?? ''),
+				date: formatDate(own[0]?.decidedOn ?? '', language),
+				evidence: recipient.evidence.size,
+				findings: recipient.findings.size,
+				items: own.map((decision) => ({
+					title: decision.title,
+					outcome: wordFor(outcome, decision.outcome),
+					reason: decision.reason,
+					amendedText: decision.amendedText,
+					address: `${address.home}/agenda/punt/${decision.agendaItemId}`,
+				})),
+				account: address.account,
+			}),
+			created_at: at,
+			expires_at: new Date(at.getTime() + expiresAfterDays * 86_400_000),
+			send_after: at,
+		})
+		.execute();
+}

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isChanged, textChanges, type TextPart } from './text-changes.ts';
+
+const textOf = (parts: TextPart[], without: TextPart['kind']) =>
+	parts
+		.filter(({ kind }) => kind !== without)
+		.map(({ text }) => text)
+		.join('');
+
+describe('changes of a text', () => {
+	test('name the words that came and went, and leave the others alone', () => {
+		expect(textChanges('Drie bankjes op het plein', 'Vijf bankjes op het grote plein')).toEqual([
+			{ kind: 'removed', text: 'Drie' },
+			{ kind: 'added', text: 'Vijf' },
+			{ kind: 'same', text: ' bankjes op het' },
+			{ kind: 'added', text: ' grote' },
+			{ kind: 'same', text: ' plein' },
+		]);
+	});
+
+	test('are none when nothing changed', () => {
+		expect(isChanged(textChanges('Zo', 'Zo'))).toBe(false);
+		expect(textChanges('', '')).toEqual([]);
+	});
+
+	test('give both texts back, whatever they are', () => {
+		const words = fc.array(fc.constantFrom('a', 'b', ' ', '\n', 'het', 'é'), { maxLength: 40 });
+		const text = fc.oneof(
+			words.map((list) => list.join('')),
+			fc.string({ unit: 'grapheme' }),
+		);
+		fc.assert(
+			fc.property(text, text, (before, after) => {
+				const parts = textChanges(before, after);
+				expect(textOf(parts, 'added')).toBe(before);
+				expect(textOf(parts, 'removed')).toBe(after);
+				expect(isChanged(parts)).toBe(before !== after);
+			}),
+		);
+	});
+
+	test('of very long texts are compared by line, and give both texts back as well', () => {
+		const before = Array.from({ length: 900 }, (_, at) => `regel ${at} blijft zo staan\n`).join('');
+		const after = before.replace('regel 450 blijft', 'regel 450 verandert');
+		const parts = textChanges(before, after);
+		expect(textOf(parts, 'added')).toBe(before);
+		expect(textOf(parts, 'removed')).toBe(after);
+		expect(parts.filter(({ kind }) => kind !== 'same')).toHaveLength(2);
+	});
+
+	test('are the shortest: no word goes that could stay', () => {
+		const word = fc.constantFrom('a', 'b', 'c');
+		const lists = fc.array(word, { maxLength: 8 });
+		fc.assert(
+			fc.property(lists, lists, (old, now) => {
+				const kept = textChanges(old.join(' '), now.join(' '))
+					.filter(({ kind }) => kind === 'same')
+					.reduce((count, { text }) => count + (text.match(/\s+|\S+/g)?.length ?? 0), 0);
+				const tokens = (list: string[]) => list.join(' ').match(/\s+|\S+/g) ?? [];
+				expect(kept).toBe(longestCommon(tokens(old), tokens(now)));
+			}),
+		);
+	});
+});
+
+/** The length of the longest common subsequence by trying everything: slow and plainly right. */
+function longestCommon(old: readonly string[], now: readonly string[]): number {
+	const memory = new Map<string, number>();
+	const from = (at: number, to: number): number => {
+		if (at === old.length || to === now.length) return 0;
+		const key = `${at},${to}`;
+		const known = memory.get(key);
+		if (known !== undefined) return known;
+		const best =
+			old[at] === now[to] ? 1 + from(at + 1, to + 1) : Math.max(from(at + 1, to), from(at, to + 1));
+		memory.set(key, best);
+		return best;
+	};
+	return from(0, 0);
+}
