@@ -88,8 +88,10 @@ export function createKernel(parts: KernelParts): Kernel {
 			try {
 				return await carryOut(requestId, inputHash, input);
 			} catch (error) {
-				// Two copies of one request at the same moment: the second waited, and now finds the first's receipt.
-				if (!isDuplicate(error)) return throwNamed(error, actor);
+				// Two copies of one request at the same moment: the second waited, or came upon what the first had done since
+				// it looked for a receipt. Now it finds the first's.
+				const mayBeCopy = isDuplicate(error) || (givenId !== undefined && error instanceof Failure);
+				if (!mayBeCopy) return throwNamed(error, actor);
 				return carryOut(requestId, inputHash, input).catch((again: unknown) => {
 					// Not a copy after all: the id of the request is that of something that is there already.
 					if (isDuplicate(again)) throw new Failure('request_reused', 409);

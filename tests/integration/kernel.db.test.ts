@@ -260,6 +260,23 @@ describe('the same request', () => {
 		expect(changes).toHaveLength(1);
 	});
 
+	it('that comes upon what its first copy did meanwhile is answered like the first', async () => {
+		const [requestId, input] = [newId(), { name: 'Meteen' }];
+		let isCopy = true;
+		const write = writesThen(async () => {});
+		const slow: typeof write = {
+			...write,
+			async run(...given: Parameters<typeof write.run>) {
+				if (!isCopy) return write.run(...given);
+				isCopy = false;
+				await kernel.run(manager, slow, input, requestId);
+				throw new Failure('input.invalid', 400);
+			},
+		};
+		expect(await kernel.run(manager, slow, input, requestId)).toEqual({ id: requestId });
+		expect(await count('organisation', 'id', requestId)).toBe(1);
+	});
+
 	it('in another municipality is another request', async () => {
 		const requestId = newId();
 		await kernel.run(manager, startTrajectory, fresh(), requestId);
