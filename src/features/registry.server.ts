@@ -47,6 +47,8 @@ import * as guideQueries from './lifeworld/guides.queries.server.ts';
 import * as observationCommands from './lifeworld/observation.commands.server.ts';
 import * as overviewQueries from './overview/overview.queries.server.ts';
 import * as reportQueries from './report/report.queries.server.ts';
+import * as sectionCommands from './report/section.commands.server.ts';
+import * as sectionQueries from './report/section.queries.server.ts';
 import * as threadQueries from './thread/thread.queries.server.ts';
 import * as areaQueries from './areas/area.queries.server.ts';
 import * as figureQueries from './figures/figures.queries.server.ts';
@@ -107,6 +109,8 @@ const modules: Record<string, unknown>[] = [
 	observationCommands,
 	overviewQueries,
 	reportQueries,
+	sectionCommands,
+	sectionQueries,
 	threadQueries,
 	areaQueries,
 	figureQueries,

@@ -32,6 +32,8 @@ export const failureTexts = messages({
 		'trajectory.not_leading':
 			'Alleen de trekker van dit traject of een procesmanager kan dit doen.',
 		'trajectory.not_public': 'Dit deel van het traject is niet openbaar.',
+		'report_section.written':
+			'Aan dit onderdeel is al geschreven. Laad de pagina opnieuw om die tekst te zien.',
 		'evidence.not_own': 'Alleen de organisatie die deze bron inbracht, kan dit doen.',
 		withdrawn: 'Dit is intussen ingetrokken.',
 		'decision.too_old_to_tell':
@@ -80,6 +82,8 @@ export const failureTexts = messages({
 			'Your organisation does not take part in this trajectory. The process manager can add you.',
 		'trajectory.not_leading': 'Only the lead of this trajectory or a process manager can do this.',
 		'trajectory.not_public': 'This part of the trajectory is not public.',
+		'report_section.written':
+			'Somebody wrote in this section already. Reload the page to see that text.',
 		'evidence.not_own': 'Only the organisation that brought this source in can do this.',
 		withdrawn: 'This was withdrawn meanwhile.',
 		'decision.too_old_to_tell':
@@ -141,6 +145,8 @@ export const fieldTexts = messages({
 		unknown_area: () =>
 			'Dit gebied kennen we niet. Controleer de code of importeer eerst de cijfers.',
 		unknown_theme: () => 'Dit thema hoort niet bij het kader van dit traject.',
+		unknown_mark: (p: Params) =>
+			`Deze verwijzing kennen we hier niet: ${p.what}. Kies er een uit de lijst hieronder, of haal hem weg.`,
 		unknown: () => 'Dit kennen we niet. Kies iets uit de lijst.',
 		taken: () => 'Dit bestaat al. Kies iets anders.',
 		chosen_anew: () => 'Deze bevinding is intussen opnieuw als speerpunt gekozen.',
@@ -178,6 +184,8 @@ export const fieldTexts = messages({
 		not_a_table: () => 'This is not a table number of CBS. A table has a number such as 84799NED.',
 		unknown_area: () => 'We do not know this area. Check the code, or import the figures first.',
 		unknown_theme: () => 'This theme is not part of the framework of this trajectory.',
+		unknown_mark: (p: Params) =>
+			`This reference is not known here: ${p.what}. Choose one from the list below, or take it out.`,
 		unknown: () => 'We do not know this. Choose something from the list.',
 		taken: () => 'This exists already. Choose something else.',
 		chosen_anew: () => 'This finding was chosen as a priority anew meanwhile.',

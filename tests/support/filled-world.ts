@@ -251,6 +251,7 @@ async function fillTrajectory(
 	rows.need = rows.knowledge_need ?? '';
 	rows.withdrawn_need = rows.withdrawn_knowledge_need ?? '';
 	rows.item = rows.agenda_item ?? '';
+	rows.section = rows.report_section ?? '';
 	rows.withdrawn_item = rows.withdrawn_agenda_item ?? '';
 	return rows;
 }

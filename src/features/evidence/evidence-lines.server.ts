@@ -27,6 +27,7 @@ export interface EvidenceLine {
 	createdAt: Date;
 	/** Null unless it was withdrawn. */
 	withdrawnAt: Date | null;
+	version: number;
 }
 
 /** Every source of the municipality that row-level security shows, as lines. */
@@ -38,7 +39,7 @@ export function lines(reader: Reader, actor: Actor) {
 				.onRef('organisation.municipality_id', '=', 'evidence.municipality_id')
 				.onRef('organisation.id', '=', 'evidence.organisation_id'),
 		)
-		.select(['evidence.id', 'evidence.title', 'evidence.place', 'evidence.themes'])
+		.select(['evidence.id', 'evidence.title', 'evidence.place', 'evidence.themes', 'evidence.version'])
 		.select((eb) => [
 			eb.ref('evidence.kind').$castTo<EvidenceKind>().as('kind'),
 			eb.ref('evidence.happened_precision').$castTo<MomentPrecision>().as('happenedPrecision'),

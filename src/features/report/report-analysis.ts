@@ -1,134 +1,47 @@
-import {
-	isEmptyRow,
-	rowsOf,
-	sourceCount,
-	type AnalysisForm,
-	type FormFinding,
-	type FormNeed,
-	type FormRow,
-} from '#features/analysis/form.ts';
+import type { AnalysisForm, FormRow } from '#features/analysis/form.ts';
+import type { FrameworkDomain } from '#features/analysis/framework.schema.ts';
 import { whatWeDoNotKnow } from '#features/analysis/unknown.ts';
-import { wordFor } from '#locales/messages.ts';
-import { words as glossary } from '#locales/words.ts';
-import {
-	bulletList,
-	emphasis,
-	heading,
-	paragraph,
-	strong,
-	type InlineInput,
-} from '#ui/document/build.ts';
+import { bulletList, emphasis, heading, paragraph } from '#ui/document/build.ts';
 import type { Block } from '#ui/document/model.ts';
-import { formatDate, formatList } from '#ui/format.ts';
-import { sentence } from './report-paragraphs.ts';
-import { references, type ReportWords } from './report-words.ts';
+import { formatList } from '#ui/format.ts';
+import type { ReportSection } from './report-sections.ts';
+import type { ReportWords } from './report-words.ts';
+import { sectionBlocks, type Chapter } from './section-blocks.ts';
 
-/** What goes on in the area, by domain and theme, in the words of whoever brought it in. */
-export function analysisSection(form: AnalysisForm, words: ReportWords): Block[] {
-	const { t, language } = words;
-	const rows = rowsOf(form);
-	if (rows.every(isEmptyRow)) return [paragraph(t.noAnalysis)];
+/** What goes on in the area, by domain and theme, each domain closed with its summarising analysis. */
+export function analysisSection(form: AnalysisForm, chapter: Chapter): Block[] {
+	const { t, language } = chapter.words;
+	const { domains, name } = form.framework;
+	const says = ({ place, isEmpty }: ReportSection) => place.kind === 'theme' && !isEmpty;
+	if (!chapter.sections.some(says)) return [paragraph(t.noAnalysis)];
 	return [
-		paragraph(t.basis(form.framework.name[language])),
-		...form.framework.domains.flatMap((domain) => {
-			const own = rows.filter(({ domainId }) => domainId === domain.id);
-			const empty = own.filter(isEmptyRow).map(({ theme }) => theme.name[language]);
-			return [
-				heading(2, `${domain.id}. ${domain.name[language]}`, `domein-${domain.id}`),
-				paragraph(emphasis(domain.goal[language])),
-				...own.filter((row) => !isEmptyRow(row)).flatMap((row) => themeBlocks(row, form, words)),
-				...(empty.length > 0 ? [paragraph(t.emptyThemes(formatList(empty, language)))] : []),
-			];
-		}),
+		paragraph(t.basis(name[language])),
+		...domains.flatMap((domain) => domainBlocks(domain, chapter)),
 	];
 }
 
-function themeBlocks(row: FormRow, form: AnalysisForm, words: ReportWords): Block[] {
-	const { t, language } = words;
-	// A finding is told once, where it stands; elsewhere it is only named with its theme.
-	const standing = row.findings.filter(({ themes }) => themes[0] === row.theme.id);
+/** A domain as it stands in the report: what the format gives one or two pages. */
+export function domainBlocks(domain: FrameworkDomain, chapter: Chapter): Block[] {
+	const { t, language } = chapter.words;
+	const own = chapter.sections.filter(({ place }) => place.domainId === domain.id);
+	const empty = own.filter(({ isEmpty }) => isEmpty).map(({ place }) => place.name[language]);
+	// Where a whole domain is empty, the line about its themes says it; a summary would say it again.
+	const summarised = empty.length < domain.themes.length;
 	return [
-		heading(3, row.theme.name[language], `thema-${row.theme.id}`),
-		...form.framework.findingKinds.flatMap(({ id, name }) => {
-			const found = standing.filter(({ kind }) => kind === id);
-			if (found.length === 0) return [];
-			return [
-				paragraph(strong(name[language])),
-				bulletList(...found.map((finding) => findingLine(finding, form, words))),
-			];
-		}),
-		...alsoHere(row, words),
-		...provisionBlocks(row, words),
-		...(row.needs.length > 0
-			? [paragraph(strong(t.needs)), bulletList(...row.needs.map((need) => needLine(need, words)))]
-			: []),
+		heading(2, `${domain.id}. ${domain.name[language]}`, `domein-${domain.id}`),
+		paragraph(emphasis(domain.goal[language])),
+		...own
+			.filter(({ place, isEmpty }) => place.kind === 'theme' && !isEmpty)
+			.flatMap((section) => titled(section, section.place.name[language], chapter)),
+		...(empty.length > 0 ? [paragraph(t.emptyThemes(formatList(empty, language)))] : []),
+		...own
+			.filter(({ place, written }) => place.kind === 'domain' && (summarised || written))
+			.flatMap((section) => titled(section, t.domainSummary, chapter)),
 	];
 }
 
-function findingLine(finding: FormFinding, form: AnalysisForm, words: ReportWords): InlineInput[] {
-	const { t, language } = words;
-	const { signalKind, text, organisationName, themes, hiddenSources } = finding;
-	const names = new Map(
-		form.framework.domains.flatMap((domain) =>
-			domain.themes.map(({ id, name }) => [id, name[language]] as const),
-		),
-	);
-	const also = themes.slice(1).flatMap((id) => names.get(id) ?? []);
-	return [
-		...(signalKind ? [strong(`${wordFor(glossary[language].signalKind, signalKind)}: `)] : []),
-		sentence(text),
-		t.broughtIn(organisationName),
-		...spaced(references(finding.sources, words)),
-		...(sourceCount(finding) === 0 ? [emphasis(t.noSource)] : []),
-		...(hiddenSources > 0 ? [t.hiddenSources(hiddenSources)] : []),
-		...(also.length > 0 ? [t.alsoAt(formatList(also, language))] : []),
-	];
-}
-
-/** A space before the first of some pieces, when there are any. */
-function spaced<Piece>(pieces: readonly Piece[]): (Piece | string)[] {
-	return pieces.length > 0 ? [' ', ...pieces] : [];
-}
-
-/** Findings that stand under another theme and speak here too: named, not told again. */
-function alsoHere(row: FormRow, words: ReportWords): Block[] {
-	const guests = row.findings.filter(({ themes }) => themes[0] !== row.theme.id);
-	if (guests.length === 0) return [];
-	return [
-		paragraph(strong(words.t.alsoHere)),
-		bulletList(
-			...guests.map((finding) => [
-				emphasis(sentence(finding.text)),
-				...spaced(references(finding.sources, words)),
-			]),
-		),
-	];
-}
-
-function provisionBlocks({ provisions }: FormRow, { t }: ReportWords): Block[] {
-	if (provisions.length === 0) return [];
-	const lines = provisions.map(({ text, standing, form, organisationName }): InlineInput[] => [
-		`${sentence(text)} `,
-		emphasis(
-			[wordFor(t.standings, standing), form && wordFor(t.forms, form)].filter(Boolean).join(', '),
-		),
-		t.broughtIn(organisationName),
-	]);
-	return [paragraph(strong(t.provision)), bulletList(...lines)];
-}
-
-function needLine(need: FormNeed, { t, language }: ReportWords): InlineInput[] {
-	const facts = [
-		wordFor(t.needStates, need.state),
-		need.method,
-		need.who,
-		need.dueOn && formatDate(need.dueOn, language),
-	].filter(Boolean);
-	return [
-		`${need.question} `,
-		emphasis(`(${facts.join('; ')})`),
-		...(need.answer ? [` ${t.answer(sentence(need.answer))}`] : []),
-	];
+function titled(section: ReportSection, title: string, chapter: Chapter): Block[] {
+	return [heading(3, title, section.place.slug), ...sectionBlocks(section, chapter)];
 }
 
 /** What the group does not know yet, in plain counts and names. */

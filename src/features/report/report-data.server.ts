@@ -3,6 +3,7 @@ import { weighedFindingsOf } from '#features/agenda/appraisal.queries.server.ts'
 import { criteriaOf } from '#features/agenda/criteria.queries.server.ts';
 import { prioritiesOf } from '#features/agenda/priority.queries.server.ts';
 import { readForm } from '#features/analysis/form.queries.server.ts';
+import { openRoundOf } from '#features/analysis/silent-round.queries.server.ts';
 import { sourcesInFull } from '#features/evidence/evidence-lines.server.ts';
 import { planOf } from '#features/execution/plan.queries.server.ts';
 import type { TrajectoryAccess } from '#features/trajectory/access.server.ts';
@@ -12,6 +13,8 @@ import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import { dayOf, type Clock } from '#kernel/clock.ts';
 import type { Reader } from '#server/database/handles.ts';
 import type { ReportData } from './report.ts';
+import { recordsOf } from './section-content.schema.ts';
+import { writtenSections, type WrittenSection } from './written-sections.server.ts';
 
 interface Asked {
 	reader: Reader;
@@ -29,7 +32,10 @@ export async function reportData({ reader, actor, clock, subject }: Asked): Prom
 	const isInside = mayReadInside(actor, subject) === true;
 	const sees = (part: 'frame' | 'analysis' | 'agenda' | 'plan') =>
 		mayRead(part)(actor, subject) === true;
-	const analysis = sees('analysis') ? await analysisOf(reader, actor, subject) : null;
+	const written = await writtenSections(reader, municipalityId, trajectoryId);
+	const analysis = sees('analysis')
+		? await analysisOf({ reader, actor, subject }, mentionedSources(written))
+		: null;
 	const shown = new Set(analysis?.form.findings.map(({ id }) => id));
 	const agenda = sees('agenda')
 		? {
@@ -45,6 +51,8 @@ export async function reportData({ reader, actor, clock, subject }: Asked): Prom
 		onlyParts: isInside ? null : subject.publicParts,
 		frame: sees('frame') ? await frameOf(reader, { municipalityId, trajectoryId }) : null,
 		analysis,
+		criteria: sees('analysis') ? await criteriaOf(reader, municipalityId, trajectoryId) : null,
+		written,
 		weighing: isInside
 			? {
 					criteria: await criteriaOf(reader, municipalityId, trajectoryId),
@@ -63,11 +71,29 @@ export async function reportData({ reader, actor, clock, subject }: Asked): Prom
 	};
 }
 
-/** The form with its sources in full; what this actor may not see of them is only counted. */
-async function analysisOf(reader: Reader, actor: Actor, subject: TrajectoryAccess) {
+/**
+ * The form with its sources in full, and the sources that the written sections mention; what this actor may not see of
+ * them is only counted. What is being written in a silent round is in nobody's report yet.
+ */
+async function analysisOf({ reader, actor, subject }: Omit<Asked, 'clock'>, mentioned: string[]) {
 	const form = await readForm(reader, actor, subject);
-	const ids = form.sources.map(({ id }) => id);
-	return { form, sources: await sourcesInFull(reader, actor, subject, ids) };
+	const round = await openRoundOf(reader, municipalityOf(actor), subject.trajectoryId);
+	const isTold = ({ roundId }: { roundId: string | null }) => !round || roundId !== round.id;
+	const told = {
+		...form,
+		findings: form.findings.filter(isTold),
+		provisions: form.provisions.filter(isTold),
+		needs: form.needs.filter(isTold),
+	};
+	const ids = [...new Set([...form.sources.map(({ id }) => id), ...mentioned])];
+	return { form: told, sources: await sourcesInFull(reader, actor, subject, ids) };
+}
+
+/** The sources that the written sections refer to. */
+function mentionedSources(written: ReadonlyMap<string, WrittenSection>): string[] {
+	return [...written.values()]
+		.flatMap(({ content }) => recordsOf(content))
+		.flatMap(({ kind, id }) => (kind === 'evidence' ? [id] : []));
 }
 
 interface Answering {

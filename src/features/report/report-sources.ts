@@ -1,4 +1,3 @@
-import type { FigureDetails } from '#features/evidence/evidence-details.schema.ts';
 import type { SourceInFull } from '#features/evidence/evidence-lines.server.ts';
 import { dayText } from '#features/evidence/evidence-text.ts';
 import { wordFor } from '#locales/messages.ts';
@@ -14,12 +13,13 @@ import {
 	type InlineInput,
 } from '#ui/document/build.ts';
 import type { Block } from '#ui/document/model.ts';
-import { formatDate, formatNumber } from '#ui/format.ts';
+import { formatDate } from '#ui/format.ts';
+import { figureText } from './figure-text.ts';
 import type { ReportWords } from './report-words.ts';
 
 /** The figures that findings rest on, each with its comparison, year and table. */
 export function figuresSection(all: readonly SourceInFull[], words: ReportWords): Block[] {
-	const { t, numbers } = words;
+	const { t, numbers, language } = words;
 	const figures = all.flatMap((one) => (one.kind === 'figure' ? [one] : []));
 	if (figures.length === 0) return [paragraph(t.noFigures)];
 	return [
@@ -36,9 +36,9 @@ export function figuresSection(all: readonly SourceInFull[], words: ReportWords)
 			rows: figures.map(({ id, details }) => [
 				[details.title, ' ', source(numbers.get(id) ?? 0)],
 				details.areaName,
-				valueText(details, details, words),
+				figureText(details, details, language),
 				details.comparison
-					.map((other) => `${other.areaName}: ${valueText(other, details, words)}`)
+					.map((other) => `${other.areaName}: ${figureText(other, details, language)}`)
 					.join('; '),
 				details.period,
 				`${details.publisher}, ${details.table}`,
@@ -46,17 +46,6 @@ export function figuresSection(all: readonly SourceInFull[], words: ReportWords)
 			headerColumn: true,
 		}),
 	];
-}
-
-function valueText(
-	{ value, missing }: Pick<FigureDetails, 'value' | 'missing'>,
-	{ unit, decimals }: Pick<FigureDetails, 'unit' | 'decimals'>,
-	{ t, language }: ReportWords,
-): string {
-	if (value === null) return missing ? wordFor(t.missing, missing) : t.noValue;
-	const number = formatNumber(value, language, decimals, decimals);
-	if (unit === '%') return `${number}%`;
-	return [number, unit].filter(Boolean).join(' ');
 }
 
 /** Every source that the report refers to, by its number. */

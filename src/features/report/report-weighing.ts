@@ -1,11 +1,8 @@
-import { wordFor } from '#locales/messages.ts';
 import type { Criterion } from '#features/agenda/criteria.schema.ts';
-import type { Priority } from '#features/agenda/priority.queries.server.ts';
 import type { CriterionResult } from '#features/agenda/weighing.ts';
-import { numberedList, paragraph, strong, table, type InlineInput } from '#ui/document/build.ts';
+import { paragraph, table } from '#ui/document/build.ts';
 import type { Block } from '#ui/document/model.ts';
 import { formatList, formatNumber } from '#ui/format.ts';
-import { sentence } from './report-paragraphs.ts';
 import type { ReportData } from './report.ts';
 import type { ReportWords } from './report-words.ts';
 
@@ -51,22 +48,4 @@ function criterionText(
 	const name = criteria.find(({ id }) => id === criterion)?.name[language] ?? criterion;
 	const [low, high] = range;
 	return `${name} ${formatNumber(median, language)} (${low === high ? low : `${low}–${high}`})`;
-}
-
-/** What people put first, with their reason and who chose. */
-export function prioritiesSection(
-	priorities: readonly Priority[],
-	texts: ReadonlyMap<string, string>,
-	{ t }: ReportWords,
-): Block[] {
-	if (priorities.length === 0) return [paragraph(t.noPriorities)];
-	const lines = priorities.map(({ findingId, reason, chosenBy, chosenByNote }): InlineInput[] => {
-		const who = [wordFor(t.choosers, chosenBy), chosenByNote].filter(Boolean).join(': ');
-		return [
-			strong(sentence(texts.get(findingId) ?? t.priorityHidden)),
-			...(reason ? [t.reason(sentence(reason))] : []),
-			t.chosenBy(who),
-		];
-	});
-	return [numberedList(...lines)];
 }

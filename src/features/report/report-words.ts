@@ -3,6 +3,8 @@ import { reportTexts, type ReportTexts } from '#locales/report.ts';
 import type { SourceInFull } from '#features/evidence/evidence-lines.server.ts';
 import type { AnalysisForm } from '#features/analysis/form.ts';
 import { source } from '#ui/document/build.ts';
+import type { ReportSection } from './report-sections.ts';
+import { sentencesOf } from './section-content.schema.ts';
 import type { Inline } from '#ui/document/model.ts';
 
 /** What every section of the report needs: the language with its texts, and which source has which number. */
@@ -13,22 +15,20 @@ export interface ReportWords {
 }
 
 /**
- * Numbers the sources in the order in which a reader meets them: by theme, then by finding. Gives them in that order.
+ * Numbers the sources in the order in which a reader meets them: by section as it reads, then what other parts of the
+ * report rest on. Gives them in that order.
  */
 export function numberSources(
 	analysis: { form: AnalysisForm; sources: readonly SourceInFull[] } | null,
+	sections: readonly ReportSection[],
 ): { sources: SourceInFull[]; numbers: Map<string, number> } {
 	if (!analysis) return { sources: [], numbers: new Map() };
-	const { form } = analysis;
-	const place = new Map(
-		form.framework.domains
-			.flatMap(({ themes }) => themes)
-			.map(({ id }, index) => [id, index] as const),
-	);
-	const placeOf = ({ themes }: { themes: string[] }) => place.get(themes[0] ?? '') ?? place.size;
-	const inOrder = form.findings.toSorted((one, other) => placeOf(one) - placeOf(other));
 	const byId = new Map(analysis.sources.map((one) => [one.id, one]));
-	const ids = new Set(inOrder.flatMap((finding) => finding.sources));
+	const told = sections.flatMap(({ content }) => sentencesOf(content)).flatMap(({ refs }) => refs);
+	const ids = new Set([
+		...told.flatMap(({ kind, id }) => (kind === 'evidence' ? [id] : [])),
+		...analysis.form.findings.flatMap((finding) => finding.sources),
+	]);
 	const sources = [...ids].flatMap((id) => byId.get(id) ?? []);
 	return { sources, numbers: new Map(sources.map(({ id }, index) => [id, index + 1])) };
 }

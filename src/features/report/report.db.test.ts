@@ -32,7 +32,9 @@ beforeAll(async () => {
 describe('the report', () => {
 	test('tells the whole chain, with the sources by their number', async () => {
 		const told = await text(home.members.professional);
-		expect(told).toContain('Ouderen komen weinig buiten. (Welzijn Arnhem) [1][2][3]');
+		expect(told).toContain(
+			'Welzijn Arnhem noemt als risicofactor: “Ouderen komen weinig buiten.” [1][2][3]',
+		);
 		expect(told).toContain('1. Meer ontmoeting');
 		expect(told).toContain('Gemeenteraad, 8 februari 2026: aangenomen.');
 		expect(told).toContain('Eettafel');

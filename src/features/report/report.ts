@@ -7,6 +7,7 @@ import type { AnalysisForm } from '#features/analysis/form.ts';
 import type { SourceInFull } from '#features/evidence/evidence-lines.server.ts';
 import type { PlanEntry } from '#features/execution/plan.queries.server.ts';
 import type { Frame } from '#features/trajectory/frame.queries.server.ts';
+import type { WrittenSection } from './written-sections.server.ts';
 
 /** What a report says, as far as its reader may see it; a part that is not for this reader is null. */
 export interface ReportData {
@@ -22,6 +23,10 @@ export interface ReportData {
 	onlyParts: readonly string[] | null;
 	frame: Frame | null;
 	analysis: { form: AnalysisForm; sources: SourceInFull[] } | null;
+	/** What findings are weighed by; null with the analysis. */
+	criteria: Criterion[] | null;
+	/** The sections that people wrote, by their key. */
+	written: ReadonlyMap<string, WrittenSection>;
 	/** Every organisation's view together; only for those inside. */
 	weighing: { criteria: Criterion[]; findings: Weighed<FindingLine>[] } | null;
 	agenda: { items: AgendaEntry[]; priorities: Priority[] } | null;

@@ -47,7 +47,9 @@ export function isSameRecord(
 }
 
 /** Every sentence of a section, in order. */
-export function sentencesOf(content: SectionContent): Sentence[] {
+export function sentencesOf<One extends Sentence>(content: {
+	paragraphs: { sentences: One[] }[];
+}): One[] {
 	return content.paragraphs.flatMap(({ sentences }) => sentences);
 }
 

@@ -25,7 +25,7 @@ export interface SectionPlace {
  * each theme and a summarising analysis, then priorities, gaps with possible solutions, and recommendations
  * (S1 appendix 2; S0 §5 step 1).
  */
-export function sectionPlaces(framework: Framework): SectionPlace[] {
+export function sectionPlaces(framework: Pick<Framework, 'domains'>): SectionPlace[] {
 	return [
 		single('introduction', 'inleiding', 'analysis'),
 		single('criteria', 'criteria', 'analysis'),

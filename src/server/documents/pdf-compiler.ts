@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { DocumentModel } from '#ui/document/model.ts';
 import { fontCoverage } from './font-coverage.ts';
-import { typstSource } from './typst-source.ts';
+import { measuringSource, typstSource } from './typst-source.ts';
 import type { Coverage } from './typst-text.ts';
 
 const FACES = ['Regular', 'It', 'Semibold', 'SemiboldIt'];
@@ -20,16 +20,51 @@ let typeface: Typeface | undefined;
  * @throws Error with Typst's own messages when the document does not compile.
  */
 export function compilePdf(model: DocumentModel): Uint8Array {
-	typeface ??= loadTypeface();
+	return compiling(typstSource(model, loadedTypeface().covers), (compiler, document) =>
+		compiler.pdf(document, { pdfStandard: 'ua-1' }),
+	);
+}
+
+/**
+ * How many pages a document's blocks take when they begin on top of a page, set as in the PDF; the last page counts
+ * by how far it is filled. Without title and contents. Use `pagesOf`, as with `compilePdf`.
+ * @throws Error as `compilePdf` does.
+ */
+export function measurePages(model: DocumentModel): number {
+	return compiling(measuringSource(model, loadedTypeface().covers), (compiler, document) => {
+		const [end] = compiler.query(document, { selector: '<end>', field: 'value' }) as [EndOfText];
+		return end.page - 1 + Math.max(0, end.y - end.top) / (end.height - end.top - end.bottom);
+	});
+}
+
+/** Where the text ends, in points from the top of its page, and how that page is laid out. */
+interface EndOfText {
+	readonly page: number;
+	readonly y: number;
+	readonly height: number;
+	readonly top: number;
+	readonly bottom: number;
+}
+
+type Document = NonNullable<ReturnType<NodeCompiler['compile']>['result']>;
+
+function compiling<Result>(
+	mainFileContent: string,
+	use: (compiler: NodeCompiler, document: Document) => Result,
+): Result {
 	// A new compiler for each document (some 17 ms): a used one patches its previous source, and with
 	// characters beyond ASCII that patch can keep old text or abort the process (Typst 0.14).
-	const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: typeface.files }] });
-	const compiled = compiler.compile({ mainFileContent: typstSource(model, typeface.covers) });
+	const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: loadedTypeface().files }] });
+	const compiled = compiler.compile({ mainFileContent });
 	if (!compiled.result) throw new Error(`Typst: ${messages(compiler, compiled)}`);
-	const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1' });
+	const result = use(compiler, compiled.result);
 	// The cache is the process's, not the compiler's.
 	compiler.evictCache(0);
-	return pdf;
+	return result;
+}
+
+function loadedTypeface(): Typeface {
+	return (typeface ??= loadTypeface());
 }
 
 function loadTypeface(): Typeface {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { DocumentModel } from '#ui/document/model.ts';
 import { renderProcess } from './render-process.server.ts';
 
@@ -10,3 +11,22 @@ import { renderProcess } from './render-process.server.ts';
 export function renderPdf(model: DocumentModel): Promise<Uint8Array> {
 	return renderProcess.render('pdf', model);
 }
+
+/**
+ * How many pages the blocks of a document take, set as in the PDF from the top of a page on: 0.8 is eight tenths of one.
+ * The same document is measured once.
+ * @throws DocumentRenderError, DocumentsBusyError
+ */
+export function pagesOf(model: DocumentModel): Promise<number> {
+	const key = createHash('sha256').update(JSON.stringify(model)).digest('base64');
+	const known = measured.get(key);
+	if (known) return known;
+	const pages = renderProcess.measure(model);
+	if (measured.size >= mostMeasured) measured.delete(measured.keys().next().value as string);
+	measured.set(key, pages);
+	// What failed is tried again.
+	pages.catch(() => measured.delete(key));
+	return pages;
+}
+const measured = new Map<string, Promise<number>>();
+const mostMeasured = 500;

@@ -4,9 +4,9 @@
  */
 import { compileDocx } from './docx-file.ts';
 import { compileOdt } from './odt-file.ts';
-import { compilePdf } from './pdf-compiler.ts';
+import { compilePdf, measurePages } from './pdf-compiler.ts';
 import type { DocumentModel } from '#ui/document/model.ts';
-import type { DocumentFormat, RenderAnswer, RenderJob } from './render-protocol.ts';
+import type { DocumentFormat, RenderAnswer, RenderJob, RenderResult } from './render-protocol.ts';
 
 const compilers: Record<
 	DocumentFormat,
@@ -22,14 +22,15 @@ process.on('disconnect', () => process.exit(0));
 
 async function answer({ id, format, model }: RenderJob): Promise<void> {
 	const outcome = await render(format, model).then(
-		(bytes) => ({ bytes }),
+		(result) => ({ result }),
 		(error: unknown) => ({ failure: error instanceof Error ? error.message : String(error) }),
 	);
 	const reply: RenderAnswer = { id, memory: process.memoryUsage.rss(), ...outcome };
 	process.send?.(reply);
 }
 
-async function render(format: DocumentFormat, model: DocumentModel): Promise<Uint8Array> {
+async function render(format: RenderJob['format'], model: DocumentModel): Promise<RenderResult> {
+	if (format === 'pages') return measurePages(model);
 	// A view of native memory cannot be sent as it is: copy.
 	return new Uint8Array(await compilers[format](model));
 }

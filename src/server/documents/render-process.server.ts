@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import type { DocumentModel } from '#ui/document/model.ts';
-import type { DocumentFormat, RenderAnswer, RenderJob } from './render-protocol.ts';
+import type { DocumentFormat, RenderAnswer, RenderJob, RenderResult } from './render-protocol.ts';
 
 /** A document could not be made: `reason` is for the log, not for people. */
 class DocumentRenderError extends Error {
@@ -14,7 +14,7 @@ export class DocumentsBusyError extends Error {
 }
 
 interface Waiting {
-	readonly resolve: (bytes: Uint8Array) => void;
+	readonly resolve: (result: RenderResult) => void;
 	readonly reject: (error: Error) => void;
 	readonly deadline: NodeJS.Timeout;
 }
@@ -47,6 +47,18 @@ export class RenderProcess {
 	 * @throws DocumentsBusyError when too many are waiting: one who asks for hundreds must not take it from the others.
 	 */
 	async render(format: DocumentFormat, model: DocumentModel): Promise<Uint8Array> {
+		return (await this.#do(format, model)) as Uint8Array;
+	}
+
+	/**
+	 * @returns how many pages the document takes as a PDF, the last in part: 1.4 is one page and four tenths.
+	 * @throws as `render` does.
+	 */
+	async measure(model: DocumentModel): Promise<number> {
+		return (await this.#do('pages', model)) as number;
+	}
+
+	async #do(format: RenderJob['format'], model: DocumentModel): Promise<RenderResult> {
 		if (this.#waiting.size >= this.#mostWaiting) throw new DocumentsBusyError();
 		const child = (this.#child ??= this.#start());
 		const job: RenderJob = { id: this.#nextId++, format, model };
@@ -85,7 +97,7 @@ export class RenderProcess {
 		if (!waiting) return;
 		this.#waiting.delete(answer.id);
 		clearTimeout(waiting.deadline);
-		if ('bytes' in answer) waiting.resolve(answer.bytes);
+		if ('result' in answer) waiting.resolve(answer.result);
 		else waiting.reject(new DocumentRenderError(answer.failure));
 		if (this.#waiting.size > 0) return;
 		if (answer.memory > MOST_MEMORY) this.#retire();

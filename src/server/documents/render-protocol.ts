@@ -4,11 +4,13 @@ export type DocumentFormat = 'pdf' | 'docx' | 'odt';
 
 export interface RenderJob {
 	readonly id: number;
-	readonly format: DocumentFormat;
+	/** A file to make; `pages` asks only how many pages the document takes. */
+	readonly format: DocumentFormat | 'pages';
 	readonly model: DocumentModel;
 }
+export type RenderResult = Uint8Array | number;
 export type RenderAnswer = {
 	readonly id: number;
 	/** What the process holds after the job, in bytes. */
 	readonly memory: number;
-} & ({ readonly bytes: Uint8Array } | { readonly failure: string });
+} & ({ readonly result: RenderResult } | { readonly failure: string });

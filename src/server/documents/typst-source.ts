@@ -18,16 +18,28 @@ import { drawableText, stringLiteral, type Coverage } from './typst-text.ts';
  */
 export function typstSource(model: DocumentModel, covers: Coverage): string {
 	const context = typstContext(model, covers);
-	const body = model.blocks.map((block, index) => `#${blockExpression(block, index, context)}`);
 	return [
-		typstTemplate,
-		`#show: document-style.with(${metadata(context, covers)})`,
+		...preamble(context, covers),
 		`#${opening(context)}`,
 		showsContents(model, [...context.outline.values()])
 			? `#doc-contents(${stringLiteral(labelsOf(context).contents)})`
 			: '',
-		...body,
+		...body(context),
 	].join('\n');
+}
+
+/** The blocks of a document alone, from the top of a page, with where they end under the label `<end>`. */
+export function measuringSource(model: DocumentModel, covers: Coverage): string {
+	const context = typstContext(model, covers);
+	return [...preamble(context, covers), ...body(context), '#doc-end()'].join('\n');
+}
+
+function preamble(context: TypstContext, covers: Coverage): string[] {
+	return [typstTemplate, `#show: document-style.with(${metadata(context, covers)})`];
+}
+
+function body(context: TypstContext): string[] {
+	return context.model.blocks.map((block, index) => `#${blockExpression(block, index, context)}`);
 }
 
 function metadata({ model, ...context }: TypstContext, covers: Coverage): string {

@@ -61,6 +61,14 @@ export const typstTemplate = String.raw`
 	pagebreak()
 }
 
+#let doc-end() = context [#metadata((
+	page: here().page(),
+	y: here().position().y.pt(),
+	height: page.height.pt(),
+	top: page.margin.top.length.pt(),
+	bottom: page.margin.bottom.length.pt(),
+)) <end>]
+
 #let document-style(meta, body) = {
 	set document(title: meta.title, author: meta.author, date: none)
 	set text(lang: meta.lang, region: meta.region, font: "Source Sans 3", size: 10.5pt, fill: ink, fallback: false, hyphenate: auto)

@@ -1,0 +1,26 @@
+import type { Language } from '#locales/messages.ts';
+import type { DocumentModel } from '#ui/document/model.ts';
+import { domainBlocks } from './report-analysis.ts';
+import type { ReportData } from './report.ts';
+import type { ReportSection } from './report-sections.ts';
+import { numberSources, reportWords } from './report-words.ts';
+
+/** One domain as it stands in the report, from its heading to its summary, to measure how many pages it takes. */
+export function domainDocument(
+	data: ReportData,
+	sections: readonly ReportSection[],
+	domainId: string,
+	language: Language,
+): DocumentModel | null {
+	const domain = data.analysis?.form.framework.domains.find(({ id }) => id === domainId);
+	if (!domain) return null;
+	const { numbers } = numberSources(data.analysis, sections);
+	const words = reportWords(language, numbers);
+	const markComposed = sections.some(({ written }) => written);
+	return {
+		title: domain.name[language],
+		language,
+		contents: false,
+		blocks: domainBlocks(domain, { sections, words, markComposed }),
+	};
+}
