@@ -39,7 +39,13 @@ export function lines(reader: Reader, actor: Actor) {
 				.onRef('organisation.municipality_id', '=', 'evidence.municipality_id')
 				.onRef('organisation.id', '=', 'evidence.organisation_id'),
 		)
-		.select(['evidence.id', 'evidence.title', 'evidence.place', 'evidence.themes', 'evidence.version'])
+		.select([
+			'evidence.id',
+			'evidence.title',
+			'evidence.place',
+			'evidence.themes',
+			'evidence.version',
+		])
 		.select((eb) => [
 			eb.ref('evidence.kind').$castTo<EvidenceKind>().as('kind'),
 			eb.ref('evidence.happened_precision').$castTo<MomentPrecision>().as('happenedPrecision'),

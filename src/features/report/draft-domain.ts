@@ -2,7 +2,7 @@ import { sourceCount, type FormFinding, type FormRow } from '#features/analysis/
 import type { FrameworkDomain } from '#features/analysis/framework.schema.ts';
 import { findingKinds } from '#features/analysis/kinds.ts';
 import { formatCount, formatList } from '#ui/format.ts';
-import { inSentence, paragraphsOf, resting, themeNames, words, type DraftContent, type Drafting, type DraftSentence } from './draft-sentence.ts'; // prettier-ignore
+import { paragraphsOf, resting, themeNames, words, type DraftContent, type Drafting, type DraftSentence } from './draft-sentence.ts'; // prettier-ignore
 import { findingRefs } from './draft-theme.ts';
 
 /** A finding is told in a domain's summary when at least so many sources carry it. */
