@@ -32,6 +32,7 @@ import * as findingListQueries from './analysis/finding-list.queries.server.ts';
 import * as findingPageQueries from './analysis/finding-page.queries.server.ts';
 import * as findingCommands from './analysis/finding.commands.server.ts';
 import * as formQueries from './analysis/form.queries.server.ts';
+import * as formLiveQueries from './analysis/form-live.queries.server.ts';
 import * as knowledgeNeedCommands from './analysis/knowledge-need.commands.server.ts';
 import * as provisionCommands from './analysis/provision.commands.server.ts';
 import * as silentRoundCommands from './analysis/silent-round.commands.server.ts';
@@ -98,6 +99,7 @@ const modules: Record<string, unknown>[] = [
 	findingPageQueries,
 	findingCommands,
 	formQueries,
+	formLiveQueries,
 	knowledgeNeedCommands,
 	provisionCommands,
 	silentRoundCommands,

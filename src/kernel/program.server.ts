@@ -4,9 +4,25 @@ import { runtime } from '#server/runtime.ts';
 import { systemClock } from './clock.ts';
 import { createKernel, type Change, type Kernel } from './kernel.server.ts';
 
+/** That somebody is somewhere in a trajectory, went elsewhere in it, or left: told to every copy, kept nowhere. */
+export interface Presence {
+	kind: 'presence';
+	municipalityId: string;
+	trajectoryId: string;
+	/** The tab of the member's browser, which it named itself. */
+	tab: string;
+	membershipId: string;
+	organisationName: string;
+	place: string | null;
+	/** 'here' when it listens, 'moved' when it may, 'left' when it went, 'who' to ask the other copies who is there. */
+	what: 'here' | 'moved' | 'left' | 'who';
+}
+
+export type LiveMessage = Change | Presence;
+
 export interface Program {
 	kernel: Kernel;
-	live: Live<Change>;
+	live: Live<LiveMessage>;
 }
 
 let program: Program | null = null;
@@ -16,7 +32,7 @@ export function theProgram(): Program {
 	if (program) return program;
 	const { app } = runtime().database;
 	const pool = createPool(app);
-	const live = createLive<Change>(pool, app);
+	const live = createLive<LiveMessage>(pool, app);
 	program = { kernel: createKernel({ pool, clock: systemClock, publish: live.publish }), live };
 	return program;
 }

@@ -4,6 +4,10 @@ const channel = 'wijkagenda';
 /** Changes within this many milliseconds travel in one notification. */
 const gatherFor = 15;
 const retryAfter = 1000;
+/** PostgreSQL takes payloads of less than 8,000 bytes. */
+const longestPayload = 7900;
+/** While the database is away no more than this is kept; its return is a gap to every listener anyway. */
+const mostWaiting = 10_000;
 
 export interface Live<Message> {
 	/** Tells every copy of the program. Best effort: a listener that missed something reads the page again. */
@@ -19,7 +23,8 @@ export interface Live<Message> {
  */
 export function createLive<Message>(pool: Pool, connection: ClientConfig): Live<Message> {
 	const listeners = new Set<(message: Message | null) => void>();
-	let waiting: Message[] = [];
+	const waiting: Message[] = [];
+	let sending = false;
 	let timer: NodeJS.Timeout | null = null;
 	let client: pg.Client | null = null;
 	let stopped = false;
@@ -33,7 +38,7 @@ export function createLive<Message>(pool: Pool, connection: ClientConfig): Live<
 		fresh.on('error', () => reconnect(fresh));
 		fresh.on('end', () => reconnect(fresh));
 		fresh.on('notification', ({ payload }) => {
-			for (const message of JSON.parse(payload ?? '[]') as Message[]) tellAll(message);
+			for (const message of JSON.parse(payload ?? '[]') as (Message | null)[]) tellAll(message);
 		});
 		try {
 			await fresh.connect();
@@ -58,21 +63,32 @@ export function createLive<Message>(pool: Pool, connection: ClientConfig): Live<
 		}, retryAfter).unref();
 	}
 
-	async function send(): Promise<void> {
+	async function tell(): Promise<void> {
 		timer = null;
-		const messages = waiting;
-		waiting = [];
-		// A payload holds 8,000 bytes at most.
-		for (let at = 0; at < messages.length; at += 20) {
-			const payload = JSON.stringify(messages.slice(at, at + 20));
-			await pool.query('SELECT pg_notify($1, $2)', [channel, payload]).catch(() => {});
+		sending = true;
+		await send();
+		sending = false;
+		if (waiting.length > 0 && !stopped) timer = setTimeout(() => void tell(), retryAfter);
+	}
+
+	async function send(): Promise<void> {
+		while (waiting.length > 0) {
+			const { payload, count } = payloadOf(waiting);
+			const told = await pool.query('SELECT pg_notify($1, $2)', [channel, payload]).then(
+				() => true,
+				() => false,
+			);
+			// What could not be told waits until the database is there again.
+			if (!told) break;
+			waiting.splice(0, count);
 		}
+		waiting.splice(0, waiting.length - mostWaiting);
 	}
 
 	return {
 		publish(message) {
 			waiting.push(message);
-			timer ??= setTimeout(send, gatherFor);
+			if (!sending) timer ??= setTimeout(() => void tell(), gatherFor);
 		},
 		listen(listener) {
 			if (listeners.size === 0 && !client) void connect();
@@ -85,4 +101,18 @@ export function createLive<Message>(pool: Pool, connection: ClientConfig): Live<
 			await client?.end().catch(() => {});
 		},
 	};
+}
+
+/** As many messages as fit in one notification; one that is too long by itself is told as a gap. */
+function payloadOf(messages: readonly unknown[]): { payload: string; count: number } {
+	const texts: string[] = [];
+	let length = 2;
+	for (const message of messages) {
+		const whole = JSON.stringify(message);
+		const text = Buffer.byteLength(whole) + 2 > longestPayload ? 'null' : whole;
+		length += Buffer.byteLength(text) + 1;
+		if (length > longestPayload) break;
+		texts.push(text);
+	}
+	return { payload: `[${texts.join(',')}]`, count: texts.length };
 }

@@ -36,7 +36,7 @@ export function formatMoment(moment: Date | string, language: Language): string 
 }
 
 /** The time of a moment (`14:05`) as the clock in the Netherlands shows it. */
-export function formatTime(moment: Date | string): string {
+export function formatTime(moment: Date | string | number): string {
 	const options = { hour: '2-digit', minute: '2-digit', timeZone } as const;
 	return new Intl.DateTimeFormat(locales.nl, options).format(new Date(moment));
 }

@@ -227,6 +227,8 @@ export const calls: Record<string, Call> = {
 	'finding.page': { by: everyone },
 	'finding.history': { by: members },
 	'analysis.form': { by: everyone },
+	'analysis.formState': { by: members },
+	'analysis.changedEntries': { by: members },
 	'silentRound.list': { by: members },
 	'silentRound.read': { by: members },
 	'evidence.read': { by: everyone },

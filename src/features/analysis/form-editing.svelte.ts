@@ -1,5 +1,6 @@
 import { getContext, setContext } from 'svelte';
 import { newId } from '#kernel/id.ts';
+import type { FormOnScreen } from './form-on-screen.svelte.ts';
 import { Drafts, type DraftValues } from './drafts.svelte.ts';
 
 /** The editor that is open: in which cell, and for what. */
@@ -27,7 +28,13 @@ export class FormEditing {
 	/** Requests that this page made: their news is no news here. */
 	readonly ownRequests: string[] = [];
 
-	constructor(trajectoryId: string, openRound: () => string | null) {
+	/** What the screen shows, and who else is in it. */
+	readonly screen: FormOnScreen;
+	/** Whether something that was saved without a connection was sent later. */
+	hasSent = $state(false);
+
+	constructor(trajectoryId: string, screen: FormOnScreen, openRound: () => string | null) {
+		this.screen = screen;
 		this.drafts = new Drafts(trajectoryId);
 		this.#openRound = openRound;
 	}

@@ -26,7 +26,8 @@ export const analysisForm = query({
 	allow: mayRead('analysis'),
 	async run({ reader, actor, subject }) {
 		const form = await readForm(reader, actor, subject);
-		return { ...form, may: { contribute: mayContribute(actor, subject) === true } };
+		const { frameworkId } = subject;
+		return { ...form, frameworkId, may: { contribute: mayContribute(actor, subject) === true } };
 	},
 });
 

@@ -149,6 +149,40 @@ export function rowsOf(form: AnalysisForm): FormRow[] {
 	);
 }
 
+/** The same rows, with those that did not change as the same objects: then nothing of them is drawn again. */
+export function keptRows(before: readonly FormRow[], rows: readonly FormRow[]): FormRow[] {
+	const held = new Map(before.map((row) => [row.theme.id, row]));
+	return rows.map((row) => {
+		const same = held.get(row.theme.id);
+		return same && isSameRow(same, row) ? same : row;
+	});
+}
+
+function isSameRow(one: FormRow, other: FormRow): boolean {
+	if (one.theme !== other.theme || one.domainId !== other.domainId) return false;
+	return (['findings', 'sources', 'provisions', 'needs'] as const).every(
+		(list) =>
+			one[list].length === other[list].length &&
+			one[list].every((entry, at) => entry === other[list][at]),
+	);
+}
+
+/** Whether a form holds an entry that its framework has no place for: then the framework around it is to be read anew. */
+export function hasForeignEntries({
+	framework,
+	findings,
+	provisions,
+	needs,
+}: AnalysisForm): boolean {
+	const themes = new Set(framework.domains.flatMap((domain) => domain.themes.map(({ id }) => id)));
+	const kinds = new Set(framework.columns.flatMap(({ findingKinds }) => findingKinds));
+	return (
+		findings.some(
+			(one) => !kinds.has(one.kind) || one.themes.some((theme) => !themes.has(theme)),
+		) || [...provisions, ...needs].some(({ theme }) => !themes.has(theme))
+	);
+}
+
 /** Whether nothing at all was written under a theme. */
 export function isEmptyRow({ findings, provisions, needs }: FormRow): boolean {
 	return findings.length + provisions.length + needs.length === 0;

@@ -1,5 +1,4 @@
 import { changeFinding, addFinding } from '#features/analysis/finding.commands.server.ts';
-import { filterForm, writersOf } from '#features/analysis/form.ts';
 import { analysisForm } from '#features/analysis/form.queries.server.ts';
 import { addNeed, changeNeed } from '#features/analysis/knowledge-need.commands.server.ts';
 import { addProvision, changeProvision } from '#features/analysis/provision.commands.server.ts';
@@ -20,9 +19,7 @@ export const load: PageServerLoad = async ({ parent, locals, url, depends }) => 
 		withoutSource: url.searchParams.has('zonderBron'),
 	};
 	return {
-		form: filterForm(form, filter),
-		isEmpty: form.findings.length + form.provisions.length + form.needs.length === 0,
-		writers: writersOf(form),
+		form,
 		filter,
 		silentRound: rounds && { round: roundToTell(rounds), now: rounds.now, mayLead: rounds.mayLead },
 		may,
