@@ -47,6 +47,8 @@ import * as conversationCommands from './lifeworld/conversation.commands.server.
 import * as guideQueries from './lifeworld/guides.queries.server.ts';
 import * as observationCommands from './lifeworld/observation.commands.server.ts';
 import * as overviewQueries from './overview/overview.queries.server.ts';
+import * as reportVersionCommands from './report/report-version.commands.server.ts';
+import * as reportVersionQueries from './report/report-version.queries.server.ts';
 import * as reportQueries from './report/report.queries.server.ts';
 import * as sectionCommands from './report/section.commands.server.ts';
 import * as sectionQueries from './report/section.queries.server.ts';
@@ -113,6 +115,8 @@ const modules: Record<string, unknown>[] = [
 	reportQueries,
 	sectionCommands,
 	sectionQueries,
+	reportVersionCommands,
+	reportVersionQueries,
 	threadQueries,
 	areaQueries,
 	figureQueries,

@@ -149,6 +149,8 @@ export const fieldTexts = messages({
 			`Deze verwijzing kennen we hier niet: ${p.what}. Kies er een uit de lijst hieronder, of haal hem weg.`,
 		unknown: () => 'Dit kennen we niet. Kies iets uit de lijst.',
 		taken: () => 'Dit bestaat al. Kies iets anders.',
+		nothing_public: () =>
+			'Van dit traject is niets openbaar. Maak eerst een deel openbaar bij Kader, of kies wie meedoet.',
 		chosen_anew: () => 'Deze bevinding is intussen opnieuw als speerpunt gekozen.',
 		no_agenda_item: () => 'Kies minstens één agendapunt waar deze aanpak voor is.',
 		not_an_amount: () =>
@@ -188,6 +190,8 @@ export const fieldTexts = messages({
 			`This reference is not known here: ${p.what}. Choose one from the list below, or take it out.`,
 		unknown: () => 'We do not know this. Choose something from the list.',
 		taken: () => 'This exists already. Choose something else.',
+		nothing_public: () =>
+			'Nothing of this trajectory is public. First make a part public under Frame, or choose those who take part.',
 		chosen_anew: () => 'This finding was chosen as a priority anew meanwhile.',
 		no_agenda_item: () => 'Choose at least one agenda item that this approach serves.',
 		not_an_amount: () =>

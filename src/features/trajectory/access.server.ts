@@ -164,7 +164,9 @@ export type TrajectoryTable =
 	| 'priority'
 	| 'progress'
 	| 'provision'
-	| 'report_section';
+	| 'report_comment'
+	| 'report_section'
+	| 'report_version';
 
 /**
  * What the actor is in the trajectory that a row belongs to; for commands and queries whose input names the row only.

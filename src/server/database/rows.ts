@@ -30,6 +30,8 @@ export type Versioned =
 	| 'participant'
 	| 'phase'
 	| 'precondition'
+	| 'report_comment'
+	| 'report_version_visibility'
 	| 'silent_round'
 	| 'standpoint'
 	| 'trajectory';
@@ -133,7 +135,14 @@ function isRow({ municipalityId, id, trajectoryId }: RowRead): RawBuilder<boolea
 }
 
 /** The tables whose rows cannot be taken back. */
-const alwaysOpen = ['phase', 'precondition', 'standpoint', 'trajectory'] as const;
+const alwaysOpen = [
+	'phase',
+	'precondition',
+	'report_comment',
+	'report_version_visibility',
+	'standpoint',
+	'trajectory',
+] as const;
 
 /** Whether a row still counts. */
 function isOpen(table: Versioned): RawBuilder<boolean> {

@@ -624,6 +624,35 @@ export interface RateLimit {
 	window_start: Timestamp;
 }
 
+export interface ReportComment {
+	about: Generated<string>;
+	created_at: Timestamp;
+	created_by: string | null;
+	id: string;
+	municipality_id: string;
+	organisation_id: string;
+	proposed: string | null;
+	section_key: string;
+	state: Generated<string>;
+	state_at: Timestamp | null;
+	state_by: string | null;
+	state_reason: Generated<string>;
+	text: Generated<string>;
+	trajectory_id: string;
+	version: Generated<number>;
+}
+
+export interface ReportReply {
+	created_at: Timestamp;
+	created_by: string | null;
+	id: string;
+	municipality_id: string;
+	organisation_id: string;
+	report_comment_id: string;
+	text: string;
+	trajectory_id: string;
+}
+
 export interface ReportSection {
 	changed_at: Timestamp;
 	changed_by: string | null;
@@ -642,6 +671,39 @@ export interface ReportSection {
 	version: Generated<number>;
 	withdrawn_at: Timestamp | null;
 	withdrawn_reason: Generated<string>;
+}
+
+export interface ReportVersion {
+	frozen_at: Timestamp;
+	frozen_by: string | null;
+	id: string;
+	municipality_id: string;
+	name: string;
+	note: Generated<string>;
+	organisation_name: string;
+	role: string;
+	trajectory_id: string;
+}
+
+export interface ReportVersionDocument {
+	audience: string;
+	checksum: string;
+	document: string;
+	language: string;
+	model: Json;
+	municipality_id: string;
+	report_version_id: string;
+}
+
+export interface ReportVersionVisibility {
+	changed_at: Timestamp;
+	changed_by: string | null;
+	id: string;
+	municipality_id: string;
+	reason: Generated<string>;
+	trajectory_id: string;
+	version: Generated<number>;
+	visibility: string;
 }
 
 export interface Series {
@@ -816,7 +878,12 @@ export interface DB {
 	provision: Provision;
 	publication: Publication;
 	rate_limit: RateLimit;
+	report_comment: ReportComment;
+	report_reply: ReportReply;
 	report_section: ReportSection;
+	report_version: ReportVersion;
+	report_version_document: ReportVersionDocument;
+	report_version_visibility: ReportVersionVisibility;
 	series: Series;
 	series_spread: SeriesSpread;
 	session: Session;

@@ -158,6 +158,29 @@ export async function readAsPublic(reader: Reader): Promise<void> {
 	await sql`SELECT set_config('app.audience', 'public', true)`.execute(reader);
 }
 
+/**
+ * Gives what `work` reads as somebody else would: the public, or somebody inside who belongs to no organisation. Within
+ * this transaction and of the same moment; whatever `work` changed is undone, the scope as well. For keeping what others
+ * may read: it must not hold what only the one who asks for it may.
+ */
+export async function readAs<T>(
+	tx: Tx,
+	audience: 'public' | 'participants',
+	work: (reader: Reader) => Promise<T>,
+): Promise<T> {
+	const seen = audience === 'public' ? 'public' : 'member';
+	await sql`SAVEPOINT read_as`.execute(tx);
+	await sql`SELECT set_config('app.audience', ${seen}, true), set_config('app.membership', '', true),
+		set_config('app.organisation', '', true)`.execute(tx);
+	try {
+		return await work(tx);
+	} finally {
+		// PostgreSQL takes settings back together with everything else.
+		await sql`ROLLBACK TO SAVEPOINT read_as`.execute(tx);
+		await sql`RELEASE SAVEPOINT read_as`.execute(tx);
+	}
+}
+
 async function abandon(client: PoolClient): Promise<void> {
 	try {
 		await client.query('ROLLBACK');
