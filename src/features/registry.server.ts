@@ -58,6 +58,14 @@ import * as figureQueries from './figures/figures.queries.server.ts';
 import * as importCommands from './figures/import.commands.server.ts';
 import * as importQueries from './figures/import.queries.server.ts';
 import * as useFigureCommands from './figures/use-figure.commands.server.ts';
+import * as frameworkDraftCommands from './frameworks/draft.commands.server.ts';
+import * as frameworkDraftPartCommands from './frameworks/draft-parts.commands.server.ts';
+import * as frameworkDraftQueries from './frameworks/draft.queries.server.ts';
+import * as frameworkQueries from './frameworks/framework.queries.server.ts';
+import * as mappingCommands from './frameworks/mapping.commands.server.ts';
+import * as mappingQueries from './frameworks/mapping.queries.server.ts';
+import * as moveCommands from './frameworks/move.commands.server.ts';
+import * as moveQueries from './frameworks/move.queries.server.ts';
 import * as frameCommands from './trajectory/frame.commands.server.ts';
 import * as frameQueries from './trajectory/frame.queries.server.ts';
 import * as participantCommands from './trajectory/participant.commands.server.ts';
@@ -123,6 +131,14 @@ const modules: Record<string, unknown>[] = [
 	importCommands,
 	importQueries,
 	useFigureCommands,
+	frameworkDraftCommands,
+	frameworkDraftPartCommands,
+	frameworkDraftQueries,
+	frameworkQueries,
+	mappingCommands,
+	mappingQueries,
+	moveCommands,
+	moveQueries,
 	frameCommands,
 	frameQueries,
 	participantCommands,

@@ -34,6 +34,13 @@ export const failureTexts = messages({
 		'trajectory.not_public': 'Dit deel van het traject is niet openbaar.',
 		'report_section.written':
 			'Aan dit onderdeel is al geschreven. Laad de pagina opnieuw om die tekst te zien.',
+		'framework.shipped':
+			'Dit kader hoort bij het programma en blijft zoals het is. Maak er een eigen kader van.',
+		'framework.published': 'Dit ontwerp is al een versie geworden. Begin een nieuw ontwerp.',
+		'framework.has_draft': 'Er is al een ander ontwerp van dit kader. Werk daarin verder.',
+		'framework.last_part':
+			'Dit kan niet verborgen worden: er moet een thema, een kolom voor bevindingen en de kolom met bronnen blijven.',
+		'framework.same': 'Het traject heeft dit kader al.',
 		'evidence.not_own': 'Alleen de organisatie die deze bron inbracht, kan dit doen.',
 		withdrawn: 'Dit is intussen ingetrokken.',
 		'decision.too_old_to_tell':
@@ -84,6 +91,13 @@ export const failureTexts = messages({
 		'trajectory.not_public': 'This part of the trajectory is not public.',
 		'report_section.written':
 			'Somebody wrote in this section already. Reload the page to see that text.',
+		'framework.shipped':
+			'This framework comes with the program and stays as it is. Make one of your own out of it.',
+		'framework.published': 'This draft has become a version already. Begin a new draft.',
+		'framework.has_draft': 'There is another draft of this framework already. Go on in that one.',
+		'framework.last_part':
+			'This cannot be hidden: a theme, a column of findings and the column of sources have to stay.',
+		'framework.same': 'The trajectory has this framework already.',
 		'evidence.not_own': 'Only the organisation that brought this source in can do this.',
 		withdrawn: 'This was withdrawn meanwhile.',
 		'decision.too_old_to_tell':

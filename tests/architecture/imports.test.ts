@@ -15,7 +15,7 @@ const rooms = [
 	['evidence'],
 	['lifeworld', 'figures'],
 	['analysis'],
-	['agenda'],
+	['agenda', 'frameworks'],
 	['execution'],
 	['thread', 'report', 'overview', 'example'],
 ];

@@ -9,6 +9,7 @@ import type { Tx } from '#server/database/handles.ts';
 import { fillAgreement } from './filled-agreement.ts';
 import { fillFigures, type Setting } from './filled-figures.ts';
 import { fillReview } from './filled-review.ts';
+import { fillFrameworks } from './filled-frameworks.ts';
 import type { TestMunicipality, World } from './world.ts';
 
 /** The themes of the framework that the trajectories of a filled world follow. */
@@ -121,23 +122,7 @@ async function fillTrajectory(
 		.returning('id')
 		.execute();
 	rows.precondition = precondition[0]?.id ?? '';
-	const content = await tx
-		.selectFrom('content_version')
-		.select('id')
-		.where('municipality_id', '=', municipality_id)
-		.where('kind', '=', 'framework')
-		.executeTakeFirstOrThrow();
-	rows.content_version = content.id;
-	rows.framework = content.id;
-	const draft = { ...own(), key: mark.toLowerCase(), base_id: content.id, content: JSON.stringify({ ...framework, explanation: { nl: text('draft'), en: text('draft') } }), created_by, created_at: now, changed_at: now }; // prettier-ignore
-	await tx.insertInto('framework_draft').values(draft).execute();
-	rows.draft = draft.id;
-	const mapping = { ...own(), from_framework_id: content.id, to_framework_id: content.id, from_theme: theme, to_theme: `x-${newId()}`, kind: 'related', note: ofTown('mapping'), changed_at: now }; // prettier-ignore
-	await tx.insertInto('theme_mapping').values(mapping).execute();
-	rows.theme_mapping = mapping.id;
-	const move = { ...own(), trajectory_id, from_framework_id: content.id, to_framework_id: content.id, former_framework_ids: [], places: JSON.stringify([{ from: text('place'), to: theme }]), entries: '[]', created_by, created_at: now, undone_at: now }; // prettier-ignore
-	await tx.insertInto('framework_move').values(move).execute();
-	rows.framework_move = move.id;
+	Object.assign(rows, await fillFrameworks(tx, { municipality_id, trajectory_id, created_by, now, mark, text, ofTown })); // prettier-ignore
 
 	const participant = { ...own(), trajectory_id, organisation_id: town.organisations.welfare, part: 'core_group', mandate_note: text('mandate'), created_at: now }; // prettier-ignore
 	await takePart(tx, town, trajectory_id, now);

@@ -5,7 +5,7 @@ import { newId } from '#kernel/id.ts';
 import { onlyRoles } from '#kernel/policy.ts';
 import { nothing } from '#kernel/query.server.ts';
 import type { Preconditions } from './checklist.schema.ts';
-import { newestContent } from '#features/content/content.server.ts';
+import { newestContent, newestFramework } from '#features/content/content.server.ts';
 import type { Tx } from '#server/database/handles.ts';
 import { slugOf } from './slug.ts';
 import { startTrajectorySchema } from './trajectory.schema.ts';
@@ -31,6 +31,7 @@ export const startTrajectory = command({
 			.executeTakeFirst();
 		if (taken) throw invalidField('startYear', 'taken');
 
+		const framework = await newestFramework(tx, municipality_id, input.framework);
 		const preconditions_id = (await newestContent(
 			tx,
 			municipality_id,
@@ -47,17 +48,12 @@ export const startTrajectory = command({
 				area_code: input.areaCode,
 				start_year: input.startYear,
 				end_year: input.endYear,
-				framework_id: (await newestContent(
-					tx,
-					municipality_id,
-					'framework',
-					input.framework,
-				)) as string,
+				framework_id: framework.id,
 				criteria_id: (await newestContent(
 					tx,
 					municipality_id,
 					'criteria',
-					input.framework,
+					framework.criteria,
 				)) as string,
 				preconditions_id,
 				goals: input.goals,

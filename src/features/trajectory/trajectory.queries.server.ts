@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { frameworkChoices } from '#features/content/content.server.ts';
+import { municipalityOf } from '#kernel/actor.ts';
 import { wholeNumber } from '#kernel/fields.ts';
 import { anyone, onlyRoles } from '#kernel/policy.ts';
 import { nothing, query } from '#kernel/query.server.ts';
@@ -74,9 +76,11 @@ export const findTrajectory = query({
 /** For the page with the form: whoever may not start a trajectory hears so before typing. */
 export const mayStartTrajectory = query({
 	name: 'trajectory.mayStart',
-	summary: 'Whether the reader may start a trajectory.',
+	summary: 'Whether the reader may start a trajectory, and the frameworks to begin with.',
 	input: v.object({}),
 	subject: nothing,
 	allow: onlyRoles('process_manager'),
-	run: async () => true,
+	run: async ({ reader, actor }) => ({
+		frameworks: await frameworkChoices(reader, municipalityOf(actor)),
+	}),
 });

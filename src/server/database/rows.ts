@@ -12,6 +12,7 @@ export type Withdrawable =
 	| 'decision'
 	| 'evidence'
 	| 'finding'
+	| 'framework_draft'
 	| 'knowledge_need'
 	| 'means'
 	| 'political_moment'
@@ -34,6 +35,7 @@ export type Versioned =
 	| 'report_version_visibility'
 	| 'silent_round'
 	| 'standpoint'
+	| 'theme_mapping'
 	| 'trajectory';
 
 /** One row, as its writer read it. */
@@ -141,6 +143,7 @@ const alwaysOpen = [
 	'report_comment',
 	'report_version_visibility',
 	'standpoint',
+	'theme_mapping',
 	'trajectory',
 ] as const;
 

@@ -6,8 +6,8 @@ import { formAction } from '#kernel/pages.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
-	await locals.ask(mayStartTrajectory, {});
-	return { requestId: newId(), year: new Date().getFullYear() };
+	const { frameworks } = await locals.ask(mayStartTrajectory, {});
+	return { frameworks, requestId: newId(), year: new Date().getFullYear() };
 };
 
 export const actions: Actions = {
