@@ -58,6 +58,7 @@ import * as figureQueries from './figures/figures.queries.server.ts';
 import * as importCommands from './figures/import.commands.server.ts';
 import * as importQueries from './figures/import.queries.server.ts';
 import * as useFigureCommands from './figures/use-figure.commands.server.ts';
+import * as besideQueries from './frameworks/beside.queries.server.ts';
 import * as frameworkDraftCommands from './frameworks/draft.commands.server.ts';
 import * as frameworkDraftPartCommands from './frameworks/draft-parts.commands.server.ts';
 import * as frameworkDraftQueries from './frameworks/draft.queries.server.ts';
@@ -131,6 +132,7 @@ const modules: Record<string, unknown>[] = [
 	importCommands,
 	importQueries,
 	useFigureCommands,
+	besideQueries,
 	frameworkDraftCommands,
 	frameworkDraftPartCommands,
 	frameworkDraftQueries,

@@ -180,6 +180,7 @@ export const calls: Record<string, Call> = {
 		input: (rows) => ({ evidenceId: rows.observation, seen: 'Spelende kinderen' }),
 	},
 	'framework.list': { by: everyone },
+	'analysis.others': { by: everyone },
 	'framework.read': { by: everyone, input: () => ({ key: '2013' }) },
 	'framework.compare': { by: everyone, input: (rows) => ({ otherId: rows.framework }) },
 	'frameworkDraft.begin': { by: managers, input: () => ({ name: 'Ons kader' }) },

@@ -17,6 +17,10 @@ export function analysisPaths(municipality: string, place: Place) {
 		silentRounds: `${form}/stille-ronde`,
 		/** What a closed round brought. */
 		silentRound: (id: string) => `${form}/stille-ronde/${id}`,
+		/** The same findings by the dimensions of another view. */
+		byView: (view: string) => `${form}/volgens?indeling=${view}`,
+		/** This analysis beside that of another trajectory. */
+		beside: `${form}/naast`,
 		/** Adding to a cell, with these sources behind it; without a theme or column the page asks for them. */
 		add(cell: { theme?: string; column?: string; sources?: readonly string[] } = {}): string {
 			const search = new URLSearchParams();
