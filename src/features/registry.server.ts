@@ -26,6 +26,14 @@ import * as tellingCommands from './agenda/telling.commands.server.ts';
 import * as priorityCommands from './agenda/priority.commands.server.ts';
 import * as priorityQueries from './agenda/priority.queries.server.ts';
 import * as citationCommands from './analysis/citation.commands.server.ts';
+import * as findingGroupCommands from './analysis/finding-group.commands.server.ts';
+import * as findingQuestionCommands from './analysis/finding-question.commands.server.ts';
+import * as needPageQueries from './analysis/need-page.queries.server.ts';
+import * as needAnswerCommands from './analysis/need-answer.commands.server.ts';
+import * as tensionCommands from './analysis/tension.commands.server.ts';
+import * as tensionQueries from './analysis/tension.queries.server.ts';
+import * as worklistQueries from './analysis/worklist.queries.server.ts';
+import * as sourceUseQueries from './analysis/source-use.queries.server.ts';
 import * as counterweightCommands from './analysis/counterweight.commands.server.ts';
 import * as entryQueries from './analysis/entry.queries.server.ts';
 import * as findingListQueries from './analysis/finding-list.queries.server.ts';
@@ -105,6 +113,14 @@ const modules: Record<string, unknown>[] = [
 	priorityQueries,
 	citationCommands,
 	counterweightCommands,
+	findingGroupCommands,
+	findingQuestionCommands,
+	needAnswerCommands,
+	needPageQueries,
+	sourceUseQueries,
+	tensionCommands,
+	tensionQueries,
+	worklistQueries,
 	entryQueries,
 	findingListQueries,
 	findingPageQueries,

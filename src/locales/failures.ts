@@ -49,6 +49,10 @@ export const failureTexts = messages({
 			'Deze bijstelling is al doorgevoerd. Begin een nieuwe voor een later jaar.',
 		'adjustment.not_complete':
 			'Nog niet bij elk agendapunt is gekozen of het blijft, verandert of eindigt. Er is niets veranderd.',
+		'finding.silent_round':
+			'Er is een stille ronde bezig. Groeperen kan zodra de ronde voorbij is.',
+		'finding_question.passed_on': 'Deze vraag staat al bij wat nog uitgezocht wordt.',
+		'tension.answered': 'Iemand anders heeft hier intussen op geantwoord. Laad de pagina opnieuw.',
 		'silentRound.already_open': 'Er loopt al een stille ronde. Sluit die eerst.',
 		'silentRound.closed': 'Deze stille ronde is al gesloten; alles staat al in het schema.',
 		'area.not_imported':
@@ -106,6 +110,10 @@ export const failureTexts = messages({
 			'This adjustment was carried out already. Start one for a later year.',
 		'adjustment.not_complete':
 			'Not every agenda item has a choice yet: kept, changed or ended. Nothing was changed.',
+		'finding.silent_round':
+			'A silent round is going on. Grouping is possible as soon as the round is over.',
+		'finding_question.passed_on': 'This question is among what is to be found out already.',
+		'tension.answered': 'Somebody else answered this meanwhile. Reload the page.',
 		'silentRound.already_open': 'A silent round is under way. Close it first.',
 		'silentRound.closed': 'This silent round is closed already; everything stands in the form.',
 		'area.not_imported':
@@ -135,6 +143,11 @@ function named(kinds: string | number | undefined, language: Language): string {
 export const fieldTexts = messages({
 	nl: {
 		required: () => 'Vul dit in.',
+		two_findings: () => 'Kies ten minste twee bevindingen.',
+		is_group: () =>
+			'Dit is zelf een groep. Voeg de andere bevindingen toe op de pagina van die groep.',
+		in_group: () => 'Deze bevinding staat al in een groep. Haal haar daar eerst uit.',
+		other_kind: () => 'Een groep bestaat uit bevindingen van dezelfde soort.',
 		same_side: () =>
 			'Kies een bevinding van de andere kant: tegenover een risico staat iets dat beschermt.',
 		choose: () => 'Kies een van de mogelijkheden.',
@@ -178,6 +191,10 @@ export const fieldTexts = messages({
 	},
 	en: {
 		required: () => 'Fill this in.',
+		two_findings: () => 'Choose at least two findings.',
+		is_group: () => 'This is a group itself. Add the other findings on the page of that group.',
+		in_group: () => 'This finding stands in a group already. Take it out of that one first.',
+		other_kind: () => 'A group consists of findings of the same kind.',
 		same_side: () =>
 			'Choose a finding of the other side: opposite a risk stands something that protects.',
 		choose: () => 'Choose one of the options.',

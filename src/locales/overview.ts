@@ -84,6 +84,18 @@ export const overviewTexts = messages({
 						: `${count} thema’s zijn nog leeg: ${names}.`,
 				link: 'Bekijk wat we niet weten',
 			},
+			needs_ours: {
+				text: (count: number, first: string, late: number) =>
+					[
+						count === 1
+							? `Uw organisatie zoekt dit uit: ${first}`
+							: `Uw organisatie zoekt ${count} dingen uit. Het eerste: ${first}`,
+						late > 0 ? `De afgesproken dag is${count > 1 ? ` bij ${late}` : ''} voorbij.` : '',
+					]
+						.filter(Boolean)
+						.join(' '),
+				link: 'Naar wat wij uitzoeken',
+			},
 			needs_due: {
 				text: (count: number, first: string) =>
 					count === 1
@@ -212,6 +224,18 @@ export const overviewTexts = messages({
 						? `One theme is still empty: ${names}.`
 						: `${count} themes are still empty: ${names}.`,
 				link: 'See what we do not know',
+			},
+			needs_ours: {
+				text: (count, first, late) =>
+					[
+						count === 1
+							? `Your organisation finds this out: ${first}`
+							: `Your organisation finds out ${count} things. The first: ${first}`,
+						late > 0 ? `The agreed day has passed${count > 1 ? ` for ${late}` : ''}.` : '',
+					]
+						.filter(Boolean)
+						.join(' '),
+				link: 'To what we find out',
 			},
 			needs_due: {
 				text: (count, first) =>

@@ -159,7 +159,12 @@ async function fillTrajectory(
 	const finding = { ...made(), kind: 'risk', text: text('finding'), themes: [theme], organisation_id, changed_by: created_by, changed_at: now }; // prettier-ignore
 	const second = { ...finding, id: newId(), text: text('second finding') };
 	const answer = { ...finding, id: newId(), kind: 'protective', text: text('protective finding') };
-	await tx.insertInto('finding').values([finding, second, answer]).execute();
+	const group = { ...finding, id: newId(), text: text('group'), is_group: true };
+	const grouped = { ...finding, id: newId(), text: text('grouped'), grouped_into: group.id };
+	await tx.insertInto('finding').values([finding, second, answer, group]).execute();
+	await tx.insertInto('finding').values(grouped).execute();
+	rows.group_finding = group.id;
+	rows.grouped_finding = grouped.id;
 	rows.protective_finding = answer.id;
 	const counterweight = { ...made(), risk_id: finding.id, protective_id: answer.id, note: text('counterweight') }; // prettier-ignore
 	await tx.insertInto('counterweight').values(counterweight).execute();
@@ -184,7 +189,11 @@ async function fillTrajectory(
 	await tx.insertInto('knowledge_need').values(need).execute();
 	rows.knowledge_need = need.id;
 	const question = { ...made(), finding_id: finding.id, question: text('finding question'), organisation_id }; // prettier-ignore
-	await tx.insertInto('finding_question').values(question).execute();
+	const passed = { ...question, id: newId(), need_id: need.id };
+	await tx
+		.insertInto('finding_question')
+		.values([{ ...question, need_id: null }, passed])
+		.execute();
 	rows.finding_question = question.id;
 	const tension = { ...made(), theme: themes[1] as string, direction: 'figures_kinder', outcome: 'explained', text: text('tension'), organisation_id }; // prettier-ignore
 	await tx.insertInto('tension_answer').values(tension).execute();

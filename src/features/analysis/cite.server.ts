@@ -4,6 +4,7 @@ import { municipalityOf, writerOf, type Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { invalidField } from '#kernel/failure.ts';
 import type { Tx } from '#server/database/handles.ts';
+import type { Strength } from './strength.ts';
 
 interface Context {
 	tx: Tx;
@@ -19,7 +20,7 @@ interface Context {
 export async function cite(
 	{ tx, actor, clock, subject }: Context,
 	findingId: string,
-	sources: readonly { evidenceId: string; note: string }[],
+	sources: readonly { evidenceId: string; note: string; strength?: Strength | null }[],
 	field: string,
 ): Promise<void> {
 	if (sources.length === 0) return;
@@ -29,11 +30,12 @@ export async function cite(
 	await tx
 		.insertInto('citation')
 		.values(
-			sources.map(({ evidenceId, note }) => ({
+			sources.map(({ evidenceId, note, strength = null }) => ({
 				municipality_id: municipalityOf(actor),
 				finding_id: findingId,
 				evidence_id: evidenceId,
 				note,
+				strength,
 				created_by: writerOf(actor),
 				created_at: clock.now(),
 			})),

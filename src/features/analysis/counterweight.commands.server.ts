@@ -5,7 +5,7 @@ import { command } from '#kernel/command.server.ts';
 import { invalidField, notFound } from '#kernel/failure.ts';
 import type { Reader } from '#server/database/handles.ts';
 import { addCounterweightSchema, counterweightIdSchema } from './counterweight.schema.ts';
-import { accessOfFinding, refuseWithdrawn } from './finding-row.server.ts';
+import { accessOfFinding, findingsTouched, refuseWithdrawn } from './finding-row.server.ts';
 import { sideOf } from './finding-side.ts';
 
 export const addCounterweight = command({
@@ -42,7 +42,7 @@ export const addCounterweight = command({
 		return { id: requestId, findingIds: [findingId, oppositeId, ...shown] };
 	},
 	trajectory: (_input, subject) => subject.trajectoryId,
-	touches: (_input, _subject, { findingIds }) => findingIds.map((id) => ({ thing: 'finding', id })),
+	touches: (_input, _subject, { findingIds }) => findingsTouched(...findingIds),
 });
 
 export const removeCounterweight = command({
@@ -61,7 +61,7 @@ export const removeCounterweight = command({
 		return { id: counterweightId, findingIds: subject.findingIds };
 	},
 	trajectory: (_input, subject) => subject.trajectoryId,
-	touches: (_input, _subject, { findingIds }) => findingIds.map((id) => ({ thing: 'finding', id })),
+	touches: (_input, _subject, { findingIds }) => findingsTouched(...findingIds),
 });
 
 async function accessOfCounterweight(

@@ -11,11 +11,11 @@ import { findingListPage } from './finding-list.queries.server.ts';
 import { analysisForm } from './form.queries.server.ts';
 import {
 	addNeed,
-	answerNeed,
 	changeNeed,
 	restoreNeed,
 	withdrawNeed,
 } from './knowledge-need.commands.server.ts';
+import { answerNeed } from './need-answer.commands.server.ts';
 import {
 	addProvision,
 	changeProvision,
@@ -94,6 +94,7 @@ describe('a knowledge need', () => {
 			knowledgeNeedId,
 			version: 2,
 			answer: 'De jeugd.',
+			source: 'none',
 		});
 		expect(await needIn(knowledgeNeedId)).toMatchObject({ state: 'answered', answer: 'De jeugd.' });
 		const withdrawal = { knowledgeNeedId, version: 3, reason: 'Niet meer nodig.' };
@@ -113,6 +114,7 @@ describe('a knowledge need', () => {
 			knowledgeNeedId,
 			version: 1,
 			answer: 'Ja.',
+			source: 'none',
 		});
 		await expect(answered).rejects.toMatchObject({ code: 'not_found' });
 	});

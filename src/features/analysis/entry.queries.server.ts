@@ -43,27 +43,3 @@ export const readProvision = query({
 		};
 	},
 });
-
-/** For its page: a program reads the whole form (`analysis.form`). */
-export const readNeed = query({
-	name: 'knowledgeNeed.read',
-	summary: 'One knowledge need, with the framework.',
-	input: v.object({ knowledgeNeedId: id() }),
-	subject: (reader, { knowledgeNeedId }, actor) =>
-		loadAccessOfRow(reader, 'knowledge_need', knowledgeNeedId, actor),
-	allow: mayRead('analysis'),
-	async run({ reader, actor, subject }, { knowledgeNeedId }) {
-		const need = await reader
-			.selectFrom('knowledge_need')
-			.select(['id', 'theme', 'question', 'method', 'who', 'due_on as dueOn', 'state', 'answer'])
-			.select(['version', 'withdrawn_at as withdrawnAt', 'withdrawn_reason as withdrawnReason'])
-			.where('municipality_id', '=', actor.municipalityId)
-			.where('id', '=', knowledgeNeedId)
-			.executeTakeFirstOrThrow(() => notFound());
-		return {
-			need,
-			framework: await loadFramework(reader, actor.municipalityId, subject),
-			may: { contribute: mayContribute(actor, subject) === true },
-		};
-	},
-});

@@ -1,15 +1,23 @@
 import { sql } from 'kysely';
 import * as v from 'valibot';
 import { mayContribute, mayRead, mayReadInside } from '#features/trajectory/trajectory.policy.ts';
-import type { Actor } from '#kernel/actor.ts';
+import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import { notFound } from '#kernel/failure.ts';
 import { query } from '#kernel/query.server.ts';
 import type { Reader } from '#server/database/handles.ts';
+import { bringersOfGroup } from './bringers.server.ts';
 import { citableBy, citedInTrajectory } from './cited-evidence.server.ts';
+import { oppositesOf } from './counterweight.queries.server.ts';
+import { findingsBeside, type FindingsBeside } from './finding-beside.ts';
 import { findingVersions } from './finding-history.server.ts';
+import { membersOf } from './finding-members.server.ts';
+import { questionsAbout } from './finding-question.queries.server.ts';
 import { accessOfFinding, type FindingSubject } from './finding-row.server.ts';
+import { findingsOf } from './finding.queries.server.ts';
 import { findingIdSchema } from './finding.schema.ts';
 import { loadFramework } from './framework.server.ts';
+import { whoMayFindOut } from './knowledge-need.write.server.ts';
+import type { Strength } from './strength.ts';
 
 export const readFinding = query({
 	name: 'finding.read',
@@ -31,13 +39,20 @@ export const findingPage = query({
 	async run({ reader, actor, subject }, { findingId, search }) {
 		const isInside = mayReadInside(actor, subject) === true;
 		const mayChange = mayContribute(actor, subject) === true;
+		const finding = await findingInFull(reader, actor, subject);
+		const about = [findingId, ...finding.members.map(({ id }) => id)];
 		return {
-			finding: await findingInFull(reader, actor, subject),
+			finding,
 			framework: await loadFramework(reader, actor.municipalityId, subject),
 			versions: isInside ? await findingVersions(reader, actor.municipalityId, findingId) : [],
 			citable: mayChange
 				? await citableBy(reader, actor, subject, { findingId, search })
 				: { items: [], hasMore: false },
+			questions: isInside ? await questionsAbout(reader, actor.municipalityId, about) : [],
+			beside: mayChange
+				? await besideOf(reader, actor, subject, finding)
+				: { opposites: [], alike: [], groups: [] },
+			organisations: mayChange ? await whoMayFindOut(reader, actor, subject) : [],
 			may: { contribute: mayChange },
 		};
 	},
@@ -54,6 +69,18 @@ export const findingHistory = query({
 		findingVersions(reader, actor.municipalityId, findingId),
 });
 
+async function besideOf(
+	reader: Reader,
+	actor: Actor,
+	{ trajectoryId, finding: { id, groupedInto } }: FindingSubject,
+	finding: Awaited<ReturnType<typeof findingInFull>>,
+): Promise<FindingsBeside> {
+	const all = await findingsOf(reader, municipalityOf(actor), trajectoryId);
+	const opposed = new Set(finding.opposites.map((one) => one.finding.id));
+	const line = { ...finding, id, groupedInto, isWithdrawn: finding.withdrawnAt !== null };
+	return findingsBeside(line, all, opposed);
+}
+
 async function findingInFull(reader: Reader, actor: Actor, subject: FindingSubject) {
 	const { trajectoryId } = subject;
 	const row = await reader
@@ -67,15 +94,17 @@ async function findingInFull(reader: Reader, actor: Actor, subject: FindingSubje
 		.select(['f.created_at as createdAt', 'f.changed_at as changedAt'])
 		.select(['f.withdrawn_at as withdrawnAt', 'f.withdrawn_reason as withdrawnReason'])
 		.select(['o.id as organisationId', 'o.name as organisationName'])
+		.select(['f.is_group as isGroup', 'o.sector'])
+		.select(bringersOfGroup.as('bringers'))
 		.select((eb) =>
 			eb
-				.selectFrom('citation as c')
+				.selectFrom('finding_source as c')
 				.whereRef('c.municipality_id', '=', 'f.municipality_id')
 				.whereRef('c.finding_id', '=', 'f.id')
 				.select(
 					sql<
-						{ id: string; note: string }[]
-					>`coalesce(json_agg(json_build_object('id', c.evidence_id, 'note', c.note) ORDER BY c.created_at), '[]')`.as(
+						Citation[]
+					>`coalesce(json_agg(json_build_object('id', c.evidence_id, 'note', c.note, 'strength', c.strength, 'citationVersion', c.version, 'citedBy', c.cited_by) ORDER BY c.created_at, c.evidence_id), '[]')`.as(
 						'all',
 					),
 				)
@@ -85,18 +114,52 @@ async function findingInFull(reader: Reader, actor: Actor, subject: FindingSubje
 		.where('f.id', '=', subject.finding.id)
 		.executeTakeFirst();
 	if (!row) throw notFound();
-	const { organisationId, organisationName, citations, ...finding } = row;
+	const { organisationId, organisationName, sector, bringers, citations, ...finding } = row;
 	const evidence = await citedInTrajectory(reader, actor, subject, [subject.finding.id]);
-	const sources = (citations ?? []).flatMap(({ id, note }) => {
+	const cited = citations ?? [];
+	const sources = cited.flatMap(({ id, ...citation }) => {
 		const found = evidence.find((one) => one.id === id);
-		return found ? [{ ...found, note }] : [];
+		return found ? [{ ...found, ...citation }] : [];
 	});
+	const seen = new Set(sources.map(({ id }) => id));
+	const organisation = { id: organisationId, name: organisationName };
 	return {
 		...finding,
 		trajectoryId,
-		organisation: { id: organisationId, name: organisationName },
+		organisation,
+		/** Every organisation that brought it: of a group, of all that is grouped in it. */
+		organisations: bringers ?? [{ ...organisation, sector }],
+		/** What is grouped in it. */
+		members: finding.isGroup ? await membersOf(reader, actor.municipalityId, finding.id) : [],
+		/** The group that speaks for it. */
+		group: await groupOfFinding(reader, actor, subject.finding.groupedInto),
+		/** Of a group, a source stands here once for every member that cites it. */
 		sources,
 		/** Sources that this reader may not see: they count, but stay unnamed. */
-		hiddenSources: (citations ?? []).length - sources.length,
+		hiddenSources: new Set(cited.filter(({ id }) => !seen.has(id)).map(({ id }) => id)).size,
+		/** What stands opposite it. */
+		opposites: await oppositesOf(reader, actor.municipalityId, finding.id),
 	};
+}
+
+/** How a finding cites a source, itself or by a finding that is grouped in it. */
+interface Citation {
+	id: string;
+	note: string;
+	strength: Strength | null;
+	/** Of the citation: what its writers name. */
+	citationVersion: number;
+	/** The finding that cites. */
+	citedBy: string;
+}
+
+async function groupOfFinding(reader: Reader, { municipalityId }: Actor, groupId: string | null) {
+	if (groupId === null) return null;
+	const group = await reader
+		.selectFrom('finding')
+		.select(['id', 'text'])
+		.where('municipality_id', '=', municipalityId)
+		.where('id', '=', groupId)
+		.executeTakeFirst();
+	return group ?? null;
 }

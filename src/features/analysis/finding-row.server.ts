@@ -2,6 +2,7 @@ import type { Updateable } from 'kysely';
 import { loadAccess, type TrajectoryAccess } from '#features/trajectory/access.server.ts';
 import { municipalityOf, writerOf, type Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
+import type { Touched } from '#kernel/command.server.ts';
 import { Failure, notFound } from '#kernel/failure.ts';
 import type { Reader, Tx } from '#server/database/handles.ts';
 import { changeRow, type Changed } from '#server/database/rows.ts';
@@ -74,4 +75,9 @@ function currentFinding(reader: Reader, municipalityId: string, id: string) {
 /** Refuses to work on what was withdrawn; restoring comes first. */
 export function refuseWithdrawn(withdrawnAt: Date | null): void {
 	if (withdrawnAt) throw new Failure('withdrawn', 409);
+}
+
+/** For whoever has the form open: these findings show a change. */
+export function findingsTouched(...ids: (string | null)[]): Touched[] {
+	return [...new Set(ids)].flatMap((id) => (id === null ? [] : [{ thing: 'finding', id }]));
 }

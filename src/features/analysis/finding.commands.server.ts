@@ -6,7 +6,13 @@ import { command } from '#kernel/command.server.ts';
 import { invalid } from '#kernel/failure.ts';
 import type { Reader } from '#server/database/handles.ts';
 import { cite } from './cite.server.ts';
-import { accessOfFinding, refuseWithdrawn, updateFinding } from './finding-row.server.ts';
+import { releaseMembers, takeMembersBack } from './finding-group.server.ts';
+import {
+	accessOfFinding,
+	findingsTouched,
+	refuseWithdrawn,
+	updateFinding,
+} from './finding-row.server.ts';
 import {
 	addFindingSchema,
 	changeFindingSchema,
@@ -72,6 +78,7 @@ export const changeFinding = command({
 		});
 	},
 	trajectory: (_input, subject) => subject.trajectoryId,
+	touches: (_input, { finding }) => findingsTouched(finding.id, finding.groupedInto),
 });
 
 export const moveFinding = command({
@@ -101,41 +108,51 @@ export const moveFinding = command({
 		});
 	},
 	trajectory: (_input, subject) => subject.trajectoryId,
+	touches: (_input, { finding }) => findingsTouched(finding.id, finding.groupedInto),
 });
 
 export const withdrawFinding = command({
 	name: 'finding.withdraw',
-	summary: 'Takes a finding out of the form, with a reason; it can be restored.',
+	summary:
+		'Takes a finding out of the form, with a reason; it can be restored. What was grouped in it stands by itself again.',
 	http: { method: 'POST', path: '/bevindingen/{findingId}/intrekking' },
 	input: withdrawFindingSchema,
 	subject: accessOfFinding,
 	allow: mayContribute,
 	async run({ tx, actor, clock, subject }, input) {
-		refuseWithdrawn(subject.finding.withdrawnAt);
-		return updateFinding({ tx, actor, clock }, input, {
+		const { id, isGroup, withdrawnAt } = subject.finding;
+		refuseWithdrawn(withdrawnAt);
+		const changed = await updateFinding({ tx, actor, clock }, input, {
 			withdrawn_at: clock.now(),
 			withdrawn_reason: input.reason,
 		});
+		// What was grouped in it stands by itself again.
+		return { ...changed, released: isGroup ? await releaseMembers(tx, actor, id) : [] };
 	},
 	trajectory: (_input, subject) => subject.trajectoryId,
+	touches: (_input, { finding }, { id, released }) =>
+		findingsTouched(id, finding.groupedInto, ...released),
 });
 
 export const restoreFinding = command({
 	name: 'finding.restore',
-	summary: 'Puts a withdrawn finding back into the form.',
+	summary: 'Puts a withdrawn finding back into the form; a group with all that was grouped in it.',
 	http: { method: 'POST', path: '/bevindingen/{findingId}/herstel' },
 	input: restoreFindingSchema,
 	subject: accessOfFinding,
 	allow: mayContribute,
 	async run({ tx, actor, clock, subject }, input) {
-		const { id, version, withdrawnAt } = subject.finding;
-		if (!withdrawnAt) return { id, version };
-		return updateFinding({ tx, actor, clock }, input, {
+		const { id, version, withdrawnAt, isGroup } = subject.finding;
+		if (!withdrawnAt) return { id, version, grouped: [] };
+		const changed = await updateFinding({ tx, actor, clock }, input, {
 			withdrawn_at: null,
 			withdrawn_reason: '',
 		});
+		return { ...changed, grouped: isGroup ? await takeMembersBack(tx, actor, id) : [] };
 	},
 	trajectory: (_input, subject) => subject.trajectoryId,
+	touches: (_input, { finding }, { id, grouped }) =>
+		findingsTouched(id, finding.groupedInto, ...grouped),
 });
 
 async function refuseMisplaced(

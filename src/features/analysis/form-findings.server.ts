@@ -4,7 +4,8 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#server/database/handles.ts';
 import { bringersOfGroup, namesOfBringers } from './bringers.server.ts';
 import { counterweightsOf, type Counterweight } from './counterweight.queries.server.ts';
-import type { FormFinding, FormMember } from './form.ts';
+import { groupedIn } from './finding-members.server.ts';
+import type { FormFinding } from './form.ts';
 import { sideOf } from './finding-side.ts';
 import { strongest, type Strength } from './strength.ts';
 
@@ -21,7 +22,8 @@ export async function formFindings(
 	const { municipalityId } = actor;
 	const rows = await findingRows(reader, municipalityId, access.trajectoryId, ids);
 	const groups = rows.filter(({ isGroup }) => isGroup);
-	const members = groups.length > 0 ? await membersIn(reader, municipalityId, access) : [];
+	const members =
+		groups.length > 0 ? await groupedIn(reader, municipalityId, access.trajectoryId) : [];
 	const opposites = await counterweightsOf(reader, municipalityId, access.trajectoryId);
 	const byGroup = Map.groupBy(members, ({ groupId }) => groupId);
 	return rows.map(({ cites, bringers, sector, ...row }) => {
@@ -111,21 +113,4 @@ function findingRows(
 		.orderBy('f.created_at')
 		.orderBy('f.id')
 		.execute();
-}
-
-async function membersIn(
-	reader: Reader,
-	municipalityId: string | null,
-	{ trajectoryId }: TrajectoryAccess,
-): Promise<(FormMember & { groupId: string })[]> {
-	const { rows } = await sql<FormMember & { groupId: string }>`
-		SELECT m.id, m.grouped_into AS "groupId", m.kind, m.signal_kind AS "signalKind", m.text, m.themes,
-			o.id AS "organisationId", o.name AS "organisationName",
-			(SELECT count(*)::int FROM citation c
-				WHERE c.municipality_id = m.municipality_id AND c.finding_id = m.id) AS "sourceCount"
-		FROM finding m JOIN organisation o ON o.municipality_id = m.municipality_id AND o.id = m.organisation_id
-		WHERE m.municipality_id = ${municipalityId}::uuid AND m.trajectory_id = ${trajectoryId}::uuid
-			AND m.grouped_into IS NOT NULL AND m.withdrawn_at IS NULL
-		ORDER BY m.created_at, m.id`.execute(reader);
-	return rows;
 }

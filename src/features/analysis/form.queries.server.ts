@@ -93,27 +93,51 @@ function readProvisions(
 		.execute();
 }
 
-function readNeeds(
+/** The knowledge needs of a form, also those that were answered; in the order in which they were added. */
+export function readNeeds(
 	reader: Reader,
 	municipalityId: string | null,
 	trajectoryId: string,
-	only: string[] | undefined,
+	only?: string[],
 ): Promise<FormNeed[]> {
-	return reader
-		.selectFrom('knowledge_need as n')
-		.innerJoin('organisation as o', (join) =>
-			join
-				.onRef('o.municipality_id', '=', 'n.municipality_id')
-				.onRef('o.id', '=', 'n.organisation_id'),
-		)
-		.select(['n.id', 'n.theme', 'n.question', 'n.method', 'n.who', 'n.due_on as dueOn', 'n.state'])
-		.select(['n.created_at as createdAt', 'n.round_id as roundId'])
-		.select(['n.answer', 'n.version', 'o.id as organisationId', 'o.name as organisationName'])
-		.where('n.municipality_id', '=', municipalityId)
-		.where('n.trajectory_id', '=', trajectoryId)
-		.where('n.withdrawn_at', 'is', null)
-		.$if(only !== undefined, (q) => q.where('n.id', '=', sql<string>`ANY (${only})`))
-		.orderBy('n.created_at')
-		.orderBy('n.id')
-		.execute();
+	return (
+		reader
+			.selectFrom('knowledge_need as n')
+			.innerJoin('organisation as o', (join) =>
+				join
+					.onRef('o.municipality_id', '=', 'n.municipality_id')
+					.onRef('o.id', '=', 'n.organisation_id'),
+			)
+			.leftJoin('organisation as w', (join) =>
+				join
+					.onRef('w.municipality_id', '=', 'n.municipality_id')
+					.onRef('w.id', '=', 'n.who_organisation_id'),
+			)
+			// What the reader may not see of the evidence, row-level security leaves out.
+			.leftJoin('evidence as e', (join) =>
+				join
+					.onRef('e.municipality_id', '=', 'n.municipality_id')
+					.onRef('e.id', '=', 'n.evidence_id'),
+			)
+			.select(['w.name as whoOrganisationName', 'e.id as evidenceId'])
+			.select([
+				'n.id',
+				'n.theme',
+				'n.question',
+				'n.method',
+				'n.who',
+				'n.who_organisation_id as whoOrganisationId',
+				'n.due_on as dueOn',
+				'n.state',
+			])
+			.select(['n.created_at as createdAt', 'n.round_id as roundId'])
+			.select(['n.answer', 'n.version', 'o.id as organisationId', 'o.name as organisationName'])
+			.where('n.municipality_id', '=', municipalityId)
+			.where('n.trajectory_id', '=', trajectoryId)
+			.where('n.withdrawn_at', 'is', null)
+			.$if(only !== undefined, (q) => q.where('n.id', '=', sql<string>`ANY (${only})`))
+			.orderBy('n.created_at')
+			.orderBy('n.id')
+			.execute()
+	);
 }

@@ -81,11 +81,17 @@ export interface FormNeed {
 	theme: string;
 	question: string;
 	method: string;
+	/** Who finds out, in words; beside or instead of an organisation. */
 	who: string;
+	/** An organisation that finds out. */
+	whoOrganisationId: string | null;
+	whoOrganisationName: string | null;
 	/** `YYYY-MM-DD`, or null when no day was agreed. */
 	dueOn: string | null;
 	state: string;
 	answer: string;
+	/** The source that the answer became, for those who may see it. */
+	evidenceId: string | null;
 	organisationId: string;
 	organisationName: string;
 	createdAt: Date;

@@ -24,6 +24,7 @@ const pages: Record<NextStep['what'], string> = {
 	party_missing: 'kader/deelnemers',
 	professionals_only: 'leefwereld/gesprek',
 	empty_themes: 'analyse/onbekend',
+	needs_ours: 'analyse/onbekend?vanOns=on#vragen',
 	needs_due: 'analyse/onbekend',
 	without_source: 'analyse/lijst?zonderBron=on',
 	not_weighed: 'agenda/wegen',
@@ -59,6 +60,8 @@ function sentenceOf(step: NextStep, language: Language): string {
 			return t.professionals_only.text(names(step.names));
 		case 'empty_themes':
 			return t.empty_themes.text(step.names.length, names(step.names));
+		case 'needs_ours':
+			return t.needs_ours.text(step.needs.length, step.needs[0]?.question ?? '', step.late);
 		case 'needs_due':
 			return t.needs_due.text(step.needs.length, step.needs[0]?.question ?? '');
 		case 'without_source':

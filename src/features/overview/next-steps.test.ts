@@ -13,6 +13,7 @@ function situation(own: Partial<Situation> = {}): Situation {
 	return {
 		today: '2026-03-02',
 		isRunning: true,
+		organisationId: null,
 		fromLifeworld: 3,
 		findings: 4,
 		notWeighed: 0,

@@ -1,3 +1,4 @@
+import { isLate } from '#features/analysis/worklist.ts';
 import type { Bilingual } from '#kernel/bilingual.ts';
 import { daysBetween, lastDayOf } from './days.ts';
 import type { Situation } from './situation.ts';
@@ -13,6 +14,7 @@ export type NextStep =
 	| { what: 'party_missing'; names: Bilingual[] }
 	| { what: 'professionals_only'; names: Bilingual[] }
 	| { what: 'empty_themes'; names: Bilingual[] }
+	| { what: 'needs_ours'; needs: { id: string; question: string }[]; late: number }
 	| { what: 'needs_due'; needs: { id: string; question: string }[] }
 	| { what: 'without_source'; count: number }
 	| { what: 'not_weighed'; count: number }
@@ -37,6 +39,7 @@ export function nextSteps(at: Situation): NextStep[] {
 		return [{ what: 'go_out' }, ...moments(at), ...missing(at)];
 	return [
 		...(at.fromLifeworld === 0 ? [{ what: 'go_out' } as const] : []),
+		...ourNeeds(at),
 		...moments(at),
 		...missing(at),
 		...voices(at),
@@ -76,14 +79,31 @@ function holes({ unknowns, findings }: Situation): NextStep[] {
 	];
 }
 
-function dueNeeds({ unknowns, today, isRunning }: Situation): NextStep[] {
-	if (!isRunning) return [];
-	const needs = unknowns.openNeeds.filter(
-		({ dueOn }) => dueOn !== null && daysBetween(today, dueOn) <= dueSoon,
+/** What the reader's own organisation finds out, the most urgent first, with or without a day. */
+function ourNeeds(at: Situation): NextStep[] {
+	if (!at.isRunning) return [];
+	const ours = at.unknowns.openNeeds.filter((need) => isOurs(need, at));
+	const needs = ours.map(({ id, question }) => ({ id, question }));
+	const late = ours.filter((need) => isLate(need, at)).length;
+	return needs.length > 0 ? [{ what: 'needs_ours', needs, late }] : [];
+}
+
+function dueNeeds(at: Situation): NextStep[] {
+	if (!at.isRunning) return [];
+	const needs = at.unknowns.openNeeds.filter(
+		(need) =>
+			need.dueOn !== null && daysBetween(at.today, need.dueOn) <= dueSoon && !isOurs(need, at),
 	);
 	return needs.length > 0
 		? [{ what: 'needs_due', needs: needs.map(({ id, question }) => ({ id, question })) }]
 		: [];
+}
+
+function isOurs(
+	{ whoOrganisationId }: { whoOrganisationId: string | null },
+	{ organisationId }: Situation,
+): boolean {
+	return organisationId !== null && whoOrganisationId === organisationId;
 }
 
 function agenda(at: Situation): NextStep[] {

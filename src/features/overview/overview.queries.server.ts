@@ -8,6 +8,7 @@ import { approachesOf, type Approach } from '#features/execution/approach.querie
 import { progressOf, type Progress } from '#features/execution/progress.queries.server.ts';
 import { accessOfInput, type TrajectoryAccess } from '#features/trajectory/access.server.ts';
 import { frameOf } from '#features/trajectory/frame.queries.server.ts';
+import { isRunning } from '#features/trajectory/running.ts';
 import { mayRead, mayReadInside } from '#features/trajectory/trajectory.policy.ts';
 import { trajectoryIdSchema } from '#features/trajectory/trajectory.schema.ts';
 import { municipalityOf, type Actor } from '#kernel/actor.ts';
@@ -81,7 +82,8 @@ async function insideOf(
 		},
 		steps: nextSteps({
 			today,
-			isRunning: frame.state === 'active' && frame.endYear >= Number(today.slice(0, 4)),
+			isRunning: isRunning(frame, today),
+			organisationId: actor.kind === 'member' ? actor.organisationId : null,
 			fromLifeworld: lifeworldKinds.reduce((sum, kind) => sum + (sources[kind] ?? 0), 0),
 			findings: form.findings.length,
 			notWeighed: form.findings.filter(({ id }) => !weighed.has(id)).length,

@@ -13,6 +13,8 @@ export interface Situation {
 	today: string;
 	/** False for one of the past, or one that is paused or ended: then nothing is late any more. */
 	isRunning: boolean;
+	/** The reader's organisation; null for the program itself. */
+	organisationId: string | null;
 	/** How many observations, conversations, documents and meetings there are. */
 	fromLifeworld: number;
 	findings: number;

@@ -32,8 +32,10 @@ export function visibleRows(scope: ThreadScope): RawBuilder<unknown> {
 			AND (grouped_into IS NULL OR withdrawn_at IS NOT NULL)),
 		a AS NOT MATERIALIZED (SELECT * FROM agenda_item WHERE ${standing('agenda')}),
 		p AS NOT MATERIALIZED (SELECT * FROM approach WHERE ${standing('plan')}),
-		ef AS NOT MATERIALIZED (SELECT DISTINCT evidence_id, finding_id FROM finding_source
-			WHERE municipality_id = ${municipalityId}),
+		ef AS NOT MATERIALIZED (SELECT evidence_id, finding_id,
+				CASE WHEN bool_or(strength = 'contradicts') THEN 'contradicts' WHEN bool_or(strength = 'strong') THEN 'strong'
+					WHEN bool_or(strength = 'partly') THEN 'partly' WHEN bool_or(strength = 'weak') THEN 'weak' END AS strength
+			FROM finding_source WHERE municipality_id = ${municipalityId} GROUP BY 1, 2),
 		fa AS NOT MATERIALIZED (
 			SELECT DISTINCT coalesce(m.grouped_into, l.finding_id) AS finding_id, l.agenda_item_id
 			FROM agenda_item_finding l LEFT JOIN finding m ON m.municipality_id = l.municipality_id
@@ -84,7 +86,9 @@ const listOf = (
 const evidenceSteps = listOf(
 	sql`'id', e.id, 'kind', e.kind, 'title', e.title, 'place', e.place, 'happenedAt', e.happened_at,
 		'happenedPrecision', e.happened_precision, 'organisationName', o.name,
-		'withdrawn', e.withdrawn_at IS NOT NULL, 'hidden', 0`,
+		'withdrawn', e.withdrawn_at IS NOT NULL, 'hidden', 0,
+		'asked', (SELECT n.question FROM knowledge_need n WHERE n.municipality_id = e.municipality_id
+			AND n.evidence_id = e.id AND n.withdrawn_at IS NULL ORDER BY n.created_at LIMIT 1)`,
 	sql`e1 JOIN e USING (id) JOIN organisation o ON o.municipality_id = e.municipality_id AND o.id = e.organisation_id`,
 	sql`e.withdrawn_at NULLS FIRST, e.happened_at NULLS LAST, e.id`,
 );
@@ -130,11 +134,14 @@ const approachSteps = listOf(
 	sql`p.withdrawn_at NULLS FIRST, p.created_at, p.id`,
 );
 
-const links = sql`(SELECT coalesce(json_agg(json_build_object('from', l.a, 'to', l.b) ORDER BY l.a, l.b), '[]') FROM (
-		SELECT ef.evidence_id AS a, ef.finding_id AS b FROM ef
+const links = sql`(SELECT coalesce(json_agg(l.link ORDER BY l.a, l.b), '[]') FROM (
+		SELECT ef.evidence_id AS a, ef.finding_id AS b,
+			json_strip_nulls(json_build_object('from', ef.evidence_id, 'to', ef.finding_id, 'strength', ef.strength)) AS link FROM ef
 			JOIN e1 ON e1.id = ef.evidence_id JOIN f1 ON f1.id = ef.finding_id
-		UNION ALL SELECT fa.finding_id, fa.agenda_item_id FROM fa
+		UNION ALL SELECT fa.finding_id, fa.agenda_item_id,
+			json_build_object('from', fa.finding_id, 'to', fa.agenda_item_id) FROM fa
 			JOIN f1 ON f1.id = fa.finding_id JOIN a1 ON a1.id = fa.agenda_item_id
-		UNION ALL SELECT ap.agenda_item_id, ap.approach_id FROM ap
+		UNION ALL SELECT ap.agenda_item_id, ap.approach_id,
+			json_build_object('from', ap.agenda_item_id, 'to', ap.approach_id) FROM ap
 			JOIN a1 ON a1.id = ap.agenda_item_id JOIN p1 ON p1.id = ap.approach_id
 	) l)`;

@@ -1,3 +1,5 @@
+import type { Strength } from '#features/analysis/strength.ts';
+
 /** The steps of the golden thread that have a page of their own. */
 export const threadKinds = ['evidence', 'finding', 'agendaItem', 'approach'] as const;
 export type ThreadKind = (typeof threadKinds)[number];
@@ -20,6 +22,8 @@ export interface EvidenceStep extends Step {
 	happenedAt: string | null;
 	happenedPrecision: string;
 	organisationName: string;
+	/** The question of the group that it answers; null when it answers none. */
+	asked: string | null;
 }
 
 export interface FindingStep extends Step {
@@ -71,6 +75,9 @@ export interface Thread {
 	findings: FindingStep[];
 	agendaItems: AgendaItemStep[];
 	approaches: ApproachStep[];
-	/** Which step leads to which: from evidence to finding, to agenda item, to approach. */
-	links: { from: string; to: string }[];
+	/**
+	 * Which step leads to which: from evidence to finding, to agenda item, to approach. From evidence to finding it says
+	 * how strongly the one supports the other, where somebody judged it.
+	 */
+	links: { from: string; to: string; strength?: Strength }[];
 }

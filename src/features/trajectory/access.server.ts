@@ -158,6 +158,7 @@ export type TrajectoryTable =
 	| 'decision'
 	| 'decision_notice'
 	| 'finding'
+	| 'finding_question'
 	| 'knowledge_need'
 	| 'means'
 	| 'political_moment'
@@ -166,7 +167,8 @@ export type TrajectoryTable =
 	| 'provision'
 	| 'report_comment'
 	| 'report_section'
-	| 'report_version';
+	| 'report_version'
+	| 'tension_answer';
 
 /**
  * What the actor is in the trajectory that a row belongs to; for commands and queries whose input names the row only.

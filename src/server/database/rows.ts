@@ -19,7 +19,8 @@ export type Withdrawable =
 	| 'priority'
 	| 'progress'
 	| 'provision'
-	| 'report_section';
+	| 'report_section'
+	| 'tension_answer';
 
 /** Of rows that can be taken back: those that stand, or those that were withdrawn. */
 export type Which = 'standing' | 'withdrawn';
@@ -27,6 +28,8 @@ export type Which = 'standing' | 'withdrawn';
 /** The tables whose rows have a version that their writers name. */
 export type Versioned =
 	| Withdrawable
+	| 'citation'
+	| 'finding_question'
 	| 'membership'
 	| 'participant'
 	| 'phase'
@@ -136,8 +139,10 @@ function isRow({ municipalityId, id, trajectoryId }: RowRead): RawBuilder<boolea
 	return trajectoryId ? sql`${key} AND trajectory_id = ${trajectoryId}` : key;
 }
 
-/** The tables whose rows cannot be taken back. */
-const alwaysOpen = [
+/** The tables whose rows always count. */
+const alwaysOpen: ReadonlySet<Versioned> = new Set([
+	'citation',
+	'finding_question',
 	'phase',
 	'precondition',
 	'report_comment',
@@ -145,11 +150,11 @@ const alwaysOpen = [
 	'standpoint',
 	'theme_mapping',
 	'trajectory',
-] as const;
+]);
 
 /** Whether a row still counts. */
 function isOpen(table: Versioned): RawBuilder<boolean> {
 	if (table === 'participant' || table === 'membership') return sql`ended_at IS NULL`;
 	if (table === 'silent_round') return sql`closed_at IS NULL`;
-	return alwaysOpen.some((one) => one === table) ? sql`true` : sql`withdrawn_at IS NULL`;
+	return alwaysOpen.has(table) ? sql`true` : sql`withdrawn_at IS NULL`;
 }

@@ -1,10 +1,10 @@
-import { readNeed } from '#features/analysis/entry.queries.server.ts';
 import {
-	answerNeed,
 	changeNeed,
 	restoreNeed,
 	withdrawNeed,
 } from '#features/analysis/knowledge-need.commands.server.ts';
+import { answerNeed, reopenNeed } from '#features/analysis/need-answer.commands.server.ts';
+import { readNeed } from '#features/analysis/need-page.queries.server.ts';
 import { newId } from '#kernel/id.ts';
 import { formAction } from '#kernel/pages.server.ts';
 import { findingTexts } from '#locales/analysis-finding.ts';
@@ -33,6 +33,7 @@ const next = (notice: string) => (event: RequestEvent) => `${event.url.pathname}
 export const actions = {
 	change: formAction(changeNeed, { next: next('opgeslagen') }),
 	answer: formAction(answerNeed, { next: next('antwoord') }),
+	reopen: formAction(reopenNeed, { next: next('heropend') }),
 	withdraw: formAction(withdrawNeed, { next: next('ingetrokken') }),
 	restore: formAction(restoreNeed, { next: next('teruggezet') }),
 } satisfies Actions;
