@@ -160,13 +160,13 @@ RETURNS TABLE (agenda_item_id uuid, kind text, id uuid, created_by uuid, organis
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 	SELECT l.agenda_item_id, 'finding', f.id, f.created_by, f.organisation_id
 	FROM agenda_item_finding l
-	JOIN finding f ON f.municipality_id = l.municipality_id AND f.id = l.finding_id
+	JOIN finding f ON f.municipality_id = l.municipality_id AND l.finding_id IN (f.id, f.grouped_into)
 	WHERE l.municipality_id = app_municipality() AND app_is_member() AND l.agenda_item_id = ANY (of_items)
 		AND f.withdrawn_at IS NULL
 	UNION
 	SELECT l.agenda_item_id, 'evidence', e.id, e.created_by, e.organisation_id
 	FROM agenda_item_finding l
-	JOIN finding f ON f.municipality_id = l.municipality_id AND f.id = l.finding_id
+	JOIN finding f ON f.municipality_id = l.municipality_id AND l.finding_id IN (f.id, f.grouped_into)
 	JOIN citation c ON c.municipality_id = f.municipality_id AND c.finding_id = f.id
 	JOIN evidence e ON e.municipality_id = c.municipality_id AND e.id = c.evidence_id
 	WHERE l.municipality_id = app_municipality() AND app_is_member() AND l.agenda_item_id = ANY (of_items)

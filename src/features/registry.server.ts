@@ -60,6 +60,7 @@ import * as reportVersionQueries from './report/report-version.queries.server.ts
 import * as reportQueries from './report/report.queries.server.ts';
 import * as sectionCommands from './report/section.commands.server.ts';
 import * as sectionQueries from './report/section.queries.server.ts';
+import * as chainQueries from './thread/chains.queries.server.ts';
 import * as threadQueries from './thread/thread.queries.server.ts';
 import * as areaQueries from './areas/area.queries.server.ts';
 import * as figureQueries from './figures/figures.queries.server.ts';
@@ -142,6 +143,7 @@ const modules: Record<string, unknown>[] = [
 	sectionQueries,
 	reportVersionCommands,
 	reportVersionQueries,
+	chainQueries,
 	threadQueries,
 	areaQueries,
 	figureQueries,

@@ -308,6 +308,7 @@ export const calls: Record<string, Call> = {
 	'guide.form': { by: contributors },
 	'thread.read': { by: everyone, input: (rows) => ({ kind: 'finding', id: rows.finding }) },
 	'thread.list': { by: everyone },
+	'thread.chains': { by: everyone },
 	'figure.useAsSource': { by: contributors },
 	'municipality.listPublic': { by: everyone },
 	'municipality.find': { by: everyone },

@@ -26,7 +26,9 @@ import {
 	type AgendaItem,
 	type Decision,
 } from './agenda-item.queries.server.ts';
+import { agendaItemVersions } from './agenda-item-history.server.ts';
 import { appraisalsOf } from './appraisal.queries.server.ts';
+import { momentsOf } from './moment.queries.server.ts';
 import { prioritiesOf } from './priority.queries.server.ts';
 
 /** An agenda item with what it answers and what was decided about it. */
@@ -89,8 +91,11 @@ export const readAgenda = query({
 		});
 		const from = (page - 1) * openPageSize;
 		return {
-			items: entries.filter((entry) => !entry.isWithdrawn),
+			items: entries.filter((entry) => !entry.isWithdrawn && entry.endedYear === null),
+			/** Those that ended by a yearly adjustment, with the reason. */
+			ended: entries.filter((entry) => !entry.isWithdrawn && entry.endedYear !== null),
 			withdrawn: entries.filter((entry) => entry.isWithdrawn),
+			may: { recordDecision: mayRecordDecision(actor, subject) === true },
 			open: { rows: open.slice(from, from + openPageSize), from: from + 1, total: open.length },
 		};
 	},
@@ -108,12 +113,21 @@ export const readAgendaItem = query({
 		const item = entries.find((entry) => entry.id === agendaItemId);
 		if (!item) throw notFound();
 		const standing = entries.filter((entry) => !entry.isWithdrawn);
+		const isInside = mayReadInside(actor, subject) === true;
 		const mayRecord = mayRecordDecision(actor, subject) === true;
 		return {
 			item,
 			withdrawnDecisions: mayRecord
 				? await decisionsOfItem(reader, actor, subject.trajectoryId, agendaItemId, 'withdrawn')
 				: [],
+			/** Every text it had, the current one first; for those inside. */
+			versions: isInside
+				? await agendaItemVersions(reader, municipalityOf(actor), agendaItemId)
+				: [],
+			/** The moments with politics that are about it. */
+			moments: (await momentsOf(reader, municipalityOf(actor), subject.trajectoryId)).filter(
+				(moment) => moment.agendaItemIds.includes(agendaItemId),
+			),
 			position: standing.indexOf(item) + 1,
 			total: standing.length,
 			may: {

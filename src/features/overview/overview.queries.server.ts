@@ -62,7 +62,9 @@ async function insideOf(
 	const form = await readForm(reader, actor, access);
 	const sources = await countsByKind(reader, actor, access);
 	const appraisals = await appraisalsOf(reader, municipalityId, trajectoryId);
-	const items = await agendaItemsOf(reader, municipalityId, trajectoryId);
+	const items = (await agendaItemsOf(reader, municipalityId, trajectoryId)).filter(
+		({ endedYear }) => endedYear === null,
+	);
 	const decisions = await decisionsOf(reader, municipalityId, trajectoryId);
 	const approaches = await approachesOf(reader, municipalityId, trajectoryId);
 	const progress = await progressOf(reader, municipalityId, trajectoryId);

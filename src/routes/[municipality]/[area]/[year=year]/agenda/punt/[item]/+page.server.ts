@@ -1,6 +1,7 @@
 import {
 	changeAgendaItem,
 	orderAgendaItem,
+	resumeAgendaItem,
 	restoreAgendaItem,
 	withdrawAgendaItem,
 } from '#features/agenda/agenda-item.commands.server.ts';
@@ -12,6 +13,8 @@ import {
 	restoreDecision,
 	withdrawDecision,
 } from '#features/agenda/decision.commands.server.ts';
+import { readItemSupport } from '#features/agenda/standpoint.queries.server.ts';
+import { readChains } from '#features/thread/chains.queries.server.ts';
 import { readThread } from '#features/thread/thread.queries.server.ts';
 import { newId } from '#kernel/id.ts';
 import { formAction } from '#kernel/pages.server.ts';
@@ -20,8 +23,20 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
 	const { trajectory } = await parent();
 	const read = await locals.ask(readAgendaItem, { agendaItemId: params.item });
+	const chains = await locals.ask(readChains, { trajectoryId: trajectory.id });
+	const {
+		support,
+		knowsParties,
+		may: mayState,
+	} = await locals.ask(readItemSupport, {
+		agendaItemId: params.item,
+	});
 	return {
 		...read,
+		chain: chains.find(({ agendaItemId }) => agendaItemId === params.item) ?? null,
+		support,
+		knowsParties,
+		maySupport: mayState.enter || mayState.giveFor !== null,
 		thread: await locals.ask(readThread, {
 			trajectoryId: trajectory.id,
 			kind: 'agendaItem',
@@ -29,7 +44,14 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
 		}),
 		findings: read.may.contribute ? await choices(locals, trajectory.id, read.item.findings) : [],
 		// One request id per form, so that sending one again repeats nothing.
-		ids: { change: newId(), order: newId(), withdraw: newId(), restore: newId(), record: newId() },
+		ids: {
+			change: newId(),
+			order: newId(),
+			withdraw: newId(),
+			restore: newId(),
+			record: newId(),
+			resume: newId(),
+		},
 		decisions: read.item.decisions.map((decision) => ({
 			...decision,
 			changeId: newId(),
@@ -66,6 +88,7 @@ export const actions: Actions = {
 	order: formAction(orderAgendaItem, { next }),
 	withdraw: formAction(withdrawAgendaItem, { next }),
 	restore: formAction(restoreAgendaItem, { next }),
+	resume: formAction(resumeAgendaItem, { next }),
 	record: formAction(recordDecision, { next }),
 	changeDecision: formAction(changeDecision, { next }),
 	withdrawDecision: formAction(withdrawDecision, { next }),
