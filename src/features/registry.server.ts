@@ -57,6 +57,7 @@ import * as observationCommands from './lifeworld/observation.commands.server.ts
 import * as overviewQueries from './overview/overview.queries.server.ts';
 import * as reportVersionCommands from './report/report-version.commands.server.ts';
 import * as reportVersionQueries from './report/report-version.queries.server.ts';
+import * as proposalQueries from './report/proposal.queries.server.ts';
 import * as reportQueries from './report/report.queries.server.ts';
 import * as sectionCommands from './report/section.commands.server.ts';
 import * as sectionQueries from './report/section.queries.server.ts';
@@ -138,6 +139,7 @@ const modules: Record<string, unknown>[] = [
 	guideQueries,
 	observationCommands,
 	overviewQueries,
+	proposalQueries,
 	reportQueries,
 	sectionCommands,
 	sectionQueries,

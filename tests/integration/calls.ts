@@ -317,6 +317,7 @@ export const calls: Record<string, Call> = {
 	'analysis.beginEntry': { by: contributors },
 	'overview.read': { by: everyone },
 	'report.read': { by: everyone },
+	'proposal.read': { by: members },
 	'reportSection.compose': { by: contributors, input: () => ({ key: 'introduction' }) },
 	'reportSection.write': { by: contributors, input: () => ({ key: 'introduction', version: 0 }) },
 	'reportSection.confirm': { by: contributors, input: () => ({ seen: [] }) },

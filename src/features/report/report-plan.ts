@@ -76,7 +76,11 @@ function indicatorText(one: PlanEntry, { t }: ReportWords): string {
 		.join('; ');
 }
 
-function meansText({ kind, cents, hours, financier, note }: Means, { t, language }: ReportWords) {
+/** A sum or hours with who gives it; an unknown amount says so. */
+export function meansText(
+	{ kind, cents, hours, financier, note }: Means,
+	{ t, language }: ReportWords,
+) {
 	const amount =
 		kind === 'money'
 			? cents === null
@@ -100,7 +104,8 @@ function progressText({ progress: [latest] }: PlanEntry, { t, language }: Report
 		.join('; ');
 }
 
-function totalText(means: readonly Means[], { t, language }: ReportWords): string {
+/** What is known of all means together, and of how many it is not; '' when there are none. */
+export function totalText(means: readonly Means[], { t, language }: ReportWords): string {
 	const { cents, moneyKnown, moneyUnknown, hours, hoursKnown } = totalsOf(means);
 	return [
 		moneyKnown > 0 && formatEuro(cents, language),

@@ -1,0 +1,241 @@
+import { messages } from './messages.ts';
+
+/** Texts of the proposal to college or council, and of the page that makes it. */
+export const proposalTexts = messages({
+	nl: {
+		title: 'Voorstel',
+		pageLead:
+			'Een voorstel voor college of raad, gemaakt uit wat hier al staat. Wat ontbreekt, staat er als onbekend in.',
+		choose: 'Voor wie, en welke punten?',
+		body: 'Voor wie is het voorstel?',
+		bodies: { college: 'College van B en W', council: 'Gemeenteraad' },
+		items: 'Welke agendapunten?',
+		show: 'Voorstel maken',
+		emptyTitle: 'Er is nog niets om voor te stellen',
+		empty: 'Een voorstel begint met agendapunten.',
+		print: 'Afdrukken kan ook, met Ctrl + P.',
+		fileName: (body: string, area: string, year: number) => `voorstel-${body}-${area}-${year}`,
+
+		documentTitle: {
+			college: (area: string) => `Voorstel aan het college: sociale wijkagenda ${area}`,
+			council: (area: string) => `Voorstel aan de raad: sociale wijkagenda ${area}`,
+		},
+		draft: 'Concept',
+		decided: (date: string) => `Besloten op ${date}`,
+		request: 'Wat wordt er gevraagd',
+		asked: {
+			college: 'Het college wordt gevraagd te besluiten:',
+			council: 'De raad wordt gevraagd te besluiten:',
+		},
+		adopt: (count: number, area: string) =>
+			count === 1
+				? `het agendapunt hieronder vast te stellen als sociale wijkagenda voor ${area};`
+				: `de ${count} agendapunten hieronder vast te stellen als sociale wijkagenda voor ${area};`,
+		toCouncil: 'de wijkagenda ter instemming voor te leggen aan de gemeenteraad.',
+		takeNote: 'kennis te nemen van de standpunten van partijen en bewoners.',
+		occasion: 'Aanleiding',
+		trajectory: (area: string, municipality: string, period: string) =>
+			`In ${area} (gemeente ${municipality}) werken partijen samen aan een sociale wijkagenda, ${period}.`,
+		parties: (names: string) => `Er doen mee: ${names}.`,
+		noParties: 'Er staat niet bij wie er meedoen.',
+		goals: 'De doelen:',
+		noGoals: 'Er zijn geen doelen opgeschreven.',
+		counts: (findings: number, sources: number) =>
+			`De agendapunten rusten op ${findings === 1 ? '1 bevinding' : `${findings} bevindingen`} en ${sources === 1 ? '1 bron' : `${sources} bronnen`}.`,
+		collegeDecided: (date: string, outcome: string) =>
+			`Het college besloot hierover op ${date}: ${outcome}.`,
+		collegeNot: 'Er is geen besluit van het college vastgelegd.',
+		matters: 'Wat er speelt',
+		considerations: 'Afwegingen',
+		weighing: (rank: string, organisations: number) =>
+			`In de weging: ${rank}, door ${organisations === 1 ? '1 organisatie' : `${organisations} organisaties`}.`,
+		place: (rank: number, of: number, tied: boolean) =>
+			`${tied ? 'gedeelde plaats' : 'plaats'} ${rank} van ${of}`,
+		notWeighed: 'De bevindingen zijn niet gewogen.',
+		priority: (reason: string, who: string) => `Speerpunt: ${reason} Dit is ${who}.`,
+		noPriority: 'De bevindingen zijn niet als speerpunt gekozen.',
+		support: 'Draagvlak',
+		supportCaption: 'Wat elke partij van elk agendapunt vindt',
+		party: 'Partij',
+		againstAndRemarks: 'Tegen en met een opmerking',
+		noneAgainst: 'Geen partij is tegen of maakte een opmerking.',
+		noSupport: 'Van geen enkele partij is het standpunt bekend.',
+		saidBy: (name: string, view: string) => `${name}, ${view}`,
+		earlier: 'over een eerdere tekst',
+		unknown: 'Wat we niet weten',
+		unknownSupport: (title: string, names: string) =>
+			`${title}: het standpunt is niet bekend van ${names}.`,
+		unknownFinding: (title: string, reason: string) =>
+			`${title} rust niet op een bevinding. ${reason}`,
+		unknownSource: (finding: string) => `Zonder bron: ${finding}`,
+		unknownNeed: (question: string) => `Open vraag: ${question}`,
+		noResidents: (title: string) => `${title}: in de bronnen spreken geen bewoners.`,
+		hidden: (count: number) =>
+			count === 1
+				? '1 bevinding kan hier niet getoond worden.'
+				: `${count} bevindingen kunnen hier niet getoond worden.`,
+		noUnknown: 'Er zijn geen open vragen vastgelegd.',
+		consequences: 'Gevolgen',
+		means: 'Aanpak en middelen per agendapunt',
+		item: 'Agendapunt',
+		approach: 'Aanpak',
+		meansColumn: 'Middelen',
+		noApproach: 'Nog geen aanpak',
+		noMeans: 'onbekend',
+		total: 'Samen:',
+		communication: 'Communicatie',
+		told: 'Wie een bron of bevinding inbracht, krijgt na het besluit bericht: wat er besloten is en waarom. Wie niet per mail te bereiken is, hoort het van de procesmanager.',
+		publicParts: (names: string) => `Openbaar op internet: ${names}.`,
+		notPublic: 'Van dit traject is nu niets openbaar op internet.',
+		parts: {
+			frame: 'het beleidskader',
+			analysis: 'de analyse',
+			agenda: 'de agenda',
+			plan: 'het plan',
+		},
+		followUp: 'Vervolg',
+		moments: 'Momenten met college en raad',
+		when: 'Wanneer',
+		withWhom: 'Bij wie',
+		whatFor: 'Waarvoor',
+		state: 'Stand',
+		noMoments: 'Er staan geen momenten in de kalender.',
+		noDate: 'nog geen datum',
+		yearly: 'De agenda wordt elk jaar bijgesteld.',
+		resolution: { college: 'Besluit van het college', council: 'Ontwerpbesluit van de raad' },
+		resolved: {
+			college: (municipality: string) =>
+				`Het college van burgemeester en wethouders van de gemeente ${municipality},`,
+			council: (municipality: string) => `De raad van de gemeente ${municipality},`,
+		},
+		read: {
+			college: (area: string) => `gelezen het voorstel over de sociale wijkagenda voor ${area},`,
+			council: (area: string) =>
+				`gelezen het voorstel van het college over de sociale wijkagenda voor ${area},`,
+		},
+		decides: 'besluit:',
+		adoptItem: (title: string) => `vast te stellen: ${title}`,
+		taken: (outcome: string) => `Uitkomst: ${outcome}.`,
+		amendedTo: 'De tekst na het besluit:',
+		signing: 'Besloten op (datum): ..............................',
+		noItems: 'Er is geen agendapunt gekozen.',
+		noText: 'Dit punt heeft geen toelichting.',
+	},
+	en: {
+		title: 'Proposal',
+		pageLead:
+			'A proposal to executive or council, made from what stands here already. What is missing stands there as unknown.',
+		choose: 'For whom, and which items?',
+		body: 'For whom is the proposal?',
+		bodies: { college: 'Municipal executive', council: 'Municipal council' },
+		items: 'Which agenda items?',
+		show: 'Make the proposal',
+		emptyTitle: 'There is nothing to propose yet',
+		empty: 'A proposal begins with agenda items.',
+		print: 'You can also print it, with Ctrl + P.',
+		fileName: (body, area, year) => `proposal-${body}-${area}-${year}`,
+
+		documentTitle: {
+			college: (area) => `Proposal to the executive: social neighbourhood agenda for ${area}`,
+			council: (area) => `Proposal to the council: social neighbourhood agenda for ${area}`,
+		},
+		draft: 'Draft',
+		decided: (date) => `Decided on ${date}`,
+		request: 'What is asked',
+		asked: {
+			college: 'The executive is asked to decide:',
+			council: 'The council is asked to decide:',
+		},
+		adopt: (count, area) =>
+			count === 1
+				? `to adopt the agenda item below as the social neighbourhood agenda for ${area};`
+				: `to adopt the ${count} agenda items below as the social neighbourhood agenda for ${area};`,
+		toCouncil: 'to lay the neighbourhood agenda before the council for its consent.',
+		takeNote: 'to take note of the standpoints of parties and residents.',
+		occasion: 'Occasion',
+		trajectory: (area, municipality, period) =>
+			`In ${area} (municipality of ${municipality}) parties work together on a social neighbourhood agenda, ${period}.`,
+		parties: (names) => `Taking part: ${names}.`,
+		noParties: 'Who takes part is not stated.',
+		goals: 'The goals:',
+		noGoals: 'No goals were written down.',
+		counts: (findings, sources) =>
+			`The agenda items rest on ${findings === 1 ? '1 finding' : `${findings} findings`} and ${sources === 1 ? '1 source' : `${sources} sources`}.`,
+		collegeDecided: (date, outcome) => `The executive decided on this on ${date}: ${outcome}.`,
+		collegeNot: 'No decision of the executive was recorded.',
+		matters: 'What is going on',
+		considerations: 'Considerations',
+		weighing: (rank, organisations) =>
+			`In the weighing: ${rank}, by ${organisations === 1 ? '1 organisation' : `${organisations} organisations`}.`,
+		place: (rank, of, tied) => `${tied ? 'shared place' : 'place'} ${rank} of ${of}`,
+		notWeighed: 'The findings were not weighed.',
+		priority: (reason, who) => `Priority: ${reason} It was ${who}.`,
+		noPriority: 'The findings were not chosen as a priority.',
+		support: 'Support',
+		supportCaption: 'What every party finds of every agenda item',
+		party: 'Party',
+		againstAndRemarks: 'Against, and with a remark',
+		noneAgainst: 'No party is against or made a remark.',
+		noSupport: 'The standpoint of no party is known.',
+		saidBy: (name, view) => `${name}, ${view}`,
+		earlier: 'on an earlier text',
+		unknown: 'What we do not know',
+		unknownSupport: (title, names) => `${title}: the standpoint is not known of ${names}.`,
+		unknownFinding: (title, reason) => `${title} rests on no finding. ${reason}`,
+		unknownSource: (finding) => `Without a source: ${finding}`,
+		unknownNeed: (question) => `Open question: ${question}`,
+		noResidents: (title) => `${title}: residents do not speak in the sources.`,
+		hidden: (count) =>
+			count === 1 ? '1 finding cannot be shown here.' : `${count} findings cannot be shown here.`,
+		noUnknown: 'No open questions were recorded.',
+		consequences: 'Consequences',
+		means: 'Approach and means by agenda item',
+		item: 'Agenda item',
+		approach: 'Approach',
+		meansColumn: 'Means',
+		noApproach: 'No approach yet',
+		noMeans: 'unknown',
+		total: 'Together:',
+		communication: 'Communication',
+		told: 'Whoever brought in a source or finding is told after the decision: what was decided and why. Who cannot be reached by mail hears it from the process manager.',
+		publicParts: (names) => `Public on the internet: ${names}.`,
+		notPublic: 'Nothing of this trajectory is public on the internet now.',
+		parts: {
+			frame: 'the policy frame',
+			analysis: 'the analysis',
+			agenda: 'the agenda',
+			plan: 'the plan',
+		},
+		followUp: 'What comes next',
+		moments: 'Moments with executive and council',
+		when: 'When',
+		withWhom: 'With whom',
+		whatFor: 'What for',
+		state: 'State',
+		noMoments: 'There are no moments in the calendar.',
+		noDate: 'no date yet',
+		yearly: 'The agenda is adjusted every year.',
+		resolution: {
+			college: 'Decision of the executive',
+			council: 'Draft resolution of the council',
+		},
+		resolved: {
+			college: (municipality) => `The executive of the municipality of ${municipality},`,
+			council: (municipality) => `The council of the municipality of ${municipality},`,
+		},
+		read: {
+			college: (area) => `having read the proposal on the social neighbourhood agenda for ${area},`,
+			council: (area) =>
+				`having read the proposal of the executive on the social neighbourhood agenda for ${area},`,
+		},
+		decides: 'decides:',
+		adoptItem: (title) => `to adopt: ${title}`,
+		taken: (outcome) => `Outcome: ${outcome}.`,
+		amendedTo: 'The text after the decision:',
+		signing: 'Decided on (date): ..............................',
+		noItems: 'No agenda item was chosen.',
+		noText: 'This item has no explanation.',
+	},
+});
+
+export type ProposalTexts = (typeof proposalTexts)['nl'];
