@@ -101,8 +101,8 @@ interface EvidenceCount {
 }
 
 /**
- * How many sources each item rests on, by kind, and in how many of them residents speak: a conversation with a resident, a
- * meeting at which residents' organisations were, or whatever a residents' organisation brought in.
+ * How many sources each item rests on, by kind, and in how many of them residents speak: a conversation with one, or a
+ * meeting at which they were (as in the analysis).
  */
 async function evidenceCounts(
 	reader: Reader,
@@ -112,14 +112,13 @@ async function evidenceCounts(
 ): Promise<EvidenceCount[]> {
 	const { rows } = await sql<EvidenceCount>`
 		SELECT a.id AS "agendaItemId", e.kind, count(DISTINCT e.id)::int AS count,
-			count(DISTINCT e.id) FILTER (WHERE o.sector = 'residents' OR e.details ->> 'speaker' = 'resident'
-				OR (e.kind = 'meeting' AND e.details -> 'sectors' ? 'residents'))::int AS residents
+			count(DISTINCT e.id) FILTER (WHERE e.details ->> 'speaker' = 'resident'
+				OR e.details -> 'sectors' ? 'residents')::int AS residents
 		FROM agenda_item a
 		JOIN agenda_item_finding l ON l.municipality_id = a.municipality_id AND l.agenda_item_id = a.id
 		JOIN finding f ON f.municipality_id = l.municipality_id AND f.id = l.finding_id AND f.withdrawn_at IS NULL
 		JOIN finding_source s ON s.municipality_id = f.municipality_id AND s.finding_id = f.id
 		JOIN evidence e ON e.municipality_id = s.municipality_id AND e.id = s.evidence_id
-		JOIN organisation o ON o.municipality_id = e.municipality_id AND o.id = e.organisation_id
 		WHERE a.municipality_id = ${municipalityId} AND a.trajectory_id = ${trajectoryId}
 			AND e.withdrawn_at IS NULL AND (${isInside} OR e.visibility = 'public')
 		GROUP BY a.id, e.kind ORDER BY count(DISTINCT e.id) DESC, e.kind`.execute(reader);
