@@ -16,8 +16,10 @@ const mostChanges = 3000;
 export function textChanges(before: string, after: string): TextPart[] {
 	return (
 		compare(before, after, /\s+|\S+/g, mostChanges) ??
-		compare(before, after, /[^\n]*\n|[^\n]+/g, mostChanges) ??
-		[part('removed', before), part('added', after)]
+		compare(before, after, /[^\n]*\n|[^\n]+/g, mostChanges) ?? [
+			part('removed', before),
+			part('added', after),
+		]
 	);
 }
 
