@@ -331,7 +331,7 @@ export const calls: Record<string, Call> = {
 	'reportSection.list': { by: everyone },
 	'reportSection.page': { by: members, input: () => ({ slug: 'inleiding' }) },
 	'reportSection.overview': { by: members },
-	'reportSection.domainDocument': { by: members, input: () => ({ domainId: 'I' }) },
+	'reportSection.domainDocuments': { by: members },
 	'reportSection.history': { by: members },
 	'reportVersion.freeze': { by: leaders },
 	'reportVersion.setVisibility': { by: leaders, input: () => ({ visibility: 'public' }) },

@@ -1,3 +1,4 @@
+import type { FrameworkDomain } from '#features/analysis/framework.schema.ts';
 import type { Language } from '#locales/messages.ts';
 import type { DocumentModel } from '#ui/document/model.ts';
 import { domainBlocks } from './report-analysis.ts';
@@ -9,11 +10,9 @@ import { numberSources, reportWords } from './report-words.ts';
 export function domainDocument(
 	data: ReportData,
 	sections: readonly ReportSection[],
-	domainId: string,
+	domain: FrameworkDomain,
 	language: Language,
-): DocumentModel | null {
-	const domain = data.analysis?.form.framework.domains.find(({ id }) => id === domainId);
-	if (!domain) return null;
+): DocumentModel {
 	const { numbers } = numberSources(data.analysis, sections);
 	const words = reportWords(language, numbers);
 	const markComposed = sections.some(({ written }) => written);

@@ -13,7 +13,7 @@ import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import { dayOf, type Clock } from '#kernel/clock.ts';
 import type { Reader } from '#server/database/handles.ts';
 import type { ReportData } from './report.ts';
-import { recordsOf } from './section-content.schema.ts';
+import { recordsOf } from './section-records.ts';
 import { writtenSections, type WrittenSection } from './written-sections.server.ts';
 
 interface Asked {

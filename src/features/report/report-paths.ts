@@ -27,5 +27,7 @@ export function reportPaths(municipality: string, place: Place) {
 		version: (id: string) => `${report}/versies/${id}`,
 		compare: `${report}/vergelijken`,
 		comments: `${report}/opmerkingen`,
+		writing: `${report}/schrijven`,
+		section: (slug: string) => `${report}/schrijven/${slug}`,
 	};
 }

@@ -4,7 +4,7 @@ import type { SourceInFull } from '#features/evidence/evidence-lines.server.ts';
 import type { AnalysisForm } from '#features/analysis/form.ts';
 import { source } from '#ui/document/build.ts';
 import type { ReportSection } from './report-sections.ts';
-import { sentencesOf } from './section-content.schema.ts';
+import { sentencesOf } from './section-records.ts';
 import type { Inline } from '#ui/document/model.ts';
 
 /** What every section of the report needs: the language with its texts, and which source has which number. */

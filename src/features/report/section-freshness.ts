@@ -1,6 +1,7 @@
 import type { DraftContent, DraftSentence } from './draft-sentence.ts';
 import type { RecordState } from './record-states.server.ts';
-import { isSameRecord, recordsOf, sentencesOf, type RecordRef, type SectionContent, type Sentence } from './section-content.schema.ts'; // prettier-ignore
+import type { RecordRef, SectionContent, Sentence } from './section-content.schema.ts';
+import { isSameRecord, recordsOf, sentencesOf } from './section-records.ts';
 
 /** Something that a section rests on and that changed since. */
 export interface RecordChange {

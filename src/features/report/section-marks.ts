@@ -139,3 +139,8 @@ function once(refs: Sentence['refs']): Sentence['refs'] {
 		return !seen.has(key) && seen.add(key);
 	});
 }
+
+/** A section as it reads without marks. */
+export function plainSectionText(content: SectionContent): string {
+	return markedText(content, {});
+}

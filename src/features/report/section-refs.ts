@@ -1,11 +1,5 @@
-import {
-	isSameRecord,
-	recordsOf,
-	sentencesOf,
-	type RecordRef,
-	type SectionContent,
-	type Sentence,
-} from './section-content.schema.ts';
+import type { RecordRef, SectionContent, Sentence } from './section-content.schema.ts';
+import { isSameRecord, recordsOf, sentencesOf } from './section-records.ts';
 
 /**
  * What was written, resting on the versions that its writer looked at: a sentence that stayed as it was keeps those it

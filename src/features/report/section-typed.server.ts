@@ -3,12 +3,8 @@ import type { Actor } from '#kernel/actor.ts';
 import { invalidField } from '#kernel/failure.ts';
 import type { Reader } from '#server/database/handles.ts';
 import { recordStates } from './record-states.server.ts';
-import {
-	isSameRecord,
-	recordsOf,
-	type RecordRef,
-	type SectionContent,
-} from './section-content.schema.ts';
+import type { RecordRef, SectionContent } from './section-content.schema.ts';
+import { isSameRecord, recordsOf } from './section-records.ts';
 import { readMarkedText, type Marks } from './section-marks.ts';
 import { keepVersions, withoutFuture } from './section-refs.ts';
 

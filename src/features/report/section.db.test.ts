@@ -5,7 +5,7 @@ import { chainIn } from '#tests/support/chain.ts';
 import { testWorld } from '#tests/support/world.ts';
 import { plainText } from '#ui/document/plain-text.ts';
 import { readReport } from './report.queries.server.ts';
-import { recordsOf } from './section-content.schema.ts';
+import { recordsOf } from './section-records.ts';
 import { markedText, numberMarks, type Marks } from './section-marks.ts';
 import {
 	composeSection,

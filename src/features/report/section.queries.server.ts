@@ -3,20 +3,20 @@ import { accessOfInput, loadAccessOfRow } from '#features/trajectory/access.serv
 import { mayContribute, mayRead, mayReadInside } from '#features/trajectory/trajectory.policy.ts';
 import { trajectoryIdSchema } from '#features/trajectory/trajectory.schema.ts';
 import { id } from '#kernel/fields.ts';
-import { notFound } from '#kernel/failure.ts';
 import { query } from '#kernel/query.server.ts';
 import { domainDocument } from './domain-document.ts';
 import { recordStates } from './record-states.server.ts';
 import { reportData } from './report-data.server.ts';
 import { reportSections } from './report-sections.ts';
-import { recordsOf } from './section-content.schema.ts';
+import { recordsOf } from './section-records.ts';
 import { draftsOf } from './section-draft.ts';
 import { freshnessCount, freshnessOf } from './section-freshness.ts';
 import { sectionVersions } from './section-history.server.ts';
 import { readMarkedText } from './section-marks.ts';
 import { readSectionPage } from './section-page.server.ts';
 import { withoutHidden } from './section-public.ts';
-import { marksSchema, sectionKeySchema, sectionLimit } from './section.schema.ts';
+import { sectionLimit } from './section-limit.ts';
+import { marksSchema, sectionKeySchema } from './section.schema.ts';
 import { pageLimit } from './sections.ts';
 
 export const listSections = query({
@@ -95,14 +95,15 @@ export const sectionOverview = query({
 	},
 });
 
-/** A domain as it stands in the report, to be measured; with `typed` as it would stand with that text. */
-export const readDomainDocument = query({
-	name: 'reportSection.domainDocument',
+/** Domains as they stand in the report, to be measured; with `typed` as they would stand with that text. */
+export const readDomainDocuments = query({
+	name: 'reportSection.domainDocuments',
 	summary:
-		'Gives one domain of the report as a document, as it is or with a text that is being written.',
+		'Gives the domains of the report as documents, as they are or with a text that is being written.',
 	input: v.object({
 		...trajectoryIdSchema.entries,
-		domainId: v.string(),
+		/** Only this one; all of them when left out. */
+		domainId: v.optional(v.string()),
 		typed: v.optional(
 			v.object({
 				key: sectionKeySchema.entries.key,
@@ -121,9 +122,14 @@ export const readDomainDocument = query({
 				? { ...section, content, isEmpty: false }
 				: section,
 		);
-		const document = domainDocument(data, sections, domainId, actor.language);
-		if (!document) throw notFound();
-		return { document, limit: pageLimit(domainId) };
+		const domains = data.analysis?.form.framework.domains ?? [];
+		return domains
+			.filter(({ id: own }) => domainId === undefined || own === domainId)
+			.map((domain) => ({
+				domainId: domain.id,
+				limit: pageLimit(domain.id),
+				document: domainDocument(data, sections, domain, actor.language),
+			}));
 	},
 });
 

@@ -1,10 +1,8 @@
 import * as v from 'valibot';
 import { id, text, version, wholeNumber } from '#kernel/fields.ts';
 import { languages } from '#locales/messages.ts';
+import { sectionLimit } from './section-limit.ts';
 import { recordRefSchema } from './section-content.schema.ts';
-
-/** How long a section may be, in characters with its marks: some six pages. */
-export const sectionLimit = 20_000;
 
 const sectionKey = () => v.pipe(v.string('required'), v.nonEmpty('required'), v.maxLength(120));
 
