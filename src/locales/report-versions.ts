@@ -53,6 +53,30 @@ export const reportVersionTexts = messages({
 		reason: 'Waarom?',
 		nothingPublic: 'Toen deze versie werd vastgelegd, was er niets van het traject openbaar.',
 		compare: 'Vergelijk',
+		compareTitle: 'Twee versies naast elkaar',
+		compareLead: 'Kies twee versies. Weggehaalde woorden zijn doorgestreept, nieuwe onderstreept.',
+		compareForm: 'Welke versies vergelijkt u?',
+		from: 'Van',
+		to: 'Met',
+		now: 'Zoals het nu is',
+		which: 'Document',
+		noDifference: 'Deze twee versies zijn gelijk.',
+		differences: (count: number) =>
+			count === 1
+				? 'In 1 onderdeel is iets veranderd.'
+				: `In ${count} onderdelen is iets veranderd.`,
+		sourcesLeftOut:
+			'De nummers van bronnen staan er niet bij: die verschuiven zodra er één bron bij komt.',
+		before: 'Was',
+		after: 'Werd',
+		opening: 'Titel',
+		states: { same: 'gelijk', changed: 'gewijzigd', added: 'nieuw', removed: 'vervallen' },
+		unchangedLines: (count: number) =>
+			count === 1 ? '1 regel die gelijk bleef' : `${count} regels die gelijk bleven`,
+		unchangedSections: (count: number) =>
+			count === 1 ? '1 onderdeel dat gelijk bleef' : `${count} onderdelen die gelijk bleven`,
+		nothingThere: 'Stond er nog niet',
+		nothingLeft: 'Staat er niet meer',
 		compareWith: 'Vergelijk met hoe het verslag nu is',
 	},
 	en: {
@@ -101,6 +125,28 @@ export const reportVersionTexts = messages({
 		reason: 'Why?',
 		nothingPublic: 'When this version was frozen, nothing of the trajectory was public.',
 		compare: 'Compare',
+		compareTitle: 'Two versions side by side',
+		compareLead: 'Choose two versions. Words that went are struck through, new ones underlined.',
+		compareForm: 'Which versions do you compare?',
+		from: 'From',
+		to: 'With',
+		now: 'As it is now',
+		which: 'Document',
+		noDifference: 'These two versions are the same.',
+		differences: (count) =>
+			count === 1 ? 'Something changed in 1 section.' : `Something changed in ${count} sections.`,
+		sourcesLeftOut:
+			'The numbers of sources are left out: they shift as soon as one source is added.',
+		before: 'Was',
+		after: 'Became',
+		opening: 'Title',
+		states: { same: 'the same', changed: 'changed', added: 'new', removed: 'gone' },
+		unchangedLines: (count) =>
+			count === 1 ? '1 line that stayed the same' : `${count} lines that stayed the same`,
+		unchangedSections: (count) =>
+			count === 1 ? '1 section that stayed the same' : `${count} sections that stayed the same`,
+		nothingThere: 'Was not there yet',
+		nothingLeft: 'Is gone',
 		compareWith: 'Compare with the report as it is now',
 	},
 });

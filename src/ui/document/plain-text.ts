@@ -23,7 +23,8 @@ function pieceText(piece: Inline): string {
 	}
 }
 
-function blockText(block: Block): string {
+/** One block as text: lists, tables and sources with a line for each item, row and entry. */
+export function blockText(block: Block): string {
 	switch (block.type) {
 		case 'heading':
 			return block.text;
