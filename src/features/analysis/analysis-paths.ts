@@ -29,6 +29,9 @@ export function analysisPaths(municipality: string, place: Place) {
 			for (const source of cell.sources ?? []) search.append('bron', source);
 			return `${form}/toevoegen${search.size > 0 ? `?${search}` : ''}`;
 		},
+		/** Everything that ever stood in a cell. */
+		cell: ({ theme, column }: { theme: string; column: string }) =>
+			`${form}/vak?${new URLSearchParams({ thema: theme, kolom: column })}`,
 		finding: (id: string) => `${form}/bevinding/${id}`,
 		provision: (id: string) => `${form}/aanbod/${id}`,
 		need: (id: string) => `${form}/kennisvraag/${id}`,

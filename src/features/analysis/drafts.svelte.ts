@@ -1,4 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
+import type { Sending } from './sending.ts';
 
 /** What somebody typed in a form, by field name. */
 export type DraftValues = Record<string, string>;
@@ -8,9 +9,15 @@ export interface Draft {
 	cell: string;
 	/** What is being changed; null for something new. */
 	entryId: string | null;
+	/** Tells new things of one cell apart that were saved without a connection. */
+	apart?: string;
 	/** The version that was read when the typing began. */
 	version: number;
 	values: DraftValues;
+	/** Saved without a connection: sent as it is, as soon as there is one. */
+	unsent?: Sending & { requestId: string };
+	/** Why it was refused when it was sent. */
+	refused?: string;
 }
 
 /**
@@ -30,14 +37,15 @@ export class Drafts {
 		try {
 			const kept: unknown = JSON.parse(sessionStorage.getItem(this.#key) ?? '[]');
 			if (!Array.isArray(kept)) return;
-			for (const draft of kept as Draft[]) this.#drafts.set(idOf(draft.cell, draft.entryId), draft);
+			for (const draft of kept as Draft[]) this.#drafts.set(keyOf(draft), draft);
 		} catch {
 			// A browser without storage: drafts live as long as the page.
 		}
 	}
 
-	get(cell: string, entryId: string | null): Draft | undefined {
-		return this.#drafts.get(idOf(cell, entryId));
+	/** What was typed and not saved; of an entry also what waits to be sent. */
+	get(which: Pick<Draft, 'cell' | 'entryId' | 'apart'>): Draft | undefined {
+		return this.#drafts.get(keyOf(which));
 	}
 
 	/** The drafts in one cell. */
@@ -45,16 +53,21 @@ export class Drafts {
 		return [...this.#drafts.values()].filter((draft) => draft.cell === cell);
 	}
 
+	/** What waits to be sent, the oldest first. */
+	get unsent(): Draft[] {
+		return [...this.#drafts.values()].filter((draft) => draft.unsent);
+	}
+
 	/** Keeps what was typed; drops the draft when nothing is left of it. */
 	keep(draft: Draft): void {
 		const text = Object.values(draft.values).join('').trim();
-		if (text === '') return this.drop(draft.cell, draft.entryId);
-		this.#drafts.set(idOf(draft.cell, draft.entryId), draft);
+		if (text === '') return this.drop(draft);
+		this.#drafts.set(keyOf(draft), draft);
 		this.#store();
 	}
 
-	drop(cell: string, entryId: string | null): void {
-		if (this.#drafts.delete(idOf(cell, entryId))) this.#store();
+	drop(draft: Pick<Draft, 'cell' | 'entryId' | 'apart'>): void {
+		if (this.#drafts.delete(keyOf(draft))) this.#store();
 	}
 
 	#store(): void {
@@ -66,6 +79,7 @@ export class Drafts {
 	}
 }
 
-function idOf(cell: string, entryId: string | null): string {
-	return `${cell} ${entryId ?? 'new'}`;
+/** Of one entry there is one draft; of new things one that is typed, and as many as were saved without a connection. */
+function keyOf({ cell, entryId, apart }: Pick<Draft, 'cell' | 'entryId' | 'apart'>): string {
+	return `${cell} ${entryId ?? apart ?? 'new'}`;
 }

@@ -1,7 +1,10 @@
 import { getContext, setContext } from 'svelte';
 import { newId } from '#kernel/id.ts';
+import { Drafts, type Draft, type DraftValues } from './drafts.svelte.ts';
+import type { EntryActions } from './entry-actions.svelte.ts';
 import type { FormOnScreen } from './form-on-screen.svelte.ts';
-import { Drafts, type DraftValues } from './drafts.svelte.ts';
+import { postAction } from './post-action.ts';
+import type { Sending } from './sending.ts';
 
 /** The editor that is open: in which cell, and for what. */
 export interface OpenEditor {
@@ -14,27 +17,44 @@ export interface OpenEditor {
 	values: DraftValues;
 	/** The request that saving makes; the same when it has to be sent twice. */
 	requestId: string;
+	/** Which draft of something new it goes on with, where a cell has more than one. */
+	apart?: string;
+}
+
+/** What one can do with an entry beside changing it, opened under it. */
+export interface OpenPanel {
+	cell: string;
+	entryId: string;
+	what: 'menu' | 'move' | 'withdraw';
 }
 
 /** Editing in place: one open editor at a time over the whole form, and the drafts of the others. */
 export class FormEditing {
 	readonly drafts: Drafts;
 	readonly #openRound: () => string | null;
+	/** What the screen shows, and who else is in it. */
+	readonly screen: FormOnScreen;
+	readonly actions: EntryActions;
 	editor = $state.raw<OpenEditor | null>(null);
+	panel = $state.raw<OpenPanel | null>(null);
 	/** The cell in which something was just saved. */
 	savedCell = $state<string | null>(null);
 	/** Whether cells can be walked with the arrow keys: JavaScript runs, and the form is a table. */
 	isGrid = $state(false);
-	/** Requests that this page made: their news is no news here. */
-	readonly ownRequests: string[] = [];
-
-	/** What the screen shows, and who else is in it. */
-	readonly screen: FormOnScreen;
+	/** Whether JavaScript runs, on a table or on a list. */
+	isReady = $state(false);
+	/** Whether the list of keys is open. */
+	showsKeys = $state(false);
 	/** Whether something that was saved without a connection was sent later. */
 	hasSent = $state(false);
 
-	constructor(trajectoryId: string, screen: FormOnScreen, openRound: () => string | null) {
+	constructor(
+		trajectoryId: string,
+		{ screen, actions }: { screen: FormOnScreen; actions: EntryActions },
+		openRound: () => string | null,
+	) {
 		this.screen = screen;
+		this.actions = actions;
 		this.drafts = new Drafts(trajectoryId);
 		this.#openRound = openRound;
 	}
@@ -48,19 +68,39 @@ export class FormEditing {
 	open(
 		cell: string,
 		entry: { id: string; version: number; values: DraftValues } | null,
-		typed = '',
+		{ typed = '', apart }: { typed?: string; apart?: string } = {},
 	): void {
-		const draft = this.drafts.get(cell, entry?.id ?? null);
+		const entryId = entry?.id ?? null;
+		const draft = this.drafts.get({ cell, entryId, apart });
 		const requestId = newId();
-		this.ownRequests.push(requestId);
+		this.actions.ownRequests.push(requestId);
 		this.savedCell = null;
+		this.panel = null;
 		this.editor = {
-			cell,
-			entryId: entry?.id ?? null,
+			...{ cell, entryId, apart },
 			version: draft?.version ?? entry?.version ?? 0,
 			values: draft?.values ?? entry?.values ?? { text: typed, question: typed },
 			requestId,
 		};
+		// What is typed on is not what waits to be sent any more.
+		if (draft?.unsent) this.drafts.keep({ ...draft, unsent: undefined });
+	}
+
+	/** Somebody types on while the editor is fetched. */
+	typeMore(typed: string): void {
+		if (!this.editor) return;
+		const { values } = this.editor;
+		const [text, question] = [values.text ?? '', values.question ?? ''];
+		this.editor = {
+			...this.editor,
+			values: { ...values, text: text + typed, question: question + typed },
+		};
+	}
+
+	/** Opens under an entry what one can do with it. */
+	openPanel(panel: OpenPanel): void {
+		this.editor = null;
+		this.panel = panel;
 	}
 
 	/** Closes the editor; what was typed stays as a draft. */
@@ -71,10 +111,38 @@ export class FormEditing {
 	/** Closes the editor after its content was saved. */
 	saved(): void {
 		if (!this.editor) return;
-		const { cell, entryId } = this.editor;
-		this.drafts.drop(cell, entryId);
+		this.drafts.drop(this.editor);
+		this.savedCell = this.editor.cell;
 		this.editor = null;
-		this.savedCell = cell;
+	}
+
+	/** Closes the editor; what it wanted to save is sent when there is a connection again. */
+	keepUnsent(sending: Sending, values: DraftValues): void {
+		if (!this.editor) return;
+		const { cell, entryId, version, requestId } = this.editor;
+		this.drafts.drop(this.editor);
+		const apart = entryId === null ? requestId : undefined;
+		const unsent = { ...sending, requestId };
+		this.drafts.keep({ cell, entryId, apart, version, values, unsent });
+		this.editor = null;
+	}
+
+	/** Sends what waits, in order; what is refused is kept as a draft with the reason. */
+	async sendUnsent(): Promise<void> {
+		for (const draft of this.drafts.unsent) if (!(await this.#send(draft))) return;
+	}
+
+	async #send(draft: Draft): Promise<boolean> {
+		const { unsent, ...kept } = draft;
+		if (!unsent) return true;
+		this.actions.ownRequests.push(unsent.requestId);
+		const outcome = await postAction(unsent, unsent.requestId);
+		if (outcome.state === 'unsent') return false;
+		if (outcome.state === 'done') await this.screen.shows(unsent.requestId);
+		this.drafts.drop(draft);
+		if (outcome.state === 'refused') this.drafts.keep({ ...kept, refused: outcome.message });
+		else this.hasSent = true;
+		return true;
 	}
 }
 

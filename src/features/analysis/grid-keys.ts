@@ -35,19 +35,3 @@ export function placeAfterKey(
 			return null;
 	}
 }
-
-/** Whether a key types a character: the beginning of an entry. A space scrolls, as everywhere. */
-export function typesCharacter(event: {
-	key: string;
-	ctrlKey: boolean;
-	metaKey: boolean;
-	altKey: boolean;
-}): boolean {
-	return (
-		[...event.key].length === 1 &&
-		event.key !== ' ' &&
-		!event.ctrlKey &&
-		!event.metaKey &&
-		!event.altKey
-	);
-}

@@ -1,7 +1,22 @@
-import { changeFinding, addFinding } from '#features/analysis/finding.commands.server.ts';
+import {
+	addFinding,
+	changeFinding,
+	restoreFinding,
+	withdrawFinding,
+} from '#features/analysis/finding.commands.server.ts';
 import { analysisForm } from '#features/analysis/form.queries.server.ts';
-import { addNeed, changeNeed } from '#features/analysis/knowledge-need.commands.server.ts';
-import { addProvision, changeProvision } from '#features/analysis/provision.commands.server.ts';
+import {
+	addNeed,
+	changeNeed,
+	restoreNeed,
+	withdrawNeed,
+} from '#features/analysis/knowledge-need.commands.server.ts';
+import {
+	addProvision,
+	changeProvision,
+	restoreProvision,
+	withdrawProvision,
+} from '#features/analysis/provision.commands.server.ts';
 import { roundToTell } from '#features/analysis/silent-round.ts';
 import { listSilentRounds } from '#features/analysis/silent-round.queries.server.ts';
 import { formAction } from '#kernel/pages.server.ts';
@@ -29,8 +44,14 @@ export const load: PageServerLoad = async ({ parent, locals, url, depends }) => 
 export const actions = {
 	add_finding: formAction(addFinding),
 	change_finding: formAction(changeFinding),
+	withdraw_finding: formAction(withdrawFinding),
+	restore_finding: formAction(restoreFinding),
 	add_provision: formAction(addProvision),
 	change_provision: formAction(changeProvision),
+	withdraw_provision: formAction(withdrawProvision),
+	restore_provision: formAction(restoreProvision),
 	add_knowledgeNeed: formAction(addNeed),
 	change_knowledgeNeed: formAction(changeNeed),
+	withdraw_knowledgeNeed: formAction(withdrawNeed),
+	restore_knowledgeNeed: formAction(restoreNeed),
 } satisfies Actions;
