@@ -7,8 +7,14 @@ import { messages } from './messages.ts';
 export const draftTexts = messages({
 	nl: {
 		finding: (who: string, kind: string, text: string) => `${who} noemt als ${kind}: “${text}”`,
-		withoutSource: (who: string, kind: string, text: string) =>
-			`${who} noemt als ${kind}, nog zonder bron: “${text}”`,
+		support: {
+			none: ', nog zonder bron',
+			strong: ', met een sterke bron',
+			partly: ', met een bron die het voor een deel ondersteunt',
+			weak: ', met alleen een zwakke bron',
+		},
+		contradicted: 'Een bron spreekt dit tegen.',
+		opposite: (text: string) => `Daar staat tegenover: “${text}”`,
 		also: (text: string, themes: string) => `Wat bij ${themes} staat, speelt ook hier: “${text}”`,
 		figure: (title: string, area: string, value: string, period: string) =>
 			`Het cijfer ‘${title}’ is voor ${area} ${value} (${period}).`,
@@ -74,8 +80,14 @@ export const draftTexts = messages({
 	},
 	en: {
 		finding: (who, kind, text) => `${who} names as ${kind}: “${text}”`,
-		withoutSource: (who, kind, text) =>
-			`${who} names as ${kind}, without a source so far: “${text}”`,
+		support: {
+			none: ', without a source so far',
+			strong: ', with a strong source',
+			partly: ', with a source that supports it in part',
+			weak: ', with a weak source only',
+		},
+		contradicted: 'A source contradicts this.',
+		opposite: (text) => `Opposite this stands: “${text}”`,
 		also: (text, themes) => `What stands under ${themes} plays a part here too: “${text}”`,
 		figure: (title, area, value, period) =>
 			`The figure ‘${title}’ is ${value} for ${area} (${period}).`,

@@ -19,7 +19,9 @@ export function themeDraft(row: FormRow, drafting: Drafting): DraftContent {
 	const content = paragraphsOf(
 		[
 			...kinds.flatMap((kind) =>
-				own.filter((finding) => finding.kind === kind).map((one) => findingSentence(one, drafting)),
+				own
+					.filter((finding) => finding.kind === kind)
+					.flatMap((one) => [findingSentence(one, drafting), ...answerSentences(one, drafting)]),
 			),
 			...guests.map((one) => guestSentence(one, drafting)),
 			...figureSentences([...own, ...guests], drafting),
@@ -47,9 +49,9 @@ export function findingRefs(finding: FormFinding, { data }: Drafting): RecordRef
 function findingSentence(finding: FormFinding, drafting: Drafting): DraftSentence {
 	const { t } = drafting;
 	const { text, organisationName, hiddenSources } = finding;
-	const say = sourceCount(finding) === 0 ? t.withoutSource : t.finding;
+	const support = supportOf(finding, drafting);
 	return resting(
-		say(organisationName, kindName(finding, drafting), words(text)),
+		t.finding(organisationName, kindName(finding, drafting) + support, words(text)),
 		findingRefs(finding, drafting),
 		hiddenSources,
 	);
@@ -60,6 +62,32 @@ function kindName({ kind, signalKind }: FormFinding, { data, language }: Draftin
 	const found = data.analysis?.form.framework.findingKinds.find(({ id }) => id === kind);
 	const sub = found?.subKinds.find(({ id }) => id === signalKind);
 	return inSentence((sub ?? found)?.name[language] ?? kind);
+}
+
+/** How strongly its sources carry a finding, as people judged them: the strongest counts. Nothing where nobody judged. */
+function supportOf(finding: FormFinding, { t }: Drafting): string {
+	if (sourceCount(finding) === 0) return t.support.none;
+	const judged = Object.values(finding.strengths);
+	if (judged.includes('strong')) return t.support.strong;
+	if (judged.includes('partly')) return t.support.partly;
+	return judged.includes('weak') ? t.support.weak : '';
+}
+
+/** Sources that say otherwise, and what stands opposite a risk: said behind the finding. */
+function answerSentences(finding: FormFinding, drafting: Drafting): DraftSentence[] {
+	const { t, data } = drafting;
+	const about = ref('finding', finding);
+	const against = findingRefs(finding, drafting).filter(
+		({ kind, id }) => kind === 'evidence' && finding.strengths[id] === 'contradicts',
+	);
+	const opposites = finding.opposites.flatMap(({ id }) => {
+		const found = data.analysis?.form.findings.find((one) => one.id === id);
+		return found ? [resting(t.opposite(words(found.text)), [ref('finding', found), about])] : [];
+	});
+	return [
+		...(against.length > 0 ? [resting(t.contradicted, [...against, about])] : []),
+		...opposites,
+	];
 }
 
 function guestSentence(finding: FormFinding, drafting: Drafting): DraftSentence {
