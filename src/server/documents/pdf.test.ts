@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { callout, emphasis, heading, link, paragraph, source, table } from '#ui/document/build.ts';
 import { sampleDocument } from '#ui/document/sample-document.test-data.ts';
-import { compilePdf } from './pdf-compiler.ts';
+import { compilePdf, measurePages } from './pdf-compiler.ts';
 import { pdfObjects, tagCount } from './pdf-reading.test-data.ts';
-import { renderPdf } from './pdf.server.ts';
+import { pagesOf, renderPdf } from './pdf.server.ts';
 import { renderProcess } from './render-process.server.ts';
 
 afterAll(() => renderProcess.stop());
@@ -99,7 +99,38 @@ test('whatever people write, in whatever order, becomes a PDF/UA-1', () => {
 	);
 }, 60_000);
 
+describe('measuring', () => {
+	const blocks = (count: number) =>
+		Array.from({ length: count }, (_, index) =>
+			paragraph(`${index}: wat mensen hier zien en vertellen. `.repeat(8)),
+		);
+	const document = (count: number) => ({ title: 'Domein', language: 'nl', blocks: blocks(count) }) as const; // prettier-ignore
+
+	test('nothing takes nothing, and more takes more', () => {
+		const pages = [0, 1, 5, 10, 20, 40].map((count) => measurePages(document(count)));
+		expect(pages[0]).toBe(0);
+		expect(pages).toEqual(pages.toSorted((one, other) => one - other));
+		expect(new Set(pages).size).toBe(pages.length);
+	});
+
+	test('agrees with the pages of the PDF, where the title takes its part of the first', () => {
+		for (const count of [3, 12, 30, 60]) {
+			const objects = pdfObjects(compilePdf({ ...document(count), contents: false }));
+			const inPdf = objects.match(/\/Type\s*\/Page(?!s)/g)?.length ?? 0;
+			const measured = measurePages(document(count));
+			expect(inPdf).toBeGreaterThanOrEqual(Math.ceil(measured));
+			expect(inPdf).toBeLessThanOrEqual(Math.ceil(measured + 0.2));
+		}
+	});
+});
+
 describe('in its own process', () => {
+	test('pages are counted there too, once for the same document', async () => {
+		const model = sampleDocument(30);
+		expect(await pagesOf(model)).toBeCloseTo(measurePages(model), 6);
+		expect(pagesOf(model)).toBe(pagesOf(model));
+	}, 30_000);
+
 	test('documents asked for at the same time all arrive, and the process stays', async () => {
 		const pdfs = await Promise.all([1, 2, 3].map((rows) => renderPdf(sampleDocument(rows))));
 		const process = renderProcess.processId;
