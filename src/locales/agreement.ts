@@ -115,6 +115,7 @@ export const agreementTexts = messages({
 		send: (count: number) => (count === 1 ? 'Stuur 1 bericht' : `Stuur ${count} berichten`),
 		sendConfirm: 'Ja, versturen',
 		sendQuestion: 'Een bericht gaat één keer weg en komt niet terug.',
+		keepList: 'Bijhouden wie het weet',
 		doNotSend: 'Niet versturen',
 		notSent: 'U koos ervoor om geen berichten te sturen. Dat kan nog veranderen.',
 		tooOld: (days: number) =>
@@ -259,6 +260,7 @@ export const agreementTexts = messages({
 		send: (count) => (count === 1 ? 'Send 1 message' : `Send ${count} messages`),
 		sendConfirm: 'Yes, send',
 		sendQuestion: 'A message goes out once and cannot be called back.',
+		keepList: 'Keep track of who knows',
 		doNotSend: 'Do not send',
 		notSent: 'You chose to send no messages. That can still change.',
 		tooOld: (days) => `This decision was more than ${days} days ago. No messages go out any more.`,
