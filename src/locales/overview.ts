@@ -68,6 +68,20 @@ export const overviewTexts = messages({
 				more: 'Is het klaar, of wordt het later? Allebei mag.',
 				link: 'Werk de planning bij',
 			},
+			politics_soon: {
+				text: (name: string, when: string) => `‘${name}’ is ${when}.`,
+				more: 'Ligt het voorstel klaar?',
+				link: 'Bekijk de kalender',
+			},
+			politics_passed: {
+				text: (name: string, when: string) => `‘${name}’ was ${when}.`,
+				more: 'Wat kwam eruit?',
+				link: 'Werk de kalender bij',
+			},
+			untold: {
+				text: 'Er is besloten. Wie iets inbracht, weet dat nog niet.',
+				link: 'Laat het weten',
+			},
 			party_missing: {
 				text: (names: string) => `Nog niet aan tafel: ${names}.`,
 				link: 'Nodig iemand uit',
@@ -208,6 +222,20 @@ export const overviewTexts = messages({
 				text: (name, when) => `‘${name}’ was due ${when}.`,
 				more: 'Is it done, or will it be later? Either is fine.',
 				link: 'Update the planning',
+			},
+			politics_soon: {
+				text: (name, when) => `‘${name}’ is ${when}.`,
+				more: 'Is the proposal ready?',
+				link: 'See the calendar',
+			},
+			politics_passed: {
+				text: (name, when) => `‘${name}’ was ${when}.`,
+				more: 'What came of it?',
+				link: 'Update the calendar',
+			},
+			untold: {
+				text: 'There is a decision. Those who contributed do not know yet.',
+				link: 'Tell them',
 			},
 			party_missing: {
 				text: (names) => `Not at the table yet: ${names}.`,

@@ -195,6 +195,7 @@ describe('moments with politics', () => {
 		const { moments } = await calendar();
 		expect(moments.map(({ id }) => id)).toEqual([past, later, unknown]);
 		expect(moments.map(({ heldOn }) => heldOn)).toEqual(['2011', '2026-09', null]);
+		expect(moments.map(({ state }) => state)).toEqual(['done', 'planned', 'planned']);
 	});
 
 	it('that are moved keep the date they had, and say why', async () => {

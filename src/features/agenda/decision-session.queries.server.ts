@@ -7,6 +7,7 @@ import {
 } from '#features/trajectory/trajectory.policy.ts';
 import { trajectoryIdSchema } from '#features/trajectory/trajectory.schema.ts';
 import { municipalityOf, type Actor } from '#kernel/actor.ts';
+import type { Clock } from '#kernel/clock.ts';
 import { notFound } from '#kernel/failure.ts';
 import type { RoughDay } from '#kernel/fields.ts';
 import { query } from '#kernel/query.server.ts';
@@ -176,6 +177,28 @@ async function wasDeclined(
 		.where('id', '=', sessionId)
 		.executeTakeFirst();
 	return row !== undefined;
+}
+
+/** The sessions that are recent enough to tell people of, and of which nobody said whether they are told. */
+export async function untoldSessions(
+	reader: Reader,
+	municipalityId: string,
+	trajectoryId: string,
+	clock: Clock,
+): Promise<string[]> {
+	const decisions = await decisionsOf(reader, municipalityId, trajectoryId);
+	const recent = new Set(
+		decisions
+			.filter(({ decidedOn }) => isRecent(dayFrom(decidedOn), clock))
+			.map(({ sessionId }) => sessionId),
+	);
+	const said = await reader
+		.selectFrom('decision_telling')
+		.select('id')
+		.where('municipality_id', '=', municipalityId)
+		.where('trajectory_id', '=', trajectoryId)
+		.execute();
+	return [...recent.difference(new Set(said.map(({ id }) => id)))];
 }
 
 export const sessionChoices = query({

@@ -2,6 +2,9 @@ import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { mayLead } from '#features/trajectory/trajectory.policy.ts';
 import { municipalityOf, writerOf } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
+import { dayOf, type Clock } from '#kernel/clock.ts';
+import type { RoughDay } from '#kernel/fields.ts';
+import { lastDayOf } from '#kernel/rough-day.ts';
 import { changeRow, restoreRow, withdrawRow } from '#server/database/rows.ts';
 import {
 	addMomentSchema,
@@ -34,6 +37,7 @@ export const addMoment = command({
 				id: requestId,
 				trajectory_id: trajectoryId,
 				...momentColumns(content),
+				state: isOver(content.heldOn, clock) ? 'done' : 'planned',
 				created_by: writerOf(actor),
 				created_at: clock.now(),
 			})
@@ -43,6 +47,11 @@ export const addMoment = command({
 	},
 	trajectory: ({ trajectoryId }) => trajectoryId,
 });
+
+/** What is entered of the past took place already. */
+function isOver(heldOn: RoughDay | null, clock: Clock): boolean {
+	return heldOn !== null && lastDayOf(heldOn) < dayOf(clock.now());
+}
 
 export const changeMoment = command({
 	name: 'politicalMoment.change',

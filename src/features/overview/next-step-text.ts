@@ -1,8 +1,11 @@
 import type { Bilingual } from '#kernel/bilingual.ts';
+import { momentName } from '#features/agenda/moment-text.ts';
 import type { Language } from '#locales/messages.ts';
+import { momentTexts } from '#locales/moments.ts';
 import { overviewTexts } from '#locales/overview.ts';
 import { formatDate, formatDaysFrom, formatList } from '#ui/format.ts';
 import type { NextStep } from './next-steps.ts';
+import type { MomentName } from './situation.ts';
 
 /** A suggestion as the page shows it. */
 export interface StepText {
@@ -21,6 +24,9 @@ const pages: Record<NextStep['what'], string> = {
 	go_out: 'leefwereld',
 	moment_soon: 'kader/planning',
 	moment_passed: 'kader/planning',
+	politics_soon: 'agenda/kalender',
+	politics_passed: 'agenda/kalender',
+	untold: 'agenda/besluit',
 	party_missing: 'kader/deelnemers',
 	professionals_only: 'leefwereld/gesprek',
 	empty_themes: 'analyse/onbekend',
@@ -40,7 +46,7 @@ export function stepText(step: NextStep, trajectory: string, language: Language)
 		text: sentenceOf(step, language),
 		more: 'more' in own ? own.more : '',
 		link: own.link,
-		href: `${trajectory}/${pages[step.what]}`,
+		href: `${trajectory}/${pages[step.what]}${step.what === 'untold' ? `/${step.sessionId}` : ''}`,
 	};
 }
 
@@ -54,6 +60,12 @@ function sentenceOf(step: NextStep, language: Language): string {
 			return t.moment_soon.text(step.name, whenText(step, language));
 		case 'moment_passed':
 			return t.moment_passed.text(step.name, whenText(step, language));
+		case 'politics_soon':
+			return t.politics_soon.text(politicsText(step.moment, language), whenText(step, language));
+		case 'politics_passed':
+			return t.politics_passed.text(politicsText(step.moment, language), whenText(step, language));
+		case 'untold':
+			return t.untold.text;
 		case 'party_missing':
 			return t.party_missing.text(names(step.names).toLowerCase());
 		case 'professionals_only':
@@ -75,6 +87,12 @@ function sentenceOf(step: NextStep, language: Language): string {
 		case 'no_progress':
 			return t.no_progress.text(step.approaches.length, names(step.approaches));
 	}
+}
+
+/** `Gemeenteraad: besluiten`. */
+function politicsText(moment: MomentName, language: Language): string {
+	const purpose = momentTexts[language].purposes[moment.purpose].toLowerCase();
+	return `${momentName(moment, language)}: ${purpose}`;
 }
 
 function namesOf(list: readonly (Bilingual | { title: string })[], language: Language): string {

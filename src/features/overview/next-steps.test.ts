@@ -26,6 +26,8 @@ function situation(own: Partial<Situation> = {}): Situation {
 		},
 		parties: everyone,
 		phases: [],
+		politics: [],
+		untold: [],
 		itemsWithoutDecision: [],
 		itemsWithoutApproach: [],
 		underWay: [],
@@ -95,6 +97,32 @@ describe('what could be done next', () => {
 			'‘Agenda kiezen’ loopt in maart 2026 af.',
 		]);
 		expect(what(situation({ today, phases: [phase('2026-02')] }))).toEqual(['moment_passed']);
+	});
+
+	test('tells of a moment with politics that is near or has passed, and of a decision nobody was told of', () => {
+		const council = (heldOn: string | null, state = 'planned') => ({
+			body: 'council' as const,
+			bodyNote: '',
+			purpose: 'decide' as const,
+			heldOn,
+			state,
+		});
+		const politics = [
+			council('2026-03-10'),
+			council('2026-02', 'moved'),
+			council('2026-03-05', 'done'),
+			council('2026-03-05', 'dropped'),
+			council('2026-06-01'),
+			council('2011'),
+			council(null),
+		];
+		const steps = nextSteps(situation({ politics, untold: ['s1'] }));
+		expect(steps.map((step) => stepText(step, '/a/b/2024', 'nl'))).toMatchObject([
+			{ text: '‘Gemeenteraad: besluiten’ is over 8 dagen.', href: '/a/b/2024/agenda/kalender' },
+			{ text: '‘Gemeenteraad: besluiten’ was in februari 2026.' },
+			{ href: '/a/b/2024/agenda/besluit/s1' },
+		]);
+		expect(what(situation({ politics, untold: ['s1'], isRunning: false }))).toEqual([]);
 	});
 
 	test('is never late in a trajectory of the past', () => {

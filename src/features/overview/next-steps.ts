@@ -1,7 +1,7 @@
 import { isLate } from '#features/analysis/worklist.ts';
 import type { Bilingual } from '#kernel/bilingual.ts';
 import { daysBetween, lastDayOf } from './days.ts';
-import type { Situation } from './situation.ts';
+import type { MomentName, Situation } from './situation.ts';
 
 /**
  * One thing that a group could do next. Of a moment: its last day (ISO, as precise as known) and how many days away that is.
@@ -11,6 +11,9 @@ export type NextStep =
 	| { what: 'go_out' }
 	| { what: 'moment_soon'; name: string; days: number; ends: string }
 	| { what: 'moment_passed'; name: string; days: number; ends: string }
+	| { what: 'politics_soon'; moment: MomentName; days: number; ends: string }
+	| { what: 'politics_passed'; moment: MomentName; days: number; ends: string }
+	| { what: 'untold'; sessionId: string }
 	| { what: 'party_missing'; names: Bilingual[] }
 	| { what: 'professionals_only'; names: Bilingual[] }
 	| { what: 'empty_themes'; names: Bilingual[] }
@@ -36,11 +39,12 @@ const quietAfter = 90;
  */
 export function nextSteps(at: Situation): NextStep[] {
 	if (at.fromLifeworld === 0 && at.findings === 0)
-		return [{ what: 'go_out' }, ...moments(at), ...missing(at)];
+		return [{ what: 'go_out' }, ...moments(at), ...politics(at), ...missing(at)];
 	return [
 		...(at.fromLifeworld === 0 ? [{ what: 'go_out' } as const] : []),
 		...ourNeeds(at),
 		...moments(at),
+		...politics(at),
 		...missing(at),
 		...voices(at),
 		...holes(at),
@@ -58,6 +62,19 @@ function moments({ phases, today, isRunning }: Situation): NextStep[] {
 		if (days >= 0 && days <= soon) return [{ what: 'moment_soon', name, days, ends }];
 		return days < 0 && days >= -askedAfter ? [{ what: 'moment_passed', name, days, ends }] : [];
 	});
+}
+
+/** Moments with those politically responsible, and decisions of which nobody was told. */
+function politics({ politics: planned, untold, today, isRunning }: Situation): NextStep[] {
+	if (!isRunning) return [];
+	const near = planned.flatMap((moment): NextStep[] => {
+		const ends = moment.heldOn;
+		if (ends === null || (moment.state !== 'planned' && moment.state !== 'moved')) return [];
+		const days = daysBetween(today, lastDayOf(ends));
+		if (days >= 0 && days <= soon) return [{ what: 'politics_soon', moment, days, ends }];
+		return days < 0 && days >= -askedAfter ? [{ what: 'politics_passed', moment, days, ends }] : [];
+	});
+	return [...near, ...untold.map((sessionId) => ({ what: 'untold', sessionId }) as const)];
 }
 
 function missing({ parties }: Situation): NextStep[] {

@@ -1,4 +1,6 @@
 import { agendaItemsOf, decisionsOf } from '#features/agenda/agenda-item.queries.server.ts';
+import { momentsOf } from '#features/agenda/moment.queries.server.ts';
+import { untoldSessions } from '#features/agenda/decision-session.queries.server.ts';
 import { appraisalsOf } from '#features/agenda/appraisal.queries.server.ts';
 import { readForm } from '#features/analysis/form.queries.server.ts';
 import { whatWeDoNotKnow } from '#features/analysis/unknown.ts';
@@ -9,10 +11,10 @@ import { progressOf, type Progress } from '#features/execution/progress.queries.
 import { accessOfInput, type TrajectoryAccess } from '#features/trajectory/access.server.ts';
 import { frameOf } from '#features/trajectory/frame.queries.server.ts';
 import { isRunning } from '#features/trajectory/running.ts';
-import { mayRead, mayReadInside } from '#features/trajectory/trajectory.policy.ts';
+import { mayLead, mayRead, mayReadInside } from '#features/trajectory/trajectory.policy.ts';
 import { trajectoryIdSchema } from '#features/trajectory/trajectory.schema.ts';
 import { municipalityOf, type Actor } from '#kernel/actor.ts';
-import { dayOf } from '#kernel/clock.ts';
+import { dayOf, type Clock } from '#kernel/clock.ts';
 import { query } from '#kernel/query.server.ts';
 import type { Reader } from '#server/database/handles.ts';
 import { nextSteps } from './next-steps.ts';
@@ -37,17 +39,14 @@ export const readOverview = query({
 			frame,
 			today: dayOf(clock.now()),
 			/** For those inside; null for the public. */
-			inside:
-				isInside && frame
-					? await insideOf(reader, actor, subject, { frame, today: dayOf(clock.now()) })
-					: null,
+			inside: isInside && frame ? await insideOf(reader, actor, subject, { frame, clock }) : null,
 		};
 	},
 });
 
 interface Known {
 	frame: Awaited<ReturnType<typeof frameOf>>;
-	today: string;
+	clock: Clock;
 }
 
 /** What we know so far in counts, and what would help next. */
@@ -55,8 +54,9 @@ async function insideOf(
 	reader: Reader,
 	actor: Actor,
 	access: TrajectoryAccess,
-	{ frame, today }: Known,
+	{ frame, clock }: Known,
 ) {
+	const today = dayOf(clock.now());
 	const municipalityId = municipalityOf(actor);
 	const { trajectoryId } = access;
 	const form = await readForm(reader, actor, access);
@@ -92,6 +92,11 @@ async function insideOf(
 			unknowns,
 			parties: frame.parties,
 			phases: frame.phases,
+			politics: await momentsOf(reader, municipalityId, trajectoryId),
+			untold:
+				mayLead(actor, access) === true
+					? await untoldSessions(reader, municipalityId, trajectoryId, clock)
+					: [],
 			itemsWithoutDecision: items.filter(({ id }) => !decided.has(id)),
 			itemsWithoutApproach: items.filter(({ id }) => !carried.has(id)),
 			underWay: underWay(approaches, progress),

@@ -1,6 +1,10 @@
 import type { Unknowns } from '#features/analysis/unknown.ts';
 import type { PhaseLine } from '#features/trajectory/frame.queries.server.ts';
+import type { PoliticalMoment } from '#features/agenda/moment.queries.server.ts';
 import type { Party } from '#features/trajectory/table-parties.ts';
+
+/** What a moment is called by. */
+export type MomentName = Pick<PoliticalMoment, 'body' | 'bodyNote' | 'purpose'>;
 
 interface Named {
 	id: string;
@@ -23,6 +27,10 @@ export interface Situation {
 	unknowns: Unknowns;
 	parties: readonly Party[];
 	phases: readonly PhaseLine[];
+	/** The moments with those politically responsible. */
+	politics: readonly (MomentName & { heldOn: string | null; state: string })[];
+	/** Sessions with decisions of which those who contributed were not told; for who may tell them. */
+	untold: readonly string[];
 	itemsWithoutDecision: readonly Named[];
 	itemsWithoutApproach: readonly Named[];
 	/** Approaches that are not finished, with the day of the last word of them (ISO, as precise as known). */
