@@ -39,6 +39,9 @@ import * as entryQueries from './analysis/entry.queries.server.ts';
 import * as findingListQueries from './analysis/finding-list.queries.server.ts';
 import * as findingPageQueries from './analysis/finding-page.queries.server.ts';
 import * as findingCommands from './analysis/finding.commands.server.ts';
+import * as formImportLineCommands from './analysis/form-import-line.commands.server.ts';
+import * as formImportCommands from './analysis/form-import.commands.server.ts';
+import * as formImportQueries from './analysis/form-import.queries.server.ts';
 import * as formQueries from './analysis/form.queries.server.ts';
 import * as formLiveQueries from './analysis/form-live.queries.server.ts';
 import * as knowledgeNeedCommands from './analysis/knowledge-need.commands.server.ts';
@@ -127,6 +130,9 @@ const modules: Record<string, unknown>[] = [
 	findingListQueries,
 	findingPageQueries,
 	findingCommands,
+	formImportLineCommands,
+	formImportCommands,
+	formImportQueries,
 	formQueries,
 	formLiveQueries,
 	knowledgeNeedCommands,

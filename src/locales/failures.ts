@@ -43,6 +43,20 @@ export const failureTexts = messages({
 		'framework.same': 'Het traject heeft dit kader al.',
 		'evidence.not_own': 'Alleen de organisatie die deze bron inbracht, kan dit doen.',
 		withdrawn: 'Dit is intussen ingetrokken.',
+		'formImport.gone': 'Er is geen bestand meegekomen. Kies het bestand opnieuw.',
+		'formImport.unreadable':
+			'Dit bestand kan niet worden gelezen. Sla het op als rekenblad (.xlsx), Word-bestand (.docx) of CSV en probeer het opnieuw.',
+		'formImport.too_large':
+			'Dit bestand is te groot, of wordt te groot bij het uitpakken. Haal afbeeldingen eruit en probeer het opnieuw.',
+		'formImport.too_many_cells':
+			'In dit bestand staat veel meer dan in een invulschema past. Controleer of u het goede bestand koos.',
+		'formImport.too_much_work':
+			'Dit bestand vraagt te veel om te lezen. Sla het opnieuw op, of kopieer de tekst naar een nieuw leeg schema.',
+		'formImport.no_form':
+			'In dit bestand is geen invulschema gevonden: er is geen tabel met de kolommen van het schema. Download een schema en zet de tekst daarin over.',
+		'formImport.known':
+			'Dit bestand is al ingelezen, door iemand anders, in een stille ronde. Na de ronde ziet u het staan.',
+		'formImport.decided': 'Over deze regel is al besloten.',
 		'decision.too_old_to_tell':
 			'Dit besluit is te lang geleden om er nog bericht over te sturen. Er is niets verstuurd.',
 		'adjustment.carried_out':
@@ -104,6 +118,20 @@ export const failureTexts = messages({
 		'framework.same': 'The trajectory has this framework already.',
 		'evidence.not_own': 'Only the organisation that brought this source in can do this.',
 		withdrawn: 'This was withdrawn meanwhile.',
+		'formImport.gone': 'No file came along. Choose the file again.',
+		'formImport.unreadable':
+			'This file cannot be read. Save it as a spreadsheet (.xlsx), a Word file (.docx) or CSV and try again.',
+		'formImport.too_large':
+			'This file is too large, or becomes too large when it is unpacked. Take out pictures and try again.',
+		'formImport.too_many_cells':
+			'This file holds far more than fits in an analysis form. Check whether you chose the right file.',
+		'formImport.too_much_work':
+			'This file asks too much to be read. Save it anew, or copy the text to a new empty form.',
+		'formImport.no_form':
+			'No analysis form was found in this file: there is no table with the columns of the form. Download a form and put the text in it.',
+		'formImport.known':
+			'This file was read in already, by somebody else, in a silent round. You will see it after the round.',
+		'formImport.decided': 'This line was decided about already.',
 		'decision.too_old_to_tell':
 			'This decision was too long ago to send messages about it. Nothing was sent.',
 		'adjustment.carried_out':

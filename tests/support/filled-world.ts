@@ -188,6 +188,12 @@ async function fillTrajectory(
 	const need = { ...made(), theme, question: text('question'), method: text('method'), who: text('who'), organisation_id }; // prettier-ignore
 	await tx.insertInto('knowledge_need').values(need).execute();
 	rows.knowledge_need = need.id;
+	const formImport = { ...made(), organisation_id, file_name: text('file'), format: 'csv', fingerprint: newId(), is_foreign: false, unchanged: 0, notes: '[]' }; // prettier-ignore
+	await tx.insertInto('form_import').values(formImport).execute();
+	rows.form_import = formImport.id;
+	const importLine = { ...own(), import_id: formImport.id, position: 0, kind: 'new', file_place: text('cell'), text: text('line'), theme, slot: 'risk' }; // prettier-ignore
+	await tx.insertInto('form_import_line').values(importLine).execute();
+	rows.form_import_line = importLine.id;
 	const question = { ...made(), finding_id: finding.id, question: text('finding question'), organisation_id }; // prettier-ignore
 	const passed = { ...question, id: newId(), need_id: need.id };
 	await tx

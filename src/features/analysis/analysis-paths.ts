@@ -14,6 +14,11 @@ export function analysisPaths(municipality: string, place: Place) {
 		list: `${form}/lijst`,
 		unknown: `${form}/onbekend`,
 		sheet: `${form}/blad`,
+		/** The form as a file; what of it, in which language and as what stands in the address. */
+		sheetFile: `${form}/blad/bestand`,
+		/** Reading in what came back, and deciding about it. */
+		imports: `${form}/blad/terug`,
+		formImport: (id: string) => `${form}/blad/terug/${id}`,
 		silentRounds: `${form}/stille-ronde`,
 		/** What a closed round brought. */
 		silentRound: (id: string) => `${form}/stille-ronde/${id}`,

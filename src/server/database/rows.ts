@@ -30,6 +30,7 @@ export type Versioned =
 	| Withdrawable
 	| 'citation'
 	| 'finding_question'
+	| 'form_import_line'
 	| 'membership'
 	| 'participant'
 	| 'phase'
@@ -143,6 +144,7 @@ function isRow({ municipalityId, id, trajectoryId }: RowRead): RawBuilder<boolea
 const alwaysOpen: ReadonlySet<Versioned> = new Set([
 	'citation',
 	'finding_question',
+	'form_import_line',
 	'phase',
 	'precondition',
 	'report_comment',

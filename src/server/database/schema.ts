@@ -338,6 +338,46 @@ export interface FindingSource {
 	version: number | null;
 }
 
+export interface FormImport {
+	created_at: Timestamp;
+	created_by: string | null;
+	file_name: string;
+	fingerprint: string;
+	format: string;
+	id: string;
+	is_foreign: boolean;
+	municipality_id: string;
+	notes: Json;
+	organisation_id: string;
+	round_id: string | null;
+	sent_at: Timestamp | null;
+	trajectory_id: string;
+	unchanged: number;
+}
+
+export interface FormImportLine {
+	base: Json | null;
+	decided_at: Timestamp | null;
+	decided_by: string | null;
+	entry_id: string | null;
+	entry_table: string | null;
+	file_place: string;
+	heading: Generated<string>;
+	id: string;
+	import_id: string;
+	kind: string;
+	municipality_id: string;
+	outcome: Json | null;
+	parent_id: string | null;
+	position: number;
+	problem: string | null;
+	slot: string | null;
+	state: Generated<string>;
+	text: string;
+	theme: string | null;
+	version: Generated<number>;
+}
+
 export interface FrameworkDraft {
 	base_id: string;
 	changed_at: Timestamp;
@@ -858,6 +898,8 @@ export interface DB {
 	finding: Finding;
 	finding_question: FindingQuestion;
 	finding_source: FindingSource;
+	form_import: FormImport;
+	form_import_line: FormImportLine;
 	framework_draft: FrameworkDraft;
 	framework_move: FrameworkMove;
 	kept_version: KeptVersion;

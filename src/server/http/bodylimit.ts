@@ -9,17 +9,27 @@ export const FORM_LIMIT = 1024 * 1024;
 // What a multipart body has around the file itself.
 const ENVELOPE = 1024 * 1024;
 
+/** The most bytes of an analysis form that comes back. */
+export const EXCHANGE_LIMIT = 10 * 1024 * 1024;
+
 /**
- * Whether a path receives files: the one page that imports figures, and no other path that ends so. That route reads
- * `request.body` as a stream; every other one holds what it reads in memory (`request.formData()`).
+ * The pages that receive files, each with the most bytes of what it takes, and no other path that ends so. These routes
+ * read `request.body` as a stream; every other one holds what it reads in memory (`request.formData()`).
  */
-function isUploadPath(pathname: string): boolean {
-	return /^\/[^/]+\/cijfers\/importeren\/?$/.test(pathname);
+const uploadPaths: [path: RegExp, most: number][] = [
+	[/^\/[^/]+\/cijfers\/importeren\/?$/, UPLOAD_LIMIT],
+	[/^\/[^/]+\/[^/]+\/\d{4}\/analyse\/blad\/terug\/?$/, EXCHANGE_LIMIT],
+];
+
+/** The most bytes of the files that a path receives; undefined for one that receives none. */
+function uploadLimit(pathname: string): number | undefined {
+	return uploadPaths.find(([path]) => path.test(pathname))?.[1];
 }
 
 /** The most bytes that a request to this path may have. */
 function bodyLimit(pathname: string): number {
-	return isUploadPath(pathname) ? UPLOAD_LIMIT + ENVELOPE : FORM_LIMIT;
+	const upload = uploadLimit(pathname);
+	return upload === undefined ? FORM_LIMIT : upload + ENVELOPE;
 }
 
 /**
@@ -31,12 +41,12 @@ export function refuseLargeBody(request: IncomingMessage, response: ServerRespon
 	const limit = bodyLimit(pathname);
 	const announced = request.headers['content-length'];
 	if (announced === undefined) {
-		if (!request.headers['transfer-encoding'] || isUploadPath(pathname)) return false;
+		if (!request.headers['transfer-encoding'] || uploadLimit(pathname) !== undefined) return false;
 		answer(request, response, 411, LENGTH_MISSING);
 		return true;
 	}
 	if (Number(announced) <= limit) return false;
-	answer(request, response, 413, tooLarge(isUploadPath(pathname) ? UPLOAD_LIMIT : limit));
+	answer(request, response, 413, tooLarge(uploadLimit(pathname) ?? limit));
 	return true;
 }
 

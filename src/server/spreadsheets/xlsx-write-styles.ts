@@ -1,5 +1,15 @@
 /** The looks that a cell can have; the index is its style in the file. */
-export const looks = ['text', 'header', 'title', 'quiet', 'rowHeader', 'number', 'date'] as const;
+export const looks = [
+	'text',
+	'header',
+	'title',
+	'quiet',
+	'rowHeader',
+	'plain',
+	'label',
+	'number',
+	'date',
+] as const;
 export type Look = (typeof looks)[number];
 
 const fonts = [
@@ -33,6 +43,8 @@ const styles: Record<Look, Style> = {
 	title: { format: 49, font: 2, fill: 0, border: 0 },
 	quiet: { format: 49, font: 3, fill: 0, border: 0 },
 	rowHeader: { format: 49, font: 1, fill: 0, border: 1 },
+	plain: { format: 49, font: 0, fill: 0, border: 0 },
+	label: { format: 49, font: 1, fill: 0, border: 0 },
 	number: { format: 0, font: 0, fill: 0, border: 0 },
 	date: { format: 14, font: 0, fill: 0, border: 0 },
 };

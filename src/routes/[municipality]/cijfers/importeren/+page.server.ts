@@ -3,7 +3,7 @@ import { listImports, readImport } from '#features/figures/import.queries.server
 import { receiveImport } from '#features/figures/import.commands.server.ts';
 import { importWords, megabytes } from '#features/figures/import-words.ts';
 import { importProblemOf } from '#features/figures/import-problem.ts';
-import { receiveUpload } from '#features/figures/receive-upload.server.ts';
+import { receiveUpload } from '#server/receive-upload.server.ts';
 import { explain, explainProblems } from '#kernel/explain.ts';
 import { Failure } from '#kernel/failure.ts';
 import { newId } from '#kernel/id.ts';
@@ -23,7 +23,7 @@ export const actions = {
 	default: async ({ request, locals, params }) => {
 		// Who may not import sends nothing that is kept.
 		await locals.ask(listImports, {});
-		const upload = await receiveUpload(request, newId());
+		const upload = await receiveUpload(request, newId(), UPLOAD_LIMIT);
 		const address = (id: string) => `/${params.municipality}/cijfers/importeren/${id}`;
 		if ('repeats' in upload) redirect(303, address(upload.repeats));
 		const { requestId: _, ...values } = upload.fields;

@@ -12,6 +12,8 @@ beforeAll(() => {
 	setRuntime({ config: { dataDir } } as Runtime);
 });
 
+const most = 10 * 1024 * 1024;
+
 function send(id: string, files: [string, string][]): Request {
 	const body = new FormData();
 	body.set('requestId', id);
@@ -29,6 +31,7 @@ it('keeps every byte of every file, in order, under a name of our own', async ()
 			['b.json', '{}'],
 		]),
 		newId(),
+		most,
 	);
 	expect(upload).toMatchObject({ id, files: 2, fields: { year: '2020' } });
 	const kept = await uploadedFiles(id);
@@ -38,14 +41,16 @@ it('keeps every byte of every file, in order, under a name of our own', async ()
 
 it('says that it was sent before, and leaves the first files alone', async () => {
 	const id = newId();
-	await receiveUpload(send(id, [['a.csv', 'first']]), newId());
-	expect(await receiveUpload(send(id, [['a.csv', 'second']]), newId())).toEqual({ repeats: id });
+	await receiveUpload(send(id, [['a.csv', 'first']]), newId(), most);
+	expect(await receiveUpload(send(id, [['a.csv', 'second']]), newId(), most)).toEqual({
+		repeats: id,
+	});
 	const [kept] = await uploadedFiles(id);
 	expect(readFileSync(kept?.location ?? '', 'utf8')).toBe('first');
 });
 
 it('refuses a form without files', async () => {
-	const upload = await receiveUpload(send(newId(), []), newId());
+	const upload = await receiveUpload(send(newId(), []), newId(), most);
 	expect(upload).toMatchObject({ refused: 'no_files' });
 });
 
@@ -59,6 +64,13 @@ it('keeps nothing of an upload that is cut off', async () => {
 		headers: { 'content-type': type },
 		body: bytes,
 	});
-	expect(await receiveUpload(cut, newId())).toMatchObject({ refused: 'cut_off' });
+	expect(await receiveUpload(cut, newId(), most)).toMatchObject({ refused: 'cut_off' });
+	expect(await uploadedFiles(id)).toEqual([]);
+});
+
+it('keeps nothing of files that are larger than they may be', async () => {
+	const id = newId();
+	const upload = await receiveUpload(send(id, [['a.csv', 'x'.repeat(2000)]]), newId(), 1000);
+	expect(upload).toMatchObject({ refused: 'too_large' });
 	expect(await uploadedFiles(id)).toEqual([]);
 });

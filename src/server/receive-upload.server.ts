@@ -2,8 +2,7 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import busboy from 'busboy';
 import { isId } from '#kernel/id.ts';
-import { UPLOAD_LIMIT } from '#server/http/bodylimit.ts';
-import { dropUpload, keepUpload } from '#server/uploads.server.ts';
+import { dropUpload, keepUpload } from './uploads.server.ts';
 
 /** What came with the files; a refusal has kept nothing. */
 export type Upload =
@@ -14,9 +13,14 @@ export type Upload =
 
 /**
  * Streams the files of a form to the folder of their upload, never into memory. The field `requestId`, which stands
- * before the files, names the upload; `fallbackId` does when there is none. Fields are short texts.
+ * before the files, names the upload; `fallbackId` does when there is none. Fields are short texts. `most` is how many
+ * bytes all files may have together.
  */
-export async function receiveUpload(request: Request, fallbackId: string): Promise<Upload> {
+export async function receiveUpload(
+	request: Request,
+	fallbackId: string,
+	most: number,
+): Promise<Upload> {
 	const fields: Record<string, string> = {};
 	let id = fallbackId;
 	let bytes = 0;
@@ -27,7 +31,7 @@ export async function receiveUpload(request: Request, fallbackId: string): Promi
 	async function* withinLimit(content: AsyncIterable<Buffer>) {
 		for await (const chunk of content) {
 			bytes += chunk.length;
-			tooLarge ||= bytes > UPLOAD_LIMIT;
+			tooLarge ||= bytes > most;
 			if (!tooLarge) yield chunk;
 		}
 	}
