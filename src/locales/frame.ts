@@ -112,6 +112,8 @@ export const frameTexts = messages({
 		removePhaseQuestion: 'De fase verdwijnt uit de planning.',
 		removePhaseConfirm: 'Ja, weghalen',
 		noDate: 'datum nog onbekend',
+		form: 'Invulschema',
+		changeForm: 'Bekijk of wissel het kader',
 		openness: 'Openbaar',
 		opennessLead:
 			'Niets is openbaar, totdat u het hier openbaar maakt. Bronnen worden nooit vanzelf openbaar.',
@@ -241,6 +243,8 @@ export const frameTexts = messages({
 		removePhaseQuestion: 'The phase disappears from the planning.',
 		removePhaseConfirm: 'Yes, remove',
 		noDate: 'date not known yet',
+		form: 'Analysis form',
+		changeForm: 'See or change the framework',
 		openness: 'Public',
 		opennessLead:
 			'Nothing is public until you make it public here. Sources never become public by themselves.',
