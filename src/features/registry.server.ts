@@ -11,9 +11,19 @@ import * as sessionCommands from './accounts/session.commands.server.ts';
 import * as sessionQueries from './accounts/session.queries.server.ts';
 import * as agendaItemCommands from './agenda/agenda-item.commands.server.ts';
 import * as agendaQueries from './agenda/agenda.queries.server.ts';
+import * as agreementCommands from './agenda/agreement.commands.server.ts';
 import * as appraisalCommands from './agenda/appraisal.commands.server.ts';
 import * as appraisalQueries from './agenda/appraisal.queries.server.ts';
 import * as choosingQueries from './agenda/choosing.queries.server.ts';
+import * as discussionCommands from './agenda/discussion.commands.server.ts';
+import * as scoringCommands from './agenda/scoring.commands.server.ts';
+import * as scoringQueries from './agenda/scoring.queries.server.ts';
+import * as solutionCommands from './agenda/solution.commands.server.ts';
+import * as solutionQueries from './agenda/solution.queries.server.ts';
+import * as questionsQueries from './agenda/questions.queries.server.ts';
+import * as weighingQueries from './agenda/weighing.queries.server.ts';
+import * as weightsCommands from './agenda/weights.commands.server.ts';
+import * as weightsQueries from './agenda/weights.queries.server.ts';
 import * as decisionCommands from './agenda/decision.commands.server.ts';
 import * as adjustmentCommands from './agenda/adjustment.commands.server.ts';
 import * as adjustmentQueries from './agenda/adjustment.queries.server.ts';
@@ -102,7 +112,17 @@ const modules: Record<string, unknown>[] = [
 	sessionQueries,
 	agendaItemCommands,
 	agendaQueries,
+	agreementCommands,
 	appraisalCommands,
+	discussionCommands,
+	scoringCommands,
+	scoringQueries,
+	solutionCommands,
+	solutionQueries,
+	questionsQueries,
+	weighingQueries,
+	weightsCommands,
+	weightsQueries,
 	appraisalQueries,
 	choosingQueries,
 	decisionCommands,

@@ -43,7 +43,7 @@ export const chainTexts = messages({
 		place: (rank: number, of: number, tied: boolean) =>
 			`${tied ? 'Gedeelde plaats' : 'Plaats'} ${rank} van ${of}.`,
 		weighedBy: (count: number) =>
-			count === 1 ? 'Gewogen door 1 organisatie.' : `Gewogen door ${count} organisaties.`,
+			count === 1 ? 'Gewogen door 1 partij.' : `Gewogen door ${count} partijen.`,
 		priority: 'Speerpunt',
 		choosers: {
 			core_group: 'gekozen door de kerngroep',
@@ -75,8 +75,7 @@ export const chainTexts = messages({
 		noFinding: 'Rests on no finding.',
 		weighing: 'Weighing',
 		place: (rank, of, tied) => `${tied ? 'Shared place' : 'Place'} ${rank} of ${of}.`,
-		weighedBy: (count) =>
-			count === 1 ? 'Weighed by 1 organisation.' : `Weighed by ${count} organisations.`,
+		weighedBy: (count) => (count === 1 ? 'Weighed by 1 party.' : `Weighed by ${count} parties.`),
 		priority: 'Priority',
 		choosers: {
 			core_group: 'chosen by the core group',

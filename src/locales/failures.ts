@@ -41,6 +41,17 @@ export const failureTexts = messages({
 		'framework.last_part':
 			'Dit kan niet verborgen worden: er moet een thema, een kolom voor bevindingen en de kolom met bronnen blijven.',
 		'framework.same': 'Het traject heeft dit kader al.',
+		'scoring.closed':
+			'De weging is gesloten. Wie leidt, kan haar weer openen. Wat u invulde staat er nog.',
+		'scoring.open': 'De weging is al open.',
+		'residents_party.describe_first':
+			'Schrijf eerst op hoe de cijfers van bewoners zijn verzameld.',
+		'appraisal.entered_by_colleague':
+			'Een collega heeft dit al ingevuld. Laad de pagina opnieuw om te zien wat er staat.',
+		'discussion.recorded_already': 'Dit verschil staat al als besproken genoteerd.',
+		'priority.decided':
+			'Hierover is al een besluit genomen. Wie het ermee eens was, verandert niet meer.',
+		'questions.skipped': 'De drie vragen zijn al overgeslagen.',
 		'evidence.not_own': 'Alleen de organisatie die deze bron inbracht, kan dit doen.',
 		withdrawn: 'Dit is intussen ingetrokken.',
 		'formImport.gone': 'Er is geen bestand meegekomen. Kies het bestand opnieuw.',
@@ -116,6 +127,15 @@ export const failureTexts = messages({
 		'framework.last_part':
 			'This cannot be hidden: a theme, a column of findings and the column of sources have to stay.',
 		'framework.same': 'The trajectory has this framework already.',
+		'scoring.closed':
+			'The scoring is closed. Whoever leads can open it again. What you filled in is still there.',
+		'scoring.open': 'The scoring is open already.',
+		'residents_party.describe_first': 'First write down how the residents’ scores were gathered.',
+		'appraisal.entered_by_colleague':
+			'A colleague filled this in already. Reload the page to see what stands there.',
+		'discussion.recorded_already': 'This difference was ticked as talked about already.',
+		'priority.decided': 'There is a decision on this already. Who agreed does not change any more.',
+		'questions.skipped': 'The three questions were skipped already.',
 		'evidence.not_own': 'Only the organisation that brought this source in can do this.',
 		withdrawn: 'This was withdrawn meanwhile.',
 		'formImport.gone': 'No file came along. Choose the file again.',
@@ -206,6 +226,7 @@ export const fieldTexts = messages({
 		taken: () => 'Dit bestaat al. Kies iets anders.',
 		nothing_public: () =>
 			'Van dit traject is niets openbaar. Maak eerst een deel openbaar bij Kader, of kies wie meedoet.',
+		all_zero: () => 'Geef minstens één criterium meer gewicht dan 0.',
 		chosen_anew: () => 'Deze bevinding is intussen opnieuw als speerpunt gekozen.',
 		no_agenda_item: () => 'Kies minstens één agendapunt waar deze aanpak voor is.',
 		not_an_amount: () =>
@@ -251,6 +272,7 @@ export const fieldTexts = messages({
 		taken: () => 'This exists already. Choose something else.',
 		nothing_public: () =>
 			'Nothing of this trajectory is public. First make a part public under Frame, or choose those who take part.',
+		all_zero: () => 'Give at least one criterion more weight than 0.',
 		chosen_anew: () => 'This finding was chosen as a priority anew meanwhile.',
 		no_agenda_item: () => 'Choose at least one agenda item that this approach serves.',
 		not_an_amount: () =>

@@ -47,8 +47,8 @@ export const proposalTexts = messages({
 		collegeNot: 'Er is geen besluit van het college vastgelegd.',
 		matters: 'Wat er speelt',
 		considerations: 'Afwegingen',
-		weighing: (rank: string, organisations: number) =>
-			`In de weging: ${rank}, door ${organisations === 1 ? '1 organisatie' : `${organisations} organisaties`}.`,
+		weighing: (rank: string, parties: number) =>
+			`In de weging: ${rank}, door ${parties === 1 ? '1 partij' : `${parties} partijen`}.`,
 		place: (rank: number, of: number, tied: boolean) =>
 			`${tied ? 'gedeelde plaats' : 'plaats'} ${rank} van ${of}`,
 		notWeighed: 'De bevindingen zijn niet gewogen.',
@@ -165,8 +165,8 @@ export const proposalTexts = messages({
 		collegeNot: 'No decision of the executive was recorded.',
 		matters: 'What is going on',
 		considerations: 'Considerations',
-		weighing: (rank, organisations) =>
-			`In the weighing: ${rank}, by ${organisations === 1 ? '1 organisation' : `${organisations} organisations`}.`,
+		weighing: (rank, parties) =>
+			`In the weighing: ${rank}, by ${parties === 1 ? '1 party' : `${parties} parties`}.`,
 		place: (rank, of, tied) => `${tied ? 'shared place' : 'place'} ${rank} of ${of}`,
 		notWeighed: 'The findings were not weighed.',
 		priority: (reason, who) => `Priority: ${reason} It was ${who}.`,

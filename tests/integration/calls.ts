@@ -1,5 +1,6 @@
 import type { Role } from '#features/accounts/role.schema.ts';
 import type { Rows } from '#tests/support/filled-world.ts';
+import { weighingCalls } from './calls-of-weighing.ts';
 
 /** Who asks: somebody without a session, or a member with a role whose organisation takes part. */
 export type Audience = 'visitor' | Role;
@@ -34,6 +35,7 @@ const localOutbox = 'the outbox of a computer without a mail server, never in pr
  * change of this table. A missing one fails the test.
  */
 export const calls: Record<string, Call> = {
+	...weighingCalls,
 	'account.change': { by: members },
 	'account.changeMessages': { by: members },
 	'account.makeToken': { by: members, input: () => ({ token: secret }) },
@@ -67,11 +69,6 @@ export const calls: Record<string, Call> = {
 	'agendaItem.order': { by: leaders },
 	'agendaItem.withdraw': { by: contributors },
 	'agendaItem.restore': { by: contributors },
-	'appraisal.set': { by: contributors, input: () => ({ criterion: 'urgency', score: 3 }) },
-	'appraisal.setMany': {
-		by: contributors,
-		input: () => ({ appraisals: { urgency: { score: 3, version: 0 } } }),
-	},
 	'decision.record': { by: deciders },
 	'decision.change': { by: deciders },
 	'decision.withdraw': { by: deciders },
@@ -125,10 +122,6 @@ export const calls: Record<string, Call> = {
 		input: (rows) => ({ adjustmentChoiceId: rows.withdrawn_choice }),
 	},
 	'agenda.years': { by: members, input: () => ({ from: 2025, to: 2026 }) },
-	'priority.choose': { by: leaders, input: (rows) => ({ findingId: rows.other_finding }) },
-	'priority.withdraw': { by: leaders },
-	// The sample's finding stands as a priority, by another choice.
-	'priority.restore': { by: leaders, fails: 'input.invalid' },
 	'citation.add': { by: contributors, input: (rows) => ({ findingId: rows.other_finding }) },
 	'citation.remove': {
 		by: contributors,
@@ -276,9 +269,6 @@ export const calls: Record<string, Call> = {
 	'agendaItem.read': { by: everyone },
 	'decision.list': { by: everyone },
 	'agenda.findings': { by: contributors },
-	'appraisal.overview': { by: members },
-	'appraisal.mine': { by: members },
-	'appraisal.sheet': { by: contributors },
 	'priority.list': { by: everyone },
 	'provision.read': { by: everyone },
 	'knowledgeNeed.read': { by: everyone },

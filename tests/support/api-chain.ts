@@ -91,6 +91,7 @@ async function decideAndPlan(api: ApiClient, inside: string, findingId: string) 
 		findingId,
 		reason: 'Dit noemde iedereen.',
 		chosenBy: 'core_group',
+		agreements: { residents: { answer: 'agrees' } },
 	});
 	const item = await api.send('POST', `${inside}/agendapunten`, {
 		title: chainWords.item,

@@ -7,6 +7,7 @@ import { newId } from '#kernel/id.ts';
 import { asOwner } from '#server/database/owner.ts';
 import type { Tx } from '#server/database/handles.ts';
 import { fillAgreement } from './filled-agreement.ts';
+import { fillWeighing } from './filled-weighing.ts';
 import { fillFigures, type Setting } from './filled-figures.ts';
 import { fillReview } from './filled-review.ts';
 import { fillFrameworks } from './filled-frameworks.ts';
@@ -219,6 +220,7 @@ async function fillTrajectory(
 	await tx.insertInto('decision').values(decision).execute();
 	rows.decision = decision.id;
 	Object.assign(rows, await fillAgreement(tx, { town, trajectory_id, now, rows, text }));
+	Object.assign(rows, await fillWeighing(tx, { town, trajectory_id, now, rows, text }));
 	Object.assign(rows, await fillReview(tx, { town, trajectory_id, now, text }));
 
 	const approach = { ...made(), kind: 'project', title: text('approach'), intended_result: text('result'), responsible_organisation_id: organisation_id, indicator: text('indicator'), baseline: text('baseline'), target: text('target'), indicator_source: text('indicator source') }; // prettier-ignore

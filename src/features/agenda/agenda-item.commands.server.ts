@@ -17,6 +17,7 @@ import {
 	nextPosition,
 	reorder,
 } from './agenda-item.write.server.ts';
+import { linkSolutions } from './solution.write.server.ts';
 
 export const addAgendaItem = command({
 	name: 'agendaItem.add',
@@ -43,6 +44,8 @@ export const addAgendaItem = command({
 			})
 			.execute();
 		await linkFindings(tx, { municipality_id, trajectoryId, id: requestId }, findingIds);
+		const item = { municipalityId: municipality_id, trajectoryId, agendaItemId: requestId };
+		await linkSolutions(tx, item, input.solutionIds);
 		return { id: requestId };
 	},
 	trajectory: ({ trajectoryId }) => trajectoryId,

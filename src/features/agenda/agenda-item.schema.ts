@@ -18,7 +18,12 @@ const restsOnSomething = ({ findingIds, withoutFindingReason }: Content) =>
 	findingIds.length > 0 || withoutFindingReason !== '';
 
 export const addAgendaItemSchema = v.pipe(
-	v.object({ trajectoryId: id(), ...content }),
+	v.object({
+		trajectoryId: id(),
+		...content,
+		/** The possible solutions that it grew out of. */
+		solutionIds: v.optional(v.array(id()), []),
+	}),
 	v.forward(
 		v.partialCheck([['findingIds'], ['withoutFindingReason']], restsOnSomething, 'no_finding'),
 		['withoutFindingReason'],

@@ -39,9 +39,10 @@ const read = (agendaItemId: string) => kernel.ask(professional, readAgendaItem, 
 
 describe('priorities', () => {
 	const choice = { chosenBy: 'large_meeting', reason: 'De zaal koos dit.' };
+	const agreements = { [home.organisations.welfare]: { answer: 'agrees' } };
 
 	it('are chosen with a reason and by whom, and taken back with a reason', async () => {
-		const input = { trajectoryId, findingId: findings[0], ...choice };
+		const input = { trajectoryId, findingId: findings[0], ...choice, agreements };
 		const { id } = await kernel.run(process_manager, choosePriority, input);
 		const list = () => kernel.ask(reader, listPriorities, { trajectoryId });
 		expect(await list()).toMatchObject([{ id, findingId: findings[0], version: 1, ...choice }]);
@@ -55,7 +56,7 @@ describe('priorities', () => {
 	});
 
 	it('that were withdrawn can be put back, by who leads, unless the finding was chosen anew', async () => {
-		const input = { trajectoryId, findingId: findings[2], ...choice };
+		const input = { trajectoryId, findingId: findings[2], ...choice, agreements };
 		const { id } = await kernel.run(process_manager, choosePriority, input);
 		const board = () => kernel.ask(process_manager, readPriorities, { trajectoryId });
 		const withdraw = (priorityId: string, version: number) =>
@@ -96,7 +97,7 @@ describe('priorities', () => {
 	});
 
 	it('are for who leads, on findings of the own trajectory', async () => {
-		const input = { trajectoryId, findingId: findings[1], ...choice };
+		const input = { trajectoryId, findingId: findings[1], ...choice, agreements };
 		await expect(kernel.run(professional, choosePriority, input)).rejects.toMatchObject({
 			code: 'trajectory.not_leading',
 		});

@@ -27,9 +27,10 @@ import {
 	type Decision,
 } from './agenda-item.queries.server.ts';
 import { agendaItemVersions } from './agenda-item-history.server.ts';
-import { appraisalsOf } from './appraisal.queries.server.ts';
 import { momentsOf } from './moment.queries.server.ts';
 import { prioritiesOf } from './priority.queries.server.ts';
+import { answeredFindings } from './scoring.queries.server.ts';
+import { skippedQuestionsOf, solutionsOfItem } from './solution.queries.server.ts';
 
 /** An agenda item with what it answers and what was decided about it. */
 export interface AgendaEntry extends AgendaItem {
@@ -42,7 +43,7 @@ export interface AgendaEntry extends AgendaItem {
 /** A finding that no agenda item answers, and what became of it so far. */
 export interface OpenFinding extends FindingLine {
 	isPriority: boolean;
-	/** How many organisations weighed it; null for who may not know. */
+	/** How many parties weighed it by every criterion; null for who may not know. */
 	weighedBy: number | null;
 	/** The item that answered it and was withdrawn since. */
 	formerItem: string | null;
@@ -97,6 +98,8 @@ export const readAgenda = query({
 			withdrawn: entries.filter((entry) => entry.isWithdrawn),
 			may: { recordDecision: mayRecordDecision(actor, subject) === true },
 			open: { rows: open.slice(from, from + openPageSize), from: from + 1, total: open.length },
+			/** Why the three questions were skipped, for those inside; null when they were not. */
+			skipped: (await skippedQuestionsOf(reader, municipalityId, trajectoryId)) ?? null,
 		};
 	},
 });
@@ -128,6 +131,8 @@ export const readAgendaItem = query({
 			moments: (await momentsOf(reader, municipalityOf(actor), subject.trajectoryId)).filter(
 				(moment) => moment.agendaItemIds.includes(agendaItemId),
 			),
+			/** The possible solutions that it grew out of; row-level security shows the public none. */
+			solutions: await solutionsOfItem(reader, municipalityOf(actor), agendaItemId),
 			position: standing.indexOf(item) + 1,
 			total: standing.length,
 			may: {
@@ -184,8 +189,7 @@ async function openFindings(
 		priorities.map(({ findingId }) => findingId),
 		all,
 	);
-	const appraisals = isInside ? await appraisalsOf(reader, municipalityId, trajectoryId) : [];
-	const views = Map.groupBy(appraisals, ({ findingId }) => findingId);
+	const answers = isInside ? await answeredFindings(reader, municipalityId, trajectoryId) : [];
 	return all
 		.filter(({ isWithdrawn, groupedInto }) => !isWithdrawn && groupedInto === null)
 		.filter((finding) => !answered.has(finding.id))
@@ -193,7 +197,7 @@ async function openFindings(
 			...finding,
 			isPriority: first.has(finding.id),
 			weighedBy: isInside
-				? new Set(views.get(finding.id)?.map((view) => view.organisationId)).size
+				? answers.filter(({ findingId }) => findingId === finding.id).length
 				: null,
 			formerItem: entries.find(({ findingIds }) => findingIds.includes(finding.id))?.title ?? null,
 		}))

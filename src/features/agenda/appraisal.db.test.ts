@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#kernel/id.ts';
-import { addFindings, makePublic } from '#tests/support/findings.ts';
+import { addFindings } from '#tests/support/findings.ts';
 import { testWorld, type World } from '#tests/support/world.ts';
-import { setAppraisal, setAppraisals } from './appraisal.commands.server.ts';
-import { listToWeigh, readWeighing, readWeighingSheet } from './appraisal.queries.server.ts';
+import { setAppraisal, setAppraisals, setAppraisalTable } from './appraisal.commands.server.ts';
+import { listToWeigh, readWeighingSheet } from './appraisal.queries.server.ts';
 
 const world: World = await testWorld();
 const { kernel, home, elsewhere } = world;
-const { professional, resident_representative, analyst, reader } = home.members;
+const { professional, analyst, reader } = home.members;
 const { trajectoryId } = home;
 let findings: string[];
 
@@ -118,38 +118,57 @@ describe('appraisal.set', () => {
 	});
 });
 
-describe('reading the weighing', () => {
-	it('shows every organisation beside the median, ranked, residents marked', async () => {
+describe('appraisal.setTable', () => {
+	it('sets scores of many findings, keeps reasons, and refuses what a colleague changed', async () => {
+		const [first = '', second = ''] = await addFindings(world, home, ['Tabel een', 'Tabel twee']);
 		await kernel.run(
-			resident_representative,
+			professional,
 			setAppraisals,
-			many(findings[0] ?? '', { urgency: { score: 3, reason: 'Valt mee.' } }),
+			many(first, { urgency: { score: 2, reason: 'Om de avond.' } }),
 		);
-		const overview = await kernel.ask(reader, readWeighing, { trajectoryId });
-		expect(overview.rows.map(({ finding, rank, score }) => [finding.text, rank, score])).toEqual([
-			['Weinig ontmoeting', 1, 4],
-			['Hangplek', 2, 3],
-			['Veel verhuizingen', 3, 2],
-		]);
-		expect(overview.rows[0]?.criteria[0]?.appraisals).toHaveLength(2);
-		expect(overview.organisations.filter(({ isResidents }) => isResidents)).toMatchObject([
-			{ name: 'Bewonersplatform Arnhem' },
-		]);
+		const table = (findings: object) => ({ trajectoryId, findings });
+		const both = table({
+			[first]: { urgency: { score: '4', version: '1' }, importance: {} },
+			[second]: { urgency: { score: 'cannot_judge' } },
+		});
+		expect(await kernel.run(professional, setAppraisalTable, both)).toMatchObject({ changed: 2 });
+		expect((await sheet(first)).own).toMatchObject([{ score: 4, reason: 'Om de avond.' }]);
+		const late = table({ [second]: { potential: { score: 1 } }, [first]: { urgency: { score: 1, version: 1 } } }); // prettier-ignore
+		await expect(kernel.run(professional, setAppraisalTable, late)).rejects.toMatchObject({
+			data: { current: { [first]: { urgency: { score: 4, version: 2 } } } },
+		});
+		expect((await sheet(second)).own).toHaveLength(1);
 	});
 
-	it('shows how far the own organisation is', async () => {
-		const list = await kernel.ask(resident_representative, listToWeigh, { trajectoryId });
-		expect(list).toMatchObject({ begun: 1, done: 0, criteria: 7, total: 3, mayAppraise: true });
+	it('names a finding and a criterion that are not there', async () => {
+		const [first = ''] = findings;
+		const strange = newId();
+		const input = { trajectoryId, findings: { [strange]: {}, [first]: { 'wmo-proof': { score: 1 } } } }; // prettier-ignore
+		await expect(kernel.run(professional, setAppraisalTable, input)).rejects.toMatchObject({
+			problems: [
+				{ path: `findings.${strange}`, code: 'unknown' },
+				{ path: `findings.${first}.wmo-proof`, code: 'unknown' },
+			],
+		});
 	});
+});
 
-	it('is never public, whatever was made public', async () => {
-		await makePublic(world, home, ['frame', 'analysis', 'agenda', 'plan']);
-		const refused = { code: 'sign_in_first' };
-		const { visitor } = home;
-		await expect(kernel.ask(visitor, readWeighing, { trajectoryId })).rejects.toMatchObject(
-			refused,
-		);
-		await expect(kernel.ask(visitor, listToWeigh, { trajectoryId })).rejects.toMatchObject(refused);
-		await makePublic(world, home, []);
+describe('what is left empty', () => {
+	it('becomes "cannot judge" when the writer says so, and then the finding is answered', async () => {
+		const [finding = ''] = await addFindings(world, home, ['Half ingevuld']);
+		const input = { ...many(finding, { urgency: { score: 4 } }), rest: 'on' };
+		await kernel.run(professional, setAppraisals, input);
+		const { own, isDone } = await sheet(finding);
+		expect(own).toHaveLength(7);
+		expect(own.filter(({ score }) => score === null)).toHaveLength(6);
+		expect(isDone).toBe(true);
 	});
+});
+
+it('shows how far the own organisation is', async () => {
+	const list = await kernel.ask(professional, listToWeigh, { trajectoryId });
+	expect(list).toMatchObject({ begun: 5, done: 1, criteria: 7, total: 6, mayAppraise: true });
+	expect(list.next).toBe(findings[0]);
+	const reading = await kernel.ask(reader, listToWeigh, { trajectoryId });
+	expect(reading).toMatchObject({ mayAppraise: false, done: 0 });
 });

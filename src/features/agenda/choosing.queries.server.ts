@@ -5,10 +5,18 @@ import { mayContribute, mayLead, mayReadInside } from '#features/trajectory/traj
 import { municipalityOf } from '#kernel/actor.ts';
 import { id, wholeNumber } from '#kernel/fields.ts';
 import { query } from '#kernel/query.server.ts';
-import { weighedFindingsOf } from './appraisal.queries.server.ts';
+import type { Reader } from '#server/database/handles.ts';
+import { isDecidedOn } from './agreement.queries.server.ts';
+import { partiesOf } from './party.queries.server.ts';
+import { rememberedFirmness } from './firmness.server.ts';
 import { prioritiesOf, type Priority } from './priority.queries.server.ts';
+import { inOrder } from './ranking.ts';
+import { mediansOf } from './weighing.ts';
+import { weighingOf } from './weighing.server.ts';
 
 const pageSize = 20;
+/** A finding that is not weighed any more. */
+const unplaced = { rank: null, tied: false, isBlind: false, firmness: null };
 
 export const findingsToChoose = query({
 	name: 'agenda.findings',
@@ -18,15 +26,16 @@ export const findingsToChoose = query({
 	allow: mayContribute,
 	async run({ reader, actor }, { trajectoryId }) {
 		const municipalityId = municipalityOf(actor);
-		const weighed = await weighedFindingsOf(reader, municipalityId, trajectoryId);
+		const { findings } = await weighingOf(reader, actor, trajectoryId);
 		return {
 			priorities: await prioritiesOf(reader, municipalityId, trajectoryId),
-			findings: weighed.map(({ finding, rank, tied, organisations }) => ({
+			findings: findings.map(({ finding, rank, tied, isBlind }) => ({
 				...finding,
 				rank,
 				tied,
-				organisations,
+				isBlind,
 			})),
+			parties: await partiesOf(reader, municipalityId, trajectoryId),
 		};
 	},
 });
@@ -40,12 +49,19 @@ export const readPriorities = query({
 	allow: mayReadInside,
 	async run({ reader, actor, subject }, { trajectoryId, page }) {
 		const municipalityId = municipalityOf(actor);
-		const weighed = await weighedFindingsOf(reader, municipalityId, trajectoryId);
-		const findings = weighed.map(({ finding, rank, tied }) => ({ ...finding, rank, tied }));
+		const { criteria, weights, findings: weighed } = await weighingOf(reader, actor, trajectoryId);
+		const firmness = rememberedFirmness(weighed.map(mediansOf), inOrder(criteria, weights));
+		const findings = weighed.map(({ finding, rank, tied, isBlind }, at) => ({
+			...finding,
+			rank,
+			tied,
+			isBlind,
+			firmness: firmness?.[at] ?? null,
+		}));
 		// What was put first stays in sight when its finding is withdrawn.
 		const all = await findingsOf(reader, municipalityId, trajectoryId, { withWithdrawn: true });
 		const byId = new Map([
-			...all.map((finding) => [finding.id, { ...finding, rank: null, tied: false }] as const),
+			...all.map((finding) => [finding.id, { ...finding, ...unplaced }] as const),
 			...findings.map((finding) => [finding.id, finding] as const),
 		]);
 		const chosen = await prioritiesOf(reader, municipalityId, trajectoryId);
@@ -65,7 +81,8 @@ export const readPriorities = query({
 				? await prioritiesOf(reader, municipalityId, trajectoryId, 'withdrawn')
 				: [];
 		return {
-			priorities: withFinding(chosen),
+			priorities: await withDecided(reader, municipalityId, withFinding(chosen)),
+			parties: await partiesOf(reader, municipalityId, trajectoryId),
 			/** For who may put them back: not where the finding was chosen anew. */
 			withdrawn: withFinding(withdrawn).filter(({ findingId }) => !first.has(findingId)),
 			rows: others.slice(from, from + pageSize),
@@ -75,3 +92,17 @@ export const readPriorities = query({
 		};
 	},
 });
+
+/** Priorities with whether there is a decision on what answers them: from then on nobody changes who agreed. */
+function withDecided<P extends { id: string }>(
+	reader: Reader,
+	municipalityId: string,
+	priorities: readonly P[],
+): Promise<(P & { isDecided: boolean })[]> {
+	return Promise.all(
+		priorities.map(async (priority) => ({
+			...priority,
+			isDecided: await isDecidedOn(reader, municipalityId, priority.id),
+		})),
+	);
+}

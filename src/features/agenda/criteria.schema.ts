@@ -6,8 +6,14 @@ const criterionSchema = v.strictObject({
 	name: bilingualSchema,
 	/** The question that a participant asks themselves before scoring. */
 	question: bilingualSchema,
+	/** What to look at, in plain words; versions before 2 have none. */
+	explanation: v.optional(bilingualSchema),
 	/** What a 1, a 3 and a 5 mean; 2 and 4 lie between. Higher always means: rather take it up. */
 	anchors: v.strictObject({ 1: bilingualSchema, 3: bilingualSchema, 5: bilingualSchema }),
+	/** An example of each in a neighbourhood; versions before 2 have none. */
+	examples: v.optional(
+		v.strictObject({ 1: bilingualSchema, 3: bilingualSchema, 5: bilingualSchema }),
+	),
 });
 
 /** The criteria by which findings are weighed (`content/criteria/<id>.json`), one set per framework. */

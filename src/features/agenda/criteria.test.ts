@@ -23,6 +23,26 @@ describe('the criteria in content/', () => {
 		expect(read('2010').criteria).toHaveLength(6);
 	});
 
+	it('explain every criterion, with an example of a low, a middling and a high score', () => {
+		for (const { id, explanation, examples } of ['2013', '2010'].flatMap(
+			(set) => read(set).criteria,
+		))
+			expect([id, explanation?.nl, Object.keys(examples ?? {})]).toEqual([
+				id,
+				expect.stringMatching(/\w/),
+				['1', '3', '5'],
+			]);
+	});
+
+	it('of trajectories that began before there were explanations stay readable', () => {
+		const former = structuredClone(read('2013'));
+		for (const criterion of former.criteria) {
+			delete criterion.explanation;
+			delete criterion.examples;
+		}
+		expect(v.safeParse(criteriaSchema, { ...former, version: 1 }).success).toBe(true);
+	});
+
 	it('belong to a framework each', () => {
 		const names = (folder: string) => jsonFilesIn(folder).map((path) => path.split('/').at(-1));
 		expect(names('content/criteria')).toEqual(names('content/frameworks'));

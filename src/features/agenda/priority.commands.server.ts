@@ -6,6 +6,7 @@ import { command } from '#kernel/command.server.ts';
 import { invalidField } from '#kernel/failure.ts';
 import type { Reader, Tx } from '#server/database/handles.ts';
 import { restoreRow, withdrawRow } from '#server/database/rows.ts';
+import { writeAgreements } from './agreement.write.server.ts';
 import {
 	choosePrioritySchema,
 	restorePrioritySchema,
@@ -14,7 +15,7 @@ import {
 
 export const choosePriority = command({
 	name: 'priority.choose',
-	summary: 'Records that people put a finding first, why, and who chose.',
+	summary: 'Records that people put a finding first, why, who chose, and who agrees.',
 	http: { method: 'POST', path: '/trajecten/{trajectoryId}/speerpunten' },
 	input: choosePrioritySchema,
 	subject: accessOfInput,
@@ -40,6 +41,8 @@ export const choosePriority = command({
 				created_at: clock.now(),
 			})
 			.execute();
+		const priority = { id: requestId, trajectoryId: input.trajectoryId };
+		await writeAgreements(tx, actor, priority, { sent: input.agreements, at: clock.now() });
 		return { id: requestId };
 	},
 	trajectory: ({ trajectoryId }) => trajectoryId,

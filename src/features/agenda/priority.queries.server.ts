@@ -5,6 +5,7 @@ import { municipalityOf } from '#kernel/actor.ts';
 import { query } from '#kernel/query.server.ts';
 import type { Reader } from '#server/database/handles.ts';
 import type { Which } from '#server/database/rows.ts';
+import { agreementsOf, type Agreement } from './agreement.queries.server.ts';
 
 /** What people put first, and why. */
 export interface Priority {
@@ -17,6 +18,8 @@ export interface Priority {
 	version: number;
 	/** Why it was withdrawn; '' when it stands. */
 	withdrawnReason: string;
+	/** What each party that was asked thinks of the choice, by name, residents last. */
+	agreements: Agreement[];
 }
 
 /** The priorities that stand, or those that were withdrawn, in the order in which they were chosen. */
@@ -26,7 +29,7 @@ export async function prioritiesOf(
 	trajectoryId: string,
 	which: Which = 'standing',
 ): Promise<Priority[]> {
-	return reader
+	const rows = await reader
 		.selectFrom('priority')
 		.select(['id', 'finding_id as findingId', 'reason', 'chosen_by as chosenBy', 'version'])
 		.select(['chosen_by_note as chosenByNote', 'created_at as createdAt'])
@@ -37,11 +40,16 @@ export async function prioritiesOf(
 		.orderBy('created_at')
 		.orderBy('id')
 		.execute();
+	const agreements = await agreementsOf(reader, municipalityId, trajectoryId);
+	return rows.map((row) => ({
+		...row,
+		agreements: agreements.filter(({ priorityId }) => priorityId === row.id),
+	}));
 }
 
 export const listPriorities = query({
 	name: 'priority.list',
-	summary: 'Lists what was put first in a trajectory, with the reason and who chose.',
+	summary: 'Lists what was put first in a trajectory, with the reason, who chose and who agrees.',
 	http: { method: 'GET', path: '/trajecten/{trajectoryId}/speerpunten' },
 	input: trajectoryIdSchema,
 	subject: accessOfInput,

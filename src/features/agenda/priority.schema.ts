@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { choice, id, optionalText, text, version } from '#kernel/fields.ts';
+import { agreements, saysSomething } from './agreement.schema.ts';
 
 /** Who chose what comes first; it differs per trajectory, and per choice. */
 export const choosers = [
@@ -17,7 +18,10 @@ export const choosePrioritySchema = v.pipe(
 		reason: text(2000),
 		chosenBy: choice(choosers),
 		chosenByNote: optionalText(300),
+		/** Who agrees: at least one party's answer. */
+		agreements: agreements(),
 	}),
+	v.forward(v.partialCheck([['agreements']], (input) => saysSomething(input.agreements), 'required'), ['agreements']), // prettier-ignore
 	v.forward(
 		v.partialCheck(
 			[['chosenBy'], ['chosenByNote']],

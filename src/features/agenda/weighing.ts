@@ -1,17 +1,27 @@
 import { median } from '#statistics/median.ts';
-import { rank } from '#statistics/rank.ts';
 import { spread } from '#statistics/spread.ts';
+import { rankByWeights, type Medians } from './ranking.ts';
+import type { Weights } from './weights.schema.ts';
 
-/** One organisation's view of one finding by one criterion; no score: cannot judge. */
-export interface Appraisal {
-	findingId: string;
-	criterion: string;
-	organisationId: string;
+/** A score with its reason; no score: cannot judge. */
+export interface View {
 	score: number | null;
 	reason: string;
 }
 
-/** What the organisations together make of one finding by one criterion. */
+/** What one party makes of one finding by one criterion. */
+export interface Appraisal extends View {
+	findingId: string;
+	criterion: string;
+	/** An organisation, or the residents' party of the trajectory. */
+	partyId: string;
+	/** Whether the party could see the scores of others when it gave this one. */
+	afterSeeing: boolean;
+	/** What it said before it could see them; null where this is that, or where there was nothing before. */
+	first: View | null;
+}
+
+/** What the parties together make of one finding by one criterion. */
 export interface CriterionResult {
 	criterion: string;
 	appraisals: Appraisal[];
@@ -19,80 +29,67 @@ export interface CriterionResult {
 	median: number | null;
 	/** Lowest and highest score; null when nobody scored. */
 	range: [low: number, high: number] | null;
-	/** How far the middle half of the scores lies apart (interquartile range); null with fewer than two scores. */
-	disagreement: number | null;
 }
 
 /** What they make of it by all criteria. */
 export interface Weighed<Finding> {
 	finding: Finding;
+	/** True when the reader may not see the scores yet; then everything below is empty. */
+	isBlind: boolean;
 	criteria: CriterionResult[];
-	/** Median of the criteria's medians; null when nobody scored. */
+	/** Weighted mean of the criteria's medians; null when nobody scored. */
 	score: number | null;
-	/** Mean of the criteria's disagreement; null where nowhere two scored. */
-	disagreement: number | null;
-	/** How many organisations gave a score or said that they cannot judge. */
-	organisations: number;
+	/** How many parties gave a score or said that they cannot judge. */
+	parties: number;
 	/** Place by score, 1 is the first; equal scores share it; null without score. */
 	rank: number | null;
 	tied: boolean;
 }
 
+interface WeighOptions {
+	criteria: readonly string[];
+	weights: Weights;
+	appraisals: readonly Appraisal[];
+	/** Of which findings the reader may see the scores. */
+	maySee: (findingId: string) => boolean;
+}
+
 /**
- * Weighs findings by the criteria: every criterion counts the same, whatever the number of organisations that scored by
- * it, and no organisation weighs more than another. Gives the findings in order of rank; those without score come last.
+ * Weighs findings: by each criterion the median of the parties, over the criteria the weighted mean. No party weighs more
+ * than another. Gives the findings in order of rank; those without score, or whose scores the reader may not see, last.
  */
 export function weigh<Finding extends { id: string }>(
 	findings: readonly Finding[],
-	criteria: readonly string[],
-	appraisals: readonly Appraisal[],
+	{ criteria, weights, appraisals, maySee }: WeighOptions,
 ): Weighed<Finding>[] {
 	const byFinding = Map.groupBy(appraisals, ({ findingId }) => findingId);
-	const weighed = findings.map((finding) =>
-		weighOne(finding, criteria, byFinding.get(finding.id) ?? []),
-	);
-	return rank(weighed, ({ score }) => score).map(({ item, ...place }) => ({ ...item, ...place }));
+	const results = findings.map((finding) => {
+		const isBlind = !maySee(finding.id);
+		const views = isBlind ? [] : (byFinding.get(finding.id) ?? []);
+		const byCriterion = Map.groupBy(views, ({ criterion }) => criterion);
+		return {
+			finding,
+			isBlind,
+			criteria: criteria.map((id) => resultOf(id, byCriterion.get(id) ?? [])),
+			parties: new Set(views.map(({ partyId }) => partyId)).size,
+		};
+	});
+	const inOrder = criteria.map((criterion) => weights[criterion] ?? 0);
+	return rankByWeights(results, mediansOf, inOrder).map(({ row, ...place }) => ({ ...row, ...place })); // prettier-ignore
 }
 
-/** The same findings, those about which organisations differ most first; rank stays what it was. */
-export function byDisagreement<Finding>(weighed: readonly Weighed<Finding>[]): Weighed<Finding>[] {
-	return rank(weighed, ({ disagreement }) => disagreement).map(({ item }) => item);
-}
-
-function weighOne<Finding>(
-	finding: Finding,
-	criteria: readonly string[],
-	appraisals: readonly Appraisal[],
-): Omit<Weighed<Finding>, 'rank' | 'tied'> {
-	const byCriterion = Map.groupBy(appraisals, ({ criterion }) => criterion);
-	const results = criteria.map((id) => resultOf(id, byCriterion.get(id) ?? []));
-	const differences = results.map(({ disagreement }) => disagreement).filter(isKnown);
-	return {
-		finding,
-		criteria: results,
-		score: median(results.map((result) => result.median).filter(isKnown)),
-		disagreement: mean(differences),
-		organisations: new Set(appraisals.map(({ organisationId }) => organisationId)).size,
-	};
+/** The medians of a weighed finding, in the order of the criteria. */
+export function mediansOf({ criteria }: { criteria: readonly CriterionResult[] }): Medians {
+	return criteria.map((result) => result.median);
 }
 
 function resultOf(criterion: string, appraisals: Appraisal[]): CriterionResult {
-	const scores = appraisals.map(({ score }) => score).filter(isKnown);
+	const scores = appraisals.map(({ score }) => score).filter((score) => score !== null);
 	const around = spread(scores);
 	return {
 		criterion,
 		appraisals,
 		median: median(scores),
 		range: around && [around.minimum, around.maximum],
-		disagreement: scores.length < 2 ? null : (around?.interquartileRange ?? null),
 	};
-}
-
-function mean(numbers: readonly number[]): number | null {
-	if (numbers.length === 0) return null;
-	return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
-}
-
-function isKnown(value: number | null): value is number {
-	return value !== null;
 }

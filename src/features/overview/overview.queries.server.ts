@@ -1,7 +1,7 @@
 import { agendaItemsOf, decisionsOf } from '#features/agenda/agenda-item.queries.server.ts';
 import { momentsOf } from '#features/agenda/moment.queries.server.ts';
 import { untoldSessions } from '#features/agenda/decision-session.queries.server.ts';
-import { appraisalsOf } from '#features/agenda/appraisal.queries.server.ts';
+import { answeredFindings } from '#features/agenda/scoring.queries.server.ts';
 import { readForm } from '#features/analysis/form.queries.server.ts';
 import { whatWeDoNotKnow } from '#features/analysis/unknown.ts';
 import { countsByKind } from '#features/evidence/evidence-lines.server.ts';
@@ -61,14 +61,14 @@ async function insideOf(
 	const { trajectoryId } = access;
 	const form = await readForm(reader, actor, access);
 	const sources = await countsByKind(reader, actor, access);
-	const appraisals = await appraisalsOf(reader, municipalityId, trajectoryId);
+	const answered = await answeredFindings(reader, municipalityId, trajectoryId);
 	const items = (await agendaItemsOf(reader, municipalityId, trajectoryId)).filter(
 		({ endedYear }) => endedYear === null,
 	);
 	const decisions = await decisionsOf(reader, municipalityId, trajectoryId);
 	const approaches = await approachesOf(reader, municipalityId, trajectoryId);
 	const progress = await progressOf(reader, municipalityId, trajectoryId);
-	const weighed = new Set(appraisals.map(({ findingId }) => findingId));
+	const weighed = new Set(answered.map(({ findingId }) => findingId));
 	const decided = new Set(decisions.map(({ agendaItemId }) => agendaItemId));
 	const carried = new Set(approaches.flatMap(({ agendaItemIds }) => agendaItemIds));
 	const unknowns = whatWeDoNotKnow(form);

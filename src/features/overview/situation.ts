@@ -22,7 +22,7 @@ export interface Situation {
 	/** How many observations, conversations, documents and meetings there are. */
 	fromLifeworld: number;
 	findings: number;
-	/** How many findings no organisation has weighed. */
+	/** How many findings no party has weighed by every criterion. */
 	notWeighed: number;
 	unknowns: Unknowns;
 	parties: readonly Party[];

@@ -6,6 +6,7 @@ import { formatList } from '#ui/format.ts';
 import { bulletList, heading, paragraph, quote, strong, table } from '#ui/document/build.ts';
 import type { Block } from '#ui/document/model.ts';
 import type { ProposalData, ProposalWords } from './proposal.ts';
+import { agreementText } from './report-agreement.ts';
 import { sentence } from './report-paragraphs.ts';
 
 /** How the items were weighed and chosen, and what parties and residents find of them; against in their own words. */
@@ -36,7 +37,7 @@ function weighingLine(
 		.filter(({ finding }) => findingIds.includes(finding.id))
 		.toSorted((one, other) => (one.rank ?? 0) - (other.rank ?? 0));
 	if (!best) return p.notWeighed;
-	return p.weighing(p.place(best.rank ?? 0, ranked.length, best.tied), best.organisations);
+	return p.weighing(p.place(best.rank ?? 0, ranked.length, best.tied), best.parties);
 }
 
 function priorityLine(
@@ -49,9 +50,10 @@ function priorityLine(
 	);
 	if (chosen.length === 0) return p.noPriority;
 	return chosen
-		.map(({ reason, chosenBy, chosenByNote }) => {
+		.map(({ reason, chosenBy, chosenByNote, agreements }) => {
 			const who = wordFor(chainTexts[language].choosers, chosenBy);
-			return p.priority(sentence(reason), [who, chosenByNote].filter(Boolean).join(': '));
+			const chose = p.priority(sentence(reason), [who, chosenByNote].filter(Boolean).join(': '));
+			return [chose, agreementText(agreements, language)].filter(Boolean).join(' ');
 		})
 		.join(' ');
 }

@@ -1,7 +1,7 @@
 import { agendaOf } from '#features/agenda/agenda.queries.server.ts';
-import { weighedFindingsOf } from '#features/agenda/appraisal.queries.server.ts';
 import { criteriaOf } from '#features/agenda/criteria.queries.server.ts';
 import { prioritiesOf } from '#features/agenda/priority.queries.server.ts';
+import { weighingForAll } from '#features/agenda/weighing.server.ts';
 import { readForm } from '#features/analysis/form.queries.server.ts';
 import { openRoundOf } from '#features/analysis/silent-round.queries.server.ts';
 import { sourcesInFull } from '#features/evidence/evidence-lines.server.ts';
@@ -53,12 +53,7 @@ export async function reportData({ reader, actor, clock, subject }: Asked): Prom
 		analysis,
 		criteria: sees('analysis') ? await criteriaOf(reader, municipalityId, trajectoryId) : null,
 		written,
-		weighing: isInside
-			? {
-					criteria: await criteriaOf(reader, municipalityId, trajectoryId),
-					findings: await weighedFindingsOf(reader, municipalityId, trajectoryId),
-				}
-			: null,
+		weighing: isInside ? await weighingForAll(reader, actor, trajectoryId) : null,
 		agenda,
 		plan: sees('plan')
 			? {

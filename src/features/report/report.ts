@@ -1,8 +1,7 @@
 import type { AgendaEntry } from '#features/agenda/agenda.queries.server.ts';
 import type { Criterion } from '#features/agenda/criteria.schema.ts';
 import type { Priority } from '#features/agenda/priority.queries.server.ts';
-import type { Weighed } from '#features/agenda/weighing.ts';
-import type { FindingLine } from '#features/analysis/finding.queries.server.ts';
+import type { Weighing } from '#features/agenda/weighing.server.ts';
 import type { AnalysisForm } from '#features/analysis/form.ts';
 import type { SourceInFull } from '#features/evidence/evidence-lines.server.ts';
 import type { PlanEntry } from '#features/execution/plan.queries.server.ts';
@@ -28,7 +27,8 @@ export interface ReportData {
 	/** The sections that people wrote, by their key. */
 	written: ReadonlyMap<string, WrittenSection>;
 	/** Every organisation's view together; only for those inside. */
-	weighing: { criteria: Criterion[]; findings: Weighed<FindingLine>[] } | null;
+	/** For those inside; without scores as long as the scoring is open. */
+	weighing: Weighing | null;
 	agenda: { items: AgendaEntry[]; priorities: Priority[] } | null;
 	plan: { approaches: PlanEntry[]; items: { id: string; title: string }[] } | null;
 }

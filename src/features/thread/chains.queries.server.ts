@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { agendaOf, type AgendaEntry } from '#features/agenda/agenda.queries.server.ts';
-import { weighedFindingsOf } from '#features/agenda/appraisal.queries.server.ts';
 import { prioritiesOf, type Priority } from '#features/agenda/priority.queries.server.ts';
+import { weighingOf } from '#features/agenda/weighing.server.ts';
 import { approachesOf } from '#features/execution/approach.queries.server.ts';
 import { progressOf } from '#features/execution/progress.queries.server.ts';
 import { accessOfInput, type TrajectoryAccess } from '#features/trajectory/access.server.ts';
@@ -19,9 +19,9 @@ export interface ItemChain {
 	/** How many of these hold residents' own voices. */
 	residents: number;
 	findings: { risk: number; protective: number; signal: number };
-	/** The best place that one of its findings has in the weighing; null when not weighed, or not for this reader. */
-	weighing: { rank: number; tied: boolean; of: number; organisations: number } | null;
-	priorities: Pick<Priority, 'reason' | 'chosenBy' | 'chosenByNote'>[];
+	/** The best place that one of its findings has in the weighing; null when not weighed, or not (yet) for this reader. */
+	weighing: { rank: number; tied: boolean; of: number; parties: number } | null;
+	priorities: Pick<Priority, 'reason' | 'chosenBy' | 'chosenByNote' | 'agreements'>[];
 	approaches: { id: string; title: string; status: string | null; measured: string }[];
 }
 
@@ -54,7 +54,7 @@ export async function chainsOf(
 	const evidence = sees('analysis')
 		? await evidenceCounts(reader, municipalityId, trajectoryId, isInside)
 		: [];
-	const weighed = isInside ? await weighedFindingsOf(reader, municipalityId, trajectoryId) : [];
+	const weighed = isInside ? (await weighingOf(reader, actor, trajectoryId)).findings : [];
 	const priorities = await prioritiesOf(reader, municipalityId, trajectoryId);
 	const plan = sees('plan') ? await planLines(reader, municipalityId, trajectoryId) : [];
 	return entries.map((item) => {
@@ -80,12 +80,17 @@ export async function chainsOf(
 						rank: best.rank as number,
 						tied: best.tied,
 						of: weighed.filter(({ rank }) => rank !== null).length,
-						organisations: best.organisations,
+						parties: best.parties,
 					}
 				: null,
 			priorities: priorities
 				.filter(({ findingId }) => answered.has(findingId))
-				.map(({ reason, chosenBy, chosenByNote }) => ({ reason, chosenBy, chosenByNote })),
+				.map(({ reason, chosenBy, chosenByNote, agreements }) => ({
+					reason,
+					chosenBy,
+					chosenByNote,
+					agreements,
+				})),
 			approaches: plan
 				.filter(({ agendaItemIds }) => agendaItemIds.includes(item.id))
 				.map(({ agendaItemIds: _, ...approach }) => approach),

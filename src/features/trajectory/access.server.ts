@@ -162,12 +162,14 @@ export type TrajectoryTable =
 	| 'knowledge_need'
 	| 'means'
 	| 'political_moment'
+	| 'possible_solution'
 	| 'priority'
 	| 'progress'
 	| 'provision'
 	| 'report_comment'
 	| 'report_section'
 	| 'report_version'
+	| 'score_discussion'
 	| 'tension_answer';
 
 /**

@@ -16,10 +16,13 @@ export type Withdrawable =
 	| 'knowledge_need'
 	| 'means'
 	| 'political_moment'
+	| 'possible_solution'
 	| 'priority'
 	| 'progress'
 	| 'provision'
 	| 'report_section'
+	| 'score_discussion'
+	| 'skipped_questions'
 	| 'tension_answer';
 
 /** Of rows that can be taken back: those that stand, or those that were withdrawn. */
@@ -37,6 +40,7 @@ export type Versioned =
 	| 'precondition'
 	| 'report_comment'
 	| 'report_version_visibility'
+	| 'residents_party'
 	| 'silent_round'
 	| 'standpoint'
 	| 'theme_mapping'
@@ -149,6 +153,7 @@ const alwaysOpen: ReadonlySet<Versioned> = new Set([
 	'precondition',
 	'report_comment',
 	'report_version_visibility',
+	'residents_party',
 	'standpoint',
 	'theme_mapping',
 	'trajectory',

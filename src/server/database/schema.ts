@@ -88,15 +88,32 @@ export interface AgendaItemFinding {
 	municipality_id: string;
 }
 
+export interface AgendaItemSolution {
+	agenda_item_id: string;
+	municipality_id: string;
+	solution_id: string;
+}
+
+export interface AnsweredFinding {
+	answered_at: Timestamp;
+	finding_id: string;
+	municipality_id: string;
+	organisation_id: string | null;
+	party_id: string;
+	trajectory_id: string;
+}
+
 export interface Appraisal {
+	after_seeing: Generated<boolean>;
 	changed_at: Timestamp;
 	criterion: string;
 	finding_id: string;
 	id: string;
 	membership_id: string | null;
 	municipality_id: string;
-	organisation_id: string;
+	organisation_id: string | null;
 	reason: Generated<string>;
+	residents_party_id: string | null;
 	score: number | null;
 	trajectory_id: string;
 	version: Generated<number>;
@@ -192,6 +209,17 @@ export interface Counterweight {
 	risk_id: string;
 	trajectory_id: string;
 	version: Generated<number>;
+}
+
+export interface CriterionWeights {
+	id: string;
+	municipality_id: string;
+	number: number;
+	reason: string;
+	set_at: Timestamp;
+	set_by: string | null;
+	trajectory_id: string;
+	weights: Json;
 }
 
 export interface Decision {
@@ -576,6 +604,20 @@ export interface PoliticalMomentItem {
 	political_moment_id: string;
 }
 
+export interface PossibleSolution {
+	created_at: Timestamp;
+	created_by: string | null;
+	finding_id: string;
+	id: string;
+	municipality_id: string;
+	proposed_by: string;
+	text: string;
+	trajectory_id: string;
+	version: Generated<number>;
+	withdrawn_at: Timestamp | null;
+	withdrawn_reason: Generated<string>;
+}
+
 export interface Precondition {
 	due_on: string | null;
 	id: string;
@@ -601,6 +643,19 @@ export interface Priority {
 	version: Generated<number>;
 	withdrawn_at: Timestamp | null;
 	withdrawn_reason: Generated<string>;
+}
+
+export interface PriorityAgreement {
+	answer: string;
+	id: string;
+	municipality_id: string;
+	note: Generated<string>;
+	organisation_id: string | null;
+	priority_id: string;
+	recorded_at: Timestamp;
+	recorded_by: string | null;
+	trajectory_id: string;
+	version: Generated<number>;
 }
 
 export interface Progress {
@@ -746,6 +801,31 @@ export interface ReportVersionVisibility {
 	visibility: string;
 }
 
+export interface ResidentsParty {
+	created_at: Timestamp;
+	created_by: string | null;
+	gathered: string;
+	id: string;
+	municipality_id: string;
+	people: number | null;
+	trajectory_id: string;
+	version: Generated<number>;
+}
+
+export interface ScoreDiscussion {
+	created_at: Timestamp;
+	created_by: string | null;
+	criterion: string;
+	finding_id: string;
+	id: string;
+	municipality_id: string;
+	note: string;
+	trajectory_id: string;
+	version: Generated<number>;
+	withdrawn_at: Timestamp | null;
+	withdrawn_reason: Generated<string>;
+}
+
 export interface Series {
 	decimals: Generated<number>;
 	id: Generated<number>;
@@ -798,6 +878,18 @@ export interface SilentRound {
 	question: Generated<string>;
 	trajectory_id: string;
 	version: Generated<number>;
+}
+
+export interface SkippedQuestions {
+	created_at: Timestamp;
+	created_by: string | null;
+	id: string;
+	municipality_id: string;
+	reason: string;
+	trajectory_id: string;
+	version: Generated<number>;
+	withdrawn_at: Timestamp | null;
+	withdrawn_reason: Generated<string>;
 }
 
 export interface Standpoint {
@@ -875,11 +967,24 @@ export interface Trajectory {
 	version: Generated<number>;
 }
 
+export interface WeighingClosing {
+	closed_at: Timestamp;
+	closed_by: string | null;
+	id: string;
+	municipality_id: string;
+	reopened_at: Timestamp | null;
+	reopened_by: string | null;
+	reopened_reason: Generated<string>;
+	trajectory_id: string;
+}
+
 export interface DB {
 	adjustment_choice: AdjustmentChoice;
 	adjustment_round: AdjustmentRound;
 	agenda_item: AgendaItem;
 	agenda_item_finding: AgendaItemFinding;
+	agenda_item_solution: AgendaItemSolution;
+	answered_finding: AnsweredFinding;
 	appraisal: Appraisal;
 	approach: Approach;
 	approach_agenda_item: ApproachAgendaItem;
@@ -889,6 +994,7 @@ export interface DB {
 	command_record: CommandRecord;
 	content_version: ContentVersion;
 	counterweight: Counterweight;
+	criterion_weights: CriterionWeights;
 	decision: Decision;
 	decision_notice: DecisionNotice;
 	decision_telling: DecisionTelling;
@@ -914,8 +1020,10 @@ export interface DB {
 	phase: Phase;
 	political_moment: PoliticalMoment;
 	political_moment_item: PoliticalMomentItem;
+	possible_solution: PossibleSolution;
 	precondition: Precondition;
 	priority: Priority;
+	priority_agreement: PriorityAgreement;
 	progress: Progress;
 	provision: Provision;
 	publication: Publication;
@@ -926,13 +1034,17 @@ export interface DB {
 	report_version: ReportVersion;
 	report_version_document: ReportVersionDocument;
 	report_version_visibility: ReportVersionVisibility;
+	residents_party: ResidentsParty;
+	score_discussion: ScoreDiscussion;
 	series: Series;
 	series_spread: SeriesSpread;
 	session: Session;
 	sign_in_link: SignInLink;
 	silent_round: SilentRound;
+	skipped_questions: SkippedQuestions;
 	standpoint: Standpoint;
 	tension_answer: TensionAnswer;
 	theme_mapping: ThemeMapping;
 	trajectory: Trajectory;
+	weighing_closing: WeighingClosing;
 }

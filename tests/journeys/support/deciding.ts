@@ -1,47 +1,51 @@
 import criteriaFile from '#content/criteria/2013.json' with { type: 'json' };
 import { agendaTexts } from '#locales/agenda.ts';
 import { executionTexts } from '#locales/execution.ts';
+import { priorityTexts } from '#locales/priorities.ts';
+import { weighingTexts } from '#locales/weighing.ts';
 import type { Person } from './person.ts';
 
 /** The last steps of a trajectory, as somebody takes them: weighing, agenda, decision, plan. */
 
 /** Scores every finding that is to be weighed: the first a 5 on everything, the others a 2. */
 export async function weigh(someone: Person, home: string, findings: number): Promise<void> {
-	const t = someone.words(agendaTexts);
+	const t = someone.words(weighingTexts);
 	await someone.goes(`${home}/agenda/wegen`);
 	await someone.sees(t.weighTitle);
 	await someone.follows(t.weighStart);
 	for (let number = 1; number <= findings; number++) {
 		await someone.sees(t.findingNumber(number, findings));
-		for (const { name, question } of criteriaFile.criteria) {
-			const { language } = someone.way;
-			await someone.ticks(`${name[language]}: ${question[language]}`, number === 1 ? '5' : '2');
-		}
+		for (const { name } of criteriaFile.criteria)
+			await someone.ticks(name[someone.way.language], number === 1 ? '5' : '2');
 		await someone.presses(number < findings ? t.saveNext : t.saveLast);
 	}
 	await someone.sees(t.weighTitle);
 	await someone.reads(t.progress(findings, findings));
 }
 
-/** Sees who weighed how, and puts this finding first. */
+/** Sees who weighed how, and puts this finding first, with the residents in agreement. */
 export async function choosePriority(
 	someone: Person,
 	home: string,
 	finding: string,
 ): Promise<void> {
-	const t = someone.words(agendaTexts);
+	const t = someone.words(weighingTexts);
+	const p = someone.words(priorityTexts);
+	const a = someone.words(agendaTexts);
 	await someone.goes(`${home}/agenda/overzicht`);
 	await someone.sees(t.overviewTitle);
+	await someone.follows(t.byFinding);
 	await someone.reads(finding);
-	await someone.follows(t.priorities);
-	await someone.sees(t.prioritiesTitle);
-	await someone.follows(`${t.choose}: ${finding}`);
-	await someone.reads(t.chooseTitle);
-	await someone.fills(t.priorityReason, 'Iedereen noemde dit als eerste.');
-	await someone.ticks(t.chosenBy, t.core_group);
-	await someone.presses(t.chooseSave);
-	await someone.reads(t.prioritySaved);
-	await someone.sees(t.prioritiesTitle);
+	await someone.follows(a.priorities);
+	await someone.sees(p.prioritiesTitle);
+	await someone.follows(`${p.choose}: ${finding}`);
+	await someone.reads(p.chooseTitle);
+	await someone.fills(p.priorityReason, 'Iedereen noemde dit als eerste.');
+	await someone.ticks(p.chosenBy, p.core_group);
+	await someone.ticks(t.residentsParty, p.agrees);
+	await someone.presses(p.chooseSave);
+	await someone.reads(p.prioritySaved);
+	await someone.sees(p.prioritiesTitle);
 }
 
 /** Makes an agenda item out of a finding; gives the path of its page. */

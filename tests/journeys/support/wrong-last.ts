@@ -1,6 +1,9 @@
+import criteriaFile from '#content/criteria/2013.json' with { type: 'json' };
 import { agendaTexts } from '#locales/agenda.ts';
 import { executionTexts } from '#locales/execution.ts';
 import type { Language } from '#locales/messages.ts';
+import { priorityTexts } from '#locales/priorities.ts';
+import { weighingTexts } from '#locales/weighing.ts';
 import type { ApiChain } from '#tests/support/api-chain.ts';
 import type { FormCase } from './wrong.ts';
 
@@ -9,13 +12,16 @@ const mail = 'Vraag het aan iemand@voorbeeld.nl.';
 /** The forms of weighing, agenda and decisions, filled in wrongly. */
 export function agendaCases(language: Language, chain: ApiChain, other: string): FormCase[] {
 	const t = agendaTexts[language];
+	const w = weighingTexts[language];
+	const urgency = criteriaFile.criteria[0]?.name[language];
 	return [
 		{
 			path: `agenda/wegen/${other}`,
-			button: t.saveLast,
+			button: w.saveLast,
 			attempts: [
 				{
-					fillsFirst: { [t.reason]: mail },
+					opens: `${w.addReason}: ${urgency}`,
+					fillsFirst: { [w.reason]: mail },
 					wrong: {
 						'appraisals.urgency.reason': { code: 'identifies_person', what: 'email' },
 					},
@@ -24,11 +30,15 @@ export function agendaCases(language: Language, chain: ApiChain, other: string):
 		},
 		{
 			path: `agenda/speerpunten?kies=${other}`,
-			button: t.chooseSave,
+			button: priorityTexts[language].chooseSave,
 			attempts: [
 				{
-					fills: { [t.chosenByNote]: 'Op de bijeenkomst' },
-					wrong: { reason: { code: 'required' }, chosenBy: { code: 'required' } },
+					fills: { [priorityTexts[language].chosenByNote]: 'Op de bijeenkomst' },
+					wrong: {
+						reason: { code: 'required' },
+						chosenBy: { code: 'required' },
+						agreements: { code: 'required' },
+					},
 				},
 			],
 		},

@@ -1,3 +1,4 @@
+import { recordAgreements } from '#features/agenda/agreement.commands.server.ts';
 import { findingsToChoose, readPriorities } from '#features/agenda/choosing.queries.server.ts';
 import {
 	choosePriority,
@@ -12,6 +13,7 @@ const notices = {
 	gekozen: 'prioritySaved',
 	ingetrokken: 'priorityWithdrawn',
 	teruggezet: 'priorityRestored',
+	instemming: 'agreementSaved',
 } as const;
 
 export const load: PageServerLoad = async ({ parent, locals, url }) => {
@@ -21,9 +23,14 @@ export const load: PageServerLoad = async ({ parent, locals, url }) => {
 	const notice = url.searchParams.get('melding') as keyof typeof notices | null;
 	return {
 		...read,
-		priorities: read.priorities.map((priority) => ({ ...priority, withdrawId: newId() })),
+		priorities: read.priorities.map((priority) => ({
+			...priority,
+			withdrawId: newId(),
+			agreeId: newId(),
+		})),
 		withdrawn: read.withdrawn.map((priority) => ({ ...priority, restoreId: newId() })),
 		chosen: await chosenFinding(locals, trajectory, url.searchParams.get('kies')),
+		organisationId: locals.actor.kind === 'member' ? locals.actor.organisationId : null,
 		requestId: newId(),
 		notice: notice && (notices[notice] ?? null),
 	};
@@ -45,6 +52,9 @@ async function chosenFinding(
 
 export const actions: Actions = {
 	choose: formAction(choosePriority, { next: ({ url }) => `${url.pathname}?melding=gekozen` }),
+	agree: formAction(recordAgreements, {
+		next: ({ url }) => `${url.pathname}?melding=instemming`,
+	}),
 	withdraw: formAction(withdrawPriority, {
 		next: ({ url }) => `${url.pathname}?melding=ingetrokken`,
 	}),
