@@ -35,6 +35,7 @@ import * as standpointQueries from './agenda/standpoint.queries.server.ts';
 import * as tellingCommands from './agenda/telling.commands.server.ts';
 import * as priorityCommands from './agenda/priority.commands.server.ts';
 import * as priorityQueries from './agenda/priority.queries.server.ts';
+import * as cellHistoryQueries from './analysis/cell-history.queries.server.ts';
 import * as citationCommands from './analysis/citation.commands.server.ts';
 import * as findingGroupCommands from './analysis/finding-group.commands.server.ts';
 import * as findingQuestionCommands from './analysis/finding-question.commands.server.ts';
@@ -136,6 +137,7 @@ const modules: Record<string, unknown>[] = [
 	tellingCommands,
 	priorityCommands,
 	priorityQueries,
+	cellHistoryQueries,
 	citationCommands,
 	counterweightCommands,
 	findingGroupCommands,

@@ -279,6 +279,10 @@ export const calls: Record<string, Call> = {
 	'finding.history': { by: members },
 	'analysis.form': { by: everyone },
 	'analysis.formState': { by: members },
+	'analysis.cellHistory': {
+		by: members,
+		input: () => ({ theme: 'huishouding', column: 'risk' }),
+	},
 	'analysis.changedEntries': { by: members },
 	'silentRound.list': { by: members },
 	'silentRound.read': { by: members },
