@@ -38,7 +38,7 @@ interface Room {
 }
 
 /** Changes of these things change more of a form than its entries. */
-const around = ['trajectory', 'participant', 'silentRound', 'framework'];
+const around = ['trajectory', 'participant', 'silentRound', 'framework', 'formImport'];
 
 /**
  * Tells whoever has a form on screen which entries changed, each as far as that listener may see it. What is told is
