@@ -50,7 +50,12 @@ export function needValues({
 	question,
 	method,
 	who,
+	whoOrganisationId,
 	dueOn,
-}: Pick<FormNeed, 'question' | 'method' | 'who' | 'dueOn'>): DraftValues {
-	return { question, method, who, dueOn: dueOn ? typedDate(dueOn) : '' };
+}: Pick<FormNeed, 'question' | 'method' | 'who' | 'whoOrganisationId' | 'dueOn'>): DraftValues {
+	return {
+		...{ question, method, who },
+		whoOrganisationId: whoOrganisationId ?? '',
+		dueOn: dueOn ? typedDate(dueOn) : '',
+	};
 }

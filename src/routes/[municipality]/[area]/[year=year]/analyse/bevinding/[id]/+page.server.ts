@@ -1,5 +1,24 @@
-import { addCitation, removeCitation } from '#features/analysis/citation.commands.server.ts';
+import {
+	addCitation,
+	changeCitation,
+	removeCitation,
+} from '#features/analysis/citation.commands.server.ts';
+import {
+	addCounterweight,
+	removeCounterweight,
+} from '#features/analysis/counterweight.commands.server.ts';
+import {
+	addGroup,
+	joinGroup,
+	leaveGroup,
+} from '#features/analysis/finding-group.commands.server.ts';
 import { findingPage } from '#features/analysis/finding-page.queries.server.ts';
+import {
+	addQuestion,
+	answerQuestion,
+	passQuestion,
+	reopenQuestion,
+} from '#features/analysis/finding-question.commands.server.ts';
 import {
 	changeFinding,
 	moveFinding,
@@ -10,6 +29,7 @@ import { withThemes } from '#features/analysis/theme-list.ts';
 import { readThread } from '#features/thread/thread.queries.server.ts';
 import { newId } from '#kernel/id.ts';
 import { formAction } from '#kernel/pages.server.ts';
+import { togetherTexts } from '#locales/analysis-together.ts';
 import { findingTexts } from '#locales/analysis-finding.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
@@ -25,6 +45,7 @@ export const load: PageServerLoad = async ({ parent, params, locals, url, depend
 		id: params.id,
 	});
 	const t = findingTexts[language];
+	const together = togetherTexts[language];
 	const notices: Record<string, string> = {
 		toegevoegd: t.noticeAdded,
 		opgeslagen: t.noticeSaved,
@@ -33,6 +54,16 @@ export const load: PageServerLoad = async ({ parent, params, locals, url, depend
 		teruggezet: t.noticeRestored,
 		bron: t.noticeAttached,
 		bronweg: t.noticeDetached,
+		beoordeeld: together.noticeJudged,
+		tegenover: together.noticeOpposed,
+		tegenoverweg: together.noticeUnopposed,
+		gevraagd: together.noticeAsked,
+		beantwoord: together.noticeQuestionAnswered,
+		heropend: together.noticeQuestionOpen,
+		uitzoeken: together.noticePassed,
+		gegroepeerd: together.noticeGrouped,
+		erbij: together.noticeJoined,
+		eruit: together.noticeLeft,
 	};
 	return {
 		...found,
@@ -46,6 +77,11 @@ export const load: PageServerLoad = async ({ parent, params, locals, url, depend
 			withdraw: newId(),
 			restore: newId(),
 			cite: newId(),
+			oppose: newId(),
+			ask: newId(),
+			pass: newId(),
+			group: newId(),
+			join: newId(),
 		},
 	};
 };
@@ -68,4 +104,16 @@ export const actions = {
 	restore: formAction(restoreFinding, { next: next('teruggezet') }),
 	cite: formAction(addCitation, { next: next('bron') }),
 	uncite: formAction(removeCitation, { next: next('bronweg') }),
+	judge: formAction(changeCitation, { next: next('beoordeeld') }),
+	oppose: formAction(addCounterweight, { next: next('tegenover') }),
+	unoppose: formAction(removeCounterweight, { next: next('tegenoverweg') }),
+	ask: formAction(addQuestion, { next: next('gevraagd') }),
+	answer: formAction(answerQuestion, { next: next('beantwoord') }),
+	reopen: formAction(reopenQuestion, { next: next('heropend') }),
+	pass: formAction(passQuestion, { next: next('uitzoeken') }),
+	group: formAction(addGroup, {
+		next: (event, { id }) => `${event.url.pathname.replace(/[^/]+$/, id)}?melding=gegroepeerd`,
+	}),
+	join: formAction(joinGroup, { next: next('erbij') }),
+	leave: formAction(leaveGroup, { next: next('eruit') }),
 } satisfies Actions;
