@@ -2,9 +2,12 @@ import { createServer, type AddressInfo } from 'node:net';
 import pg from 'pg';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { recordSession } from '#features/agenda/decision.commands.server.ts';
+import { tellOfDecisions } from '#features/agenda/telling.commands.server.ts';
 import { requestSession } from '#features/accounts/session.commands.server.ts';
 import { systemClock } from '#kernel/clock.ts';
 import { startMailSender, type MailSender } from '#server/mail.ts';
+import { chainIn } from '#tests/support/chain.ts';
 import { testWorld } from '#tests/support/world.ts';
 
 const world = await testWorld(systemClock);
@@ -163,4 +166,49 @@ it('is not sent any more once its link is too old', async () => {
 		async () => (await owner('SELECT FROM mail WHERE failed_at IS NOT NULL')).length === 1,
 	);
 	expect(received).toEqual([]);
+});
+
+it('tells everybody who contributed of a decision, each in their language and once', async () => {
+	const { home, kernel } = world;
+	const { process_manager, professional, resident_representative } = home.members;
+	const chain = chainIn(world);
+	const source = await chain.evidence({ title: 'Gesprek bij de kapper' });
+	const finding = await chain.finding({ on: [source] });
+	await owner(
+		`UPDATE evidence SET created_by = '${professional.membershipId}' WHERE id = '${source}'`,
+	);
+	await owner(
+		`UPDATE finding SET created_by = '${resident_representative.membershipId}' WHERE id = '${finding}'`,
+	);
+	await owner(`UPDATE person SET language = 'en' WHERE id = '${resident_representative.personId}'`);
+	const item = await chain.agendaItem({ title: 'Het plein', answers: [finding] });
+	const { trajectoryId } = home;
+	const { id: sessionId } = await kernel.run(process_manager, recordSession, {
+		trajectoryId,
+		body: 'council',
+		decidedOn: new Date().toISOString().slice(0, 10),
+		decisions: [
+			{ agendaItemId: item, outcome: 'amended', amendedText: 'Met banken', reason: 'Motie' },
+		],
+	});
+	send(await listen(0));
+	const tell = () =>
+		kernel.run(process_manager, tellOfDecisions, { trajectoryId, sessionId, choice: 'send' });
+	await tell();
+	await tell();
+	await until(() => received.length === 2);
+	await until(async () => (await owner('SELECT FROM mail WHERE sent_at IS NULL')).length === 0);
+	expect(received).toHaveLength(2);
+	const textFor = (role: string) =>
+		received
+			.find(({ to }) => to[0]?.startsWith(role))
+			?.text.replaceAll('=\r\n', '')
+			.replaceAll('=3D', '=');
+	expect(textFor('professional')).toContain('Wie besloot: gemeenteraad');
+	expect(textFor('professional')).toContain('Het plein: aangenomen, gewijzigd.');
+	expect(textFor('professional')).toContain('Met banken');
+	expect(textFor('professional')).toContain(`/arnhem/geitenkamp/2024/agenda/punt/${item}`);
+	expect(textFor('resident_representative')).toContain('It was taken by the council');
+	expect(textFor('resident_representative')).toContain('Why: Motie');
+	for (const { text } of received) expect(text).not.toContain('kapper');
 });
