@@ -7,7 +7,7 @@ import type { Stage } from './stage.ts';
 
 const findings = 200;
 
-/** The report of a full form (200 findings) as a PDF over HTTP, against the same report as a web page. */
+/** The report of a full form (200 findings) as a PDF and as DOCX over HTTP, against the same report as a web page. */
 export async function benchReport(stage: Stage): Promise<Result[]> {
 	await fillForm(stage);
 	const agent = new http.Agent({ keepAlive: true });
@@ -20,11 +20,21 @@ export async function benchReport(stage: Stage): Promise<Result[]> {
 	const pdf = await medianMilliseconds(10, () =>
 		get('/arnhem/geitenkamp/2007/verslag/verslag.pdf'),
 	);
+	const docx = await medianMilliseconds(10, () =>
+		get('/arnhem/geitenkamp/2007/verslag/verslag.docx'),
+	);
 	agent.destroy();
 	return [
 		compared(
 			'The report of a full form (200 findings) as PDF',
 			pdf,
+			'ms',
+			{ name: 'the same report as a web page', value: page },
+			'under 500 ms',
+		),
+		compared(
+			'The report of a full form (200 findings) as DOCX',
+			docx,
 			'ms',
 			{ name: 'the same report as a web page', value: page },
 			'under 500 ms',

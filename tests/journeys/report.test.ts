@@ -79,6 +79,9 @@ it('what is typed stays when the page goes, and a second writer sees both texts'
 	const professional = await person('professional', withScripts);
 	await professional.goes(address);
 	await professional.fills(t.text, 'De tekst van de ander. {B1}');
+	// Each sees that the other is there, by organisation.
+	await manager.reads(t.alsoHere('Welzijnsorganisatie'));
+	await professional.reads(t.alsoHere('Gemeente Arnhem'));
 
 	// Typed, not saved: after a reload it stands there again.
 	await manager.field(t.text).fill('Mijn tekst, nog niet bewaard.');

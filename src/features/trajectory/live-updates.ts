@@ -1,3 +1,5 @@
+import type { Presence } from './presence.ts';
+
 /** Changes that come shortly after each other are told once. */
 const gatherFor = 250;
 
@@ -12,10 +14,15 @@ export function liveUpdates(
 		changed,
 		isOwn = () => false,
 		concerns = () => true,
+		address = `/live/${trajectoryId}`,
+		onpresence,
 	}: {
 		changed: () => void;
 		isOwn?: (requestId: string) => boolean;
 		concerns?: (command: string) => boolean;
+		/** Another stream of the same events, that may tell who is where as well. */
+		address?: string;
+		onpresence?: (presence: Presence) => void;
 	},
 ): () => void {
 	let source: EventSource | null = null;
@@ -32,12 +39,15 @@ export function liveUpdates(
 	}
 
 	function connect(): void {
-		source = new EventSource(`/live/${trajectoryId}`);
+		source = new EventSource(address);
 		let opened = 0;
 		// After a lost connection, what happened meanwhile is read again.
 		source.addEventListener('open', () => opened++ > 0 && tell());
 		source.addEventListener('change', heard);
 		source.addEventListener('gap', tell);
+		source.addEventListener('presence', (event: MessageEvent<string>) =>
+			onpresence?.(JSON.parse(event.data) as Presence),
+		);
 	}
 
 	function follow(): void {
