@@ -37,6 +37,7 @@ import * as priorityCommands from './agenda/priority.commands.server.ts';
 import * as priorityQueries from './agenda/priority.queries.server.ts';
 import * as cellHistoryQueries from './analysis/cell-history.queries.server.ts';
 import * as citationCommands from './analysis/citation.commands.server.ts';
+import * as groupsQueries from './analysis/groups.queries.server.ts';
 import * as findingGroupCommands from './analysis/finding-group.commands.server.ts';
 import * as findingQuestionCommands from './analysis/finding-question.commands.server.ts';
 import * as needPageQueries from './analysis/need-page.queries.server.ts';
@@ -141,6 +142,7 @@ const modules: Record<string, unknown>[] = [
 	citationCommands,
 	counterweightCommands,
 	findingGroupCommands,
+	groupsQueries,
 	findingQuestionCommands,
 	needAnswerCommands,
 	needPageQueries,

@@ -45,6 +45,9 @@ export const threadTexts = messages({
 		noResults: 'Nog geen resultaat.',
 		noProgress: 'Nog geen bericht over de voortgang.',
 		noTitle: 'Zonder titel',
+		asked: (question: string) => `Antwoord op: ${question}`,
+		answersThis: 'antwoord op deze vraag',
+		contradictsOne: 'spreekt een van de bevindingen tegen',
 		noDecision: 'nog geen besluit',
 		hidden: {
 			evidence: (count: number) =>
@@ -111,6 +114,9 @@ export const threadTexts = messages({
 		noResults: 'No result yet.',
 		noProgress: 'No word of progress yet.',
 		noTitle: 'Without title',
+		asked: (question) => `Answers: ${question}`,
+		answersThis: 'answers this question',
+		contradictsOne: 'contradicts one of the findings',
 		noDecision: 'no decision yet',
 		hidden: {
 			evidence: (count) =>

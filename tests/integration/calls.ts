@@ -150,6 +150,7 @@ export const calls: Record<string, Call> = {
 		by: contributors,
 		input: (rows) => ({ groupId: rows.group_finding }),
 	},
+	'findingGroup.list': { by: members },
 	'findingGroup.leave': { by: contributors },
 	'findingQuestion.add': { by: contributors },
 	'findingQuestion.answer': { by: contributors },

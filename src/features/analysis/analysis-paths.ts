@@ -13,6 +13,10 @@ export function analysisPaths(municipality: string, place: Place) {
 		form,
 		list: `${form}/lijst`,
 		unknown: `${form}/onbekend`,
+		groups: `${form}/groepen`,
+		tensions: `${form}/tegenspraak`,
+		/** Where figures and stories point in opposite directions within one theme. */
+		tension: (theme: string) => `${form}/tegenspraak#thema-${theme}`,
 		sheet: `${form}/blad`,
 		/** The form as a file; what of it, in which language and as what stands in the address. */
 		sheetFile: `${form}/blad/bestand`,

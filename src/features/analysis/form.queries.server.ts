@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import * as v from 'valibot';
 import { accessOfInput, type TrajectoryAccess } from '#features/trajectory/access.server.ts';
-import { mayContribute, mayRead } from '#features/trajectory/trajectory.policy.ts';
+import { mayContribute, mayRead, mayReadInside } from '#features/trajectory/trajectory.policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { id } from '#kernel/fields.ts';
 import { query } from '#kernel/query.server.ts';
@@ -15,6 +15,7 @@ import {
 	type FormProvision,
 } from './form.ts';
 import { loadFramework } from './framework.server.ts';
+import { tensionsOf } from './tension.server.ts';
 
 export const analysisForm = query({
 	name: 'analysis.form',
@@ -27,7 +28,14 @@ export const analysisForm = query({
 	async run({ reader, actor, subject }) {
 		const form = await readForm(reader, actor, subject);
 		const { frameworkId } = subject;
-		return { ...form, frameworkId, may: { contribute: mayContribute(actor, subject) === true } };
+		const isInside = mayReadInside(actor, subject) === true;
+		return {
+			...form,
+			frameworkId,
+			/** Where figures and stories point in opposite directions; for those inside. */
+			tensions: isInside ? await tensionsOf(reader, actor, subject, form) : [],
+			may: { contribute: mayContribute(actor, subject) === true },
+		};
 	},
 });
 

@@ -24,9 +24,13 @@ const small = new Set(
  * sets and what is in them in the order given.
  */
 export function likelyTwins<Finding extends Likely>(findings: readonly Finding[]): Finding[][] {
+	const words = new Map(findings.map((finding) => [finding, wordsOf(finding.text)]));
+	const wordsIn = (finding: Finding) => words.get(finding) ?? new Set<string>();
 	const sets: Finding[][] = [];
 	for (const finding of findings) {
-		const found = sets.find((set) => set.some((one) => mayBeTwins(one, finding)));
+		const isTwin = (one: Finding) =>
+			mayBelong(one, finding) && areAlike(wordsIn(one), wordsIn(finding));
+		const found = sets.find((set) => set.some(isTwin));
 		if (found) found.push(finding);
 		else sets.push([finding]);
 	}
@@ -35,9 +39,14 @@ export function likelyTwins<Finding extends Likely>(findings: readonly Finding[]
 
 /** Whether two findings may say the same; see `likelyTwins`. */
 export function mayBeTwins(one: Likely, other: Likely): boolean {
-	if (one.kind !== other.kind || !one.themes.some((theme) => other.themes.includes(theme)))
-		return false;
-	const [a, b] = [wordsOf(one.text), wordsOf(other.text)];
+	return mayBelong(one, other) && areAlike(wordsOf(one.text), wordsOf(other.text));
+}
+
+function mayBelong(one: Likely, other: Likely): boolean {
+	return one.kind === other.kind && one.themes.some((theme) => other.themes.includes(theme));
+}
+
+function areAlike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 	const shared = [...a].filter((word) => b.has(word)).length;
 	return shared >= leastShared && shared >= alike * Math.min(a.size, b.size);
 }

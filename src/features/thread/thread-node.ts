@@ -22,14 +22,24 @@ export interface ThreadNode {
 
 const blank = { tone: null, badge: null, isHere: false, from: [] } as const;
 
-export function evidenceNode(step: EvidenceStep, href: string, language: Language): ThreadNode {
+/** `support` says in words how strongly it supports the findings beside it, or ''. */
+export function evidenceNode(
+	step: EvidenceStep,
+	href: string,
+	language: Language,
+	support = '',
+): ThreadNode {
 	const { evidenceKind } = words[language];
+	const t = threadTexts[language];
 	const kind = wordFor(evidenceKind, step.kind);
 	const title = step.title || step.place || kind;
 	const when =
 		step.happenedAt && dayText(new Date(step.happenedAt), step.happenedPrecision, language);
 	const facts = [kind, step.place === title ? '' : step.place, when ?? '', step.organisationName];
-	return node(step, title, href, { facts: [facts.filter(Boolean).join(' · ')] });
+	const asked = step.asked === title ? t.answersThis : step.asked ? t.asked(step.asked) : '';
+	return node(step, title, href, {
+		facts: [facts.filter(Boolean).join(' · '), asked, support],
+	});
 }
 
 export function findingNode(step: FindingStep, href: string, language: Language): ThreadNode {

@@ -1,4 +1,5 @@
 import type { Language } from '#locales/messages.ts';
+import { togetherTexts } from '#locales/analysis-together.ts';
 import { threadTexts } from '#locales/thread.ts';
 import {
 	agendaNode,
@@ -49,7 +50,9 @@ export function threadColumns(
 	const all: [ColumnName, ThreadNode[], string][] = [
 		[
 			'evidence',
-			thread.evidence.map((step) => evidenceNode(step, to('evidence', step.id), language)),
+			thread.evidence.map((step) =>
+				evidenceNode(step, to('evidence', step.id), language, supportOf(step.id, thread, language)),
+			),
 			hasHidden ? '' : t.noEvidence,
 		],
 		[
@@ -92,6 +95,14 @@ export function threadColumns(
 			empty,
 		};
 	});
+}
+
+/** How strongly a source supports the one finding there is; of more findings only that it contradicts one. */
+function supportOf(id: string, { links, findings }: Thread, language: Language): string {
+	const given = links.flatMap(({ from, strength }) => (from === id && strength ? [strength] : []));
+	const [first] = given;
+	if (findings.length === 1 && first) return togetherTexts[language].strengths[first];
+	return given.includes('contradicts') ? threadTexts[language].contradictsOne : '';
 }
 
 /** Lines between two columns; every step stands in the middle of an equal share of its column's height. */

@@ -19,13 +19,17 @@ import {
 } from '#features/analysis/provision.commands.server.ts';
 import { roundToTell } from '#features/analysis/silent-round.ts';
 import { listSilentRounds } from '#features/analysis/silent-round.queries.server.ts';
+import { asksOf } from '#features/analysis/theme-asks.ts';
+import { likelyTwins } from '#features/analysis/twins.ts';
 import { formAction } from '#kernel/pages.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ parent, locals, url, depends }) => {
 	depends('analysis:form');
 	const { trajectory } = await parent();
-	const { may, ...form } = await locals.ask(analysisForm, { trajectoryId: trajectory.id });
+	const { may, tensions, ...form } = await locals.ask(analysisForm, {
+		trajectoryId: trajectory.id,
+	});
 	const rounds = trajectory.may.readInside
 		? await locals.ask(listSilentRounds, { trajectoryId: trajectory.id })
 		: null;
@@ -35,6 +39,11 @@ export const load: PageServerLoad = async ({ parent, locals, url, depends }) => 
 	};
 	return {
 		form,
+		asks: asksOf(tensions),
+		/** How many sets of findings may say the same; only told to whoever can group them. */
+		likely: may.contribute
+			? likelyTwins(form.findings.filter(({ isGroup }) => !isGroup)).length
+			: 0,
 		filter,
 		silentRound: rounds && { round: roundToTell(rounds), now: rounds.now, mayLead: rounds.mayLead },
 		may,

@@ -1,4 +1,5 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
+import { usesOfSource } from '#features/analysis/source-use.queries.server.ts';
 import {
 	restoreEvidence,
 	setVisibility,
@@ -24,6 +25,7 @@ export const load: PageServerLoad = async ({ parent, locals, params, url }) => {
 		source,
 		guides: await locals.ask(listGuides, input),
 		themes: await locals.ask(themesOfTrajectory, input),
+		uses: await locals.ask(usesOfSource, { evidenceId: params.id }),
 		thread: await locals.ask(readThread, { ...input, kind: 'evidence', id: params.id }),
 		notice: url.searchParams.get('melding'),
 		requestIds: { withdraw: newId(), restore: newId(), visibility: newId() },
