@@ -48,6 +48,7 @@ function domainTable(form: OutgoingForm, { domain, themes }: Domain): TableBlock
 	const { language, columns } = form;
 	return {
 		type: 'table',
+		grid: true,
 		caption: [domain.goal, domain.subtitle].flatMap((text) => text?.[language] ?? []).join(': '),
 		headerColumn: true,
 		columns: [
@@ -59,9 +60,11 @@ function domainTable(form: OutgoingForm, { domain, themes }: Domain): TableBlock
 		],
 		rows: themes.map((theme) => [
 			[paragraph(theme.theme.name[language])],
-			...columns.map(({ id, kind }) =>
-				kind === 'sources' ? sourceLines(theme) : entryLines(theme, id),
-			),
+			...columns.map(({ id, kind }) => [
+				...(kind === 'sources' ? sourceLines(theme) : entryLines(theme, id)),
+				// Room to write in: an empty paragraph says nothing when the form comes back.
+				...Array.from({ length: form.isFilled ? 1 : 4 }, () => paragraph('')),
+			]),
 		]),
 	};
 }

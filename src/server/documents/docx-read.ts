@@ -109,7 +109,7 @@ class BodyReader {
 	}
 
 	#endParagraph(): void {
-		const text = this.#paragraphs.pop() ?? '';
+		const text = withoutEscapes(this.#paragraphs.pop() ?? '');
 		if (this.#cell) this.#cell.lines.push(text);
 		else this.blocks.push({ type: 'paragraph', text });
 	}
@@ -126,6 +126,11 @@ function characterOf(name: string, attributes: Readonly<Record<string, string>>)
 	if (name === 'cr') return '\n';
 	if (name === 'br') return (attributes['w:type'] ?? 'textWrapping') === 'textWrapping' ? '\n' : '';
 	return name === 'noBreakHyphen' ? '\u2011' : '';
+}
+
+/** LibreOffice writes what looks like an escape of a spreadsheet (`_x000D_`) with an escape of its own in front. */
+function withoutEscapes(text: string): string {
+	return text.replace(/_x005F_(?=x[0-9A-Fa-f]{4}_)/g, '_');
 }
 
 function valueOf(attributes: Readonly<Record<string, string>>): string {

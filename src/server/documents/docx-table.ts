@@ -46,10 +46,10 @@ function tableOf(block: TableBlock, context: DocxContext): Table {
 		borders: {
 			top: rule,
 			bottom: hairline,
-			left: none,
-			right: none,
+			left: block.grid ? hairline : none,
+			right: block.grid ? hairline : none,
 			insideHorizontal: hairline,
-			insideVertical: none,
+			insideVertical: block.grid ? hairline : none,
 		},
 	});
 }

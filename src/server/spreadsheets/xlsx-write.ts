@@ -108,7 +108,8 @@ function sheetXml(sheet: SheetToWrite): string {
 	});
 	const data = rows.map((row, index) => {
 		const cells = row.map((cell, column) => cellXml(cell, columnName(column) + (index + 1), columns[column]?.look)); // prettier-ignore
-		return `<row r="${index + 1}">${cells.join('')}</row>`;
+		const height = linesIn(row, columns) * lineHeight;
+		return `<row r="${index + 1}" ht="${height}">${cells.join('')}</row>`;
 	});
 	const merged = merges.map(
 		({ row, column, ...size }) =>
@@ -123,6 +124,22 @@ function sheetXml(sheet: SheetToWrite): string {
 		'<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
 		'<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>',
 	].join('');
+}
+
+/** In points, of the letter that texts are written in. */
+const lineHeight = 15;
+
+/** How many lines the fullest cell of a row needs, about: not every program works that out when it opens a file. */
+function linesIn(row: readonly CellToWrite[], columns: SheetToWrite['columns']): number {
+	const lines = row.map((cell, index) => {
+		const { value, look } = isWithLook(cell) ? cell : { value: cell, look: 'text' };
+		if (typeof value !== 'string') return 1;
+		if (look === 'title') return 1.6;
+		const wide = Math.max(1, columns[index]?.width ?? 10);
+		return value.split('\n').reduce((sum, one) => sum + Math.max(1, Math.ceil((one.length * 1.1) / wide)), 0); // prettier-ignore
+	});
+	// 409 points is the highest that a row can be.
+	return Math.min(Math.max(1, ...lines), 27);
 }
 
 function pane(rows: number, columns: number): string {

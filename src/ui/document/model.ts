@@ -67,6 +67,8 @@ export interface TableBlock {
 	readonly rows: readonly (readonly TableCell[])[];
 	/** The first cell of each row names the row. */
 	readonly headerColumn: boolean;
+	/** Lines around every cell, in Word: for a form to fill in. The other formats show it as any table. */
+	readonly grid?: boolean;
 }
 export interface CalloutBlock {
 	readonly type: 'callout';

@@ -9,6 +9,12 @@ import { afterAll } from 'vitest';
 /** One thing to do with an open document; the names are the functions of office.py, with their fields. */
 export type Step = { do: string } & Record<string, string | number | boolean>;
 
+/**
+ * Semicolons, quotes, UTF-8, and every column as text: who opens CSV chooses so, or LibreOffice makes numbers and dates
+ * of what looks like them.
+ */
+const asTexts = `59,34,UTF-8,1,${Array.from({ length: 12 }, (_, index) => `${index + 1}/2`).join('/')}`;
+
 /** What LibreOffice saves a file as. */
 const filters = {
 	xlsx: 'Calc MS Excel 2007 XML',
@@ -60,7 +66,7 @@ export async function startOffice(): Promise<Office> {
 			const answer = nextAnswer(lines, driver);
 			const request = {
 				open: file,
-				...(isCsv && { filter: filters.csv, options: options?.open ?? '59,34,UTF-8,1' }),
+				...(isCsv && { filter: filters.csv, options: options?.open ?? asTexts }),
 				steps,
 				...(save && { save: { path: saved, filter: filters[save], ...saving(save, options) } }),
 			};
