@@ -24,6 +24,10 @@ import { draftHistory, readDraft } from './draft.queries.server.ts';
 import { listFrameworks, readFramework } from './framework.queries.server.ts';
 import { setMapping } from './mapping.commands.server.ts';
 import { readMapping } from './mapping.queries.server.ts';
+import {
+	closeSilentRound,
+	openSilentRound,
+} from '#features/analysis/silent-round.commands.server.ts';
 import { moveBack, moveTrajectory } from './move.commands.server.ts';
 import { movePreview } from './move.queries.server.ts';
 
@@ -277,6 +281,17 @@ describe('going over to another framework', () => {
 		await expect(run(manager(), moveBack, { trajectoryId, version: 5 })).rejects.toMatchObject({
 			code: 'not_found',
 		});
+	});
+
+	test('waits until a silent round is closed, because nobody sees yet what is written in it', async () => {
+		const trajectoryId = await start('Stil', '2010');
+		const { id: silentRoundId } = await run(manager(), openSilentRound, { trajectoryId });
+		const move = { trajectoryId, version: 1, frameworkId: await idOf('2013') };
+		await expect(run(manager(), moveTrajectory, move)).rejects.toMatchObject({
+			code: 'silentRound.already_open',
+		});
+		await run(manager(), closeSilentRound, { silentRoundId });
+		await run(manager(), moveTrajectory, move);
 	});
 
 	test('refuses a theme that the other framework does not have, and the framework it has already', async () => {

@@ -1,4 +1,5 @@
 import { loadStored } from '#features/analysis/framework.server.ts';
+import { openRoundOf } from '#features/analysis/silent-round.queries.server.ts';
 import { accessOfInput } from '#features/trajectory/access.server.ts';
 import {
 	putThemesBack,
@@ -28,6 +29,9 @@ export const moveTrajectory = command({
 	) {
 		const municipalityId = municipalityOf(actor);
 		if (frameworkId === subject.frameworkId) throw new Failure('framework.same', 409);
+		// What others write in an open round cannot be seen from here, so it could not go along.
+		if (await openRoundOf(tx, municipalityId, trajectoryId))
+			throw new Failure('silentRound.already_open', 409);
 		const target = await loadStored(tx, municipalityId, frameworkId);
 		const themes = new Set(target.domains.flatMap((domain) => domain.themes.map(({ id }) => id)));
 		const wanted = places.flatMap(({ from, to }) => (to && to !== from ? [{ from, to }] : []));
