@@ -153,7 +153,7 @@ CREATE TABLE decision_notice (
 SELECT secure_tenant_table('decision_notice', 'false');
 ALTER TABLE person ADD COLUMN no_messages boolean NOT NULL DEFAULT false;
 
--- Who made what these items rest on: also of sources that an organisation keeps to itself, and then nothing of what they
+-- Who made what these items rest on and grew out of: also of sources that an organisation keeps to itself, and then nothing of what they
 -- say. For telling makers what was decided.
 CREATE FUNCTION item_makers(of_items uuid[])
 RETURNS TABLE (agenda_item_id uuid, kind text, id uuid, created_by uuid, organisation_id uuid)
@@ -171,6 +171,13 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 	JOIN evidence e ON e.municipality_id = c.municipality_id AND e.id = c.evidence_id
 	WHERE l.municipality_id = app_municipality() AND app_is_member() AND l.agenda_item_id = ANY (of_items)
 		AND f.withdrawn_at IS NULL AND e.withdrawn_at IS NULL
+	UNION
+	SELECT l.agenda_item_id, 'solution', s.id, s.created_by, m.organisation_id
+	FROM agenda_item_solution l
+	JOIN possible_solution s ON s.municipality_id = l.municipality_id AND s.id = l.solution_id
+	JOIN membership m ON m.municipality_id = s.municipality_id AND m.id = s.created_by
+	WHERE l.municipality_id = app_municipality() AND app_is_member() AND l.agenda_item_id = ANY (of_items)
+		AND s.withdrawn_at IS NULL
 $$;
 REVOKE ALL ON FUNCTION item_makers FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION item_makers TO wijkagenda_app;

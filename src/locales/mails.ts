@@ -13,12 +13,21 @@ interface DecisionNews {
 	/** Who decided, and when, in words. */
 	body: string;
 	date: string;
-	/** How many sources and findings of the reader's or their organisation's. */
+	/** How many sources, findings and solutions of the reader's or their organisation's. */
 	evidence: number;
 	findings: number;
+	solutions: number;
 	items: { title: string; outcome: string; reason: string; amendedText: string; address: string }[];
 	/** Where one says that one wants no messages. */
 	account: string;
+}
+
+/** `2 bronnen, 1 bevinding`: what there is any of. */
+function listed(counts: [count: number, one: string, more: string][]): string {
+	return counts
+		.filter(([count]) => count > 0)
+		.map(([count, one, more]) => (count === 1 ? one : `${count} ${more}`))
+		.join(', ');
 }
 
 /** What Wijkagenda writes in mails: plain text, one thing at a time. */
@@ -57,16 +66,27 @@ export const mailTexts = messages({
 				`De link werkt ${days} dagen en één keer. Daarna vraagt u zelf een nieuwe aan op de pagina Inloggen.`,
 			].join('\n'),
 		decisionSubject: (area: string) => `Er is besloten over de wijkagenda van ${area}`,
-		decision: ({ areaName, body, date, evidence, findings, items, account }: DecisionNews) =>
+		decision: ({
+			areaName,
+			body,
+			date,
+			evidence,
+			findings,
+			solutions,
+			items,
+			account,
+		}: DecisionNews) =>
 			[
 				'Goedendag,',
 				'',
 				`Er is een besluit over de wijkagenda van ${areaName}.`,
 				`Wie besloot: ${body}, ${date}.`,
 				'',
-				evidence > 0
-					? `U of uw organisatie bracht hiervoor iets in: ${evidence === 1 ? '1 bron' : `${evidence} bronnen`}. Daarom krijgt u dit bericht.`
-					: `U of uw organisatie bracht hiervoor iets in: ${findings === 1 ? '1 bevinding' : `${findings} bevindingen`}. Daarom krijgt u dit bericht.`,
+				`U of uw organisatie bracht hiervoor iets in: ${listed([
+					[evidence, '1 bron', 'bronnen'],
+					[findings, '1 bevinding', 'bevindingen'],
+					[solutions, '1 oplossing', 'oplossingen'],
+				])}. Daarom krijgt u dit bericht.`,
 				...items.flatMap((item) => [
 					'',
 					`${item.title}: ${item.outcome}.`,
@@ -115,15 +135,17 @@ export const mailTexts = messages({
 			].join('\n'),
 		decisionSubject: (area: string) =>
 			`There is a decision about the neighbourhood agenda of ${area}`,
-		decision: ({ areaName, body, date, evidence, findings, items, account }) =>
+		decision: ({ areaName, body, date, evidence, findings, solutions, items, account }) =>
 			[
 				'Hello,',
 				'',
 				`There is a decision about the neighbourhood agenda of ${areaName}. It was taken by the ${body}, ${date}.`,
 				'',
-				evidence > 0
-					? `You or your organisation brought something in for this: ${evidence === 1 ? '1 source' : `${evidence} sources`}. That is why you get this message.`
-					: `You or your organisation brought something in for this: ${findings === 1 ? '1 finding' : `${findings} findings`}. That is why you get this message.`,
+				`You or your organisation brought something in for this: ${listed([
+					[evidence, '1 source', 'sources'],
+					[findings, '1 finding', 'findings'],
+					[solutions, '1 solution', 'solutions'],
+				])}. That is why you get this message.`,
 				...items.flatMap((item) => [
 					'',
 					`${item.title}: ${item.outcome}.`,

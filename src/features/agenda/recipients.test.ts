@@ -55,8 +55,7 @@ describe('of a decision is told', () => {
 		expect(recipients).toHaveLength(1);
 		expect(recipients[0]).toMatchObject({
 			agendaItemIds: new Set(['item', 'second']),
-			evidence: new Set(['a', 'b']),
-			findings: new Set(['f']),
+			made: { evidence: new Set(['a', 'b']), finding: new Set(['f']), solution: new Set() },
 		});
 	});
 

@@ -1,7 +1,7 @@
 /** Something that an agenda item rests on, and who made it. */
 export interface Made {
 	agendaItemId: string;
-	kind: 'finding' | 'evidence';
+	kind: 'finding' | 'evidence' | 'solution';
 	id: string;
 	/** The membership that brought it in; null when nobody is known. */
 	createdBy: string | null;
@@ -33,9 +33,8 @@ export interface Recipient {
 	email: string;
 	language: string;
 	agendaItemIds: Set<string>;
-	/** How many sources and findings of theirs or their organisation's. */
-	evidence: Set<string>;
-	findings: Set<string>;
+	/** What was theirs or their organisation's, by kind: ids. */
+	made: Record<Made['kind'], Set<string>>;
 }
 
 /** Why somebody has to tell the maker of a source in person. */
@@ -50,7 +49,8 @@ export interface Telling {
 }
 
 /**
- * Who is told of decisions about these items: whoever brought a finding or a source in that one of them rests on, and who
+ * Who is told of decisions about these items: whoever brought a finding or a source in that one of them rests on, or wrote
+ * down a solution that it grew out of; and who
  * is named as taking part for the organisation it belongs to. Where neither can be reached, the others of an organisation
  * that takes part as a whole. One telling per person, whatever their number of memberships and sources. `self` is whoever
  * sends, who knows.
@@ -105,10 +105,13 @@ function add(recipients: Map<string, Recipient>, person: Reachable, made: Made):
 		email,
 		language,
 		agendaItemIds: new Set<string>(),
-		evidence: new Set<string>(),
-		findings: new Set<string>(),
+		made: {
+			finding: new Set<string>(),
+			evidence: new Set<string>(),
+			solution: new Set<string>(),
+		},
 	};
 	known.agendaItemIds.add(made.agendaItemId);
-	(made.kind === 'evidence' ? known.evidence : known.findings).add(made.id);
+	known.made[made.kind].add(made.id);
 	recipients.set(personId, known);
 }

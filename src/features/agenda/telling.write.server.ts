@@ -142,8 +142,9 @@ async function postMail(
 				areaName: address.areaName,
 				body: wordFor(body, own[0]?.body ?? ''),
 				date: formatDate(own[0]?.decidedOn ?? '', language),
-				evidence: recipient.evidence.size,
-				findings: recipient.findings.size,
+				evidence: recipient.made.evidence.size,
+				findings: recipient.made.finding.size,
+				solutions: recipient.made.solution.size,
 				items: own.map((decision) => ({
 					title: decision.title,
 					outcome: wordFor(outcome, decision.outcome),

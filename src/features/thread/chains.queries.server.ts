@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { agendaOf, type AgendaEntry } from '#features/agenda/agenda.queries.server.ts';
 import { prioritiesOf, type Priority } from '#features/agenda/priority.queries.server.ts';
+import { solutionsOf } from '#features/agenda/solution.queries.server.ts';
 import { weighingOf } from '#features/agenda/weighing.server.ts';
 import { approachesOf } from '#features/execution/approach.queries.server.ts';
 import { progressOf } from '#features/execution/progress.queries.server.ts';
@@ -22,6 +23,8 @@ export interface ItemChain {
 	/** The best place that one of its findings has in the weighing; null when not weighed, or not (yet) for this reader. */
 	weighing: { rank: number; tied: boolean; of: number; parties: number } | null;
 	priorities: Pick<Priority, 'reason' | 'chosenBy' | 'chosenByNote' | 'agreements'>[];
+	/** The possible solutions it grew out of; for those inside. */
+	solutions: { text: string; proposedBy: string }[];
 	approaches: { id: string; title: string; status: string | null; measured: string }[];
 }
 
@@ -56,6 +59,7 @@ export async function chainsOf(
 		: [];
 	const weighed = isInside ? (await weighingOf(reader, actor, trajectoryId)).findings : [];
 	const priorities = await prioritiesOf(reader, municipalityId, trajectoryId);
+	const solutions = isInside ? await solutionsOf(reader, municipalityId, trajectoryId) : [];
 	const plan = sees('plan') ? await planLines(reader, municipalityId, trajectoryId) : [];
 	return entries.map((item) => {
 		const own = evidence.filter(({ agendaItemId }) => agendaItemId === item.id);
@@ -91,6 +95,9 @@ export async function chainsOf(
 					chosenByNote,
 					agreements,
 				})),
+			solutions: solutions
+				.filter(({ itemIds }) => itemIds.includes(item.id))
+				.map(({ text, proposedBy }) => ({ text, proposedBy })),
 			approaches: plan
 				.filter(({ agendaItemIds }) => agendaItemIds.includes(item.id))
 				.map(({ agendaItemIds: _, ...approach }) => approach),
