@@ -2,7 +2,7 @@ import type { FormRow } from '#features/analysis/form.ts';
 import { wordFor } from '#locales/messages.ts';
 import { reportTexts } from '#locales/report.ts';
 import { paragraphsOf, ref, phrase, resting, words, type DraftContent, type Drafting, type DraftSentence } from './draft-sentence.ts'; // prettier-ignore
-import { agreementText } from './report-agreement.ts';
+import { agreementSentences } from './report-agreement.ts';
 import { findingRefs } from './draft-theme.ts';
 
 /** What people put first, with who chose it, why, and who agreed. */
@@ -17,14 +17,14 @@ export function prioritiesDraft(drafting: Drafting): DraftContent {
 			const finding = data.analysis?.form.findings.find(({ id }) => id === findingId);
 			const who = chosenBy === 'other' && chosenByNote ? chosenByNote : wordFor(choosers, chosenBy);
 			const text = finding ? finding.text : t.hiddenFinding;
-			const agreed = agreementText(priority.agreements, language);
+			const agreed = agreementSentences(priority.agreements, language);
 			return [
 				resting(
 					reason ? t.priority(phrase(text), who, words(reason)) : t.priorityBare(words(text), who),
 					[ref('priority', priority), ...(finding ? findingRefs(finding, drafting) : [])],
 					finding?.hiddenSources,
 				),
-				...(agreed ? [resting(words(agreed), [ref('priority', priority)])] : []),
+				...agreed.map((one) => resting(words(one), [ref('priority', priority)])),
 			];
 		}),
 	);

@@ -6,7 +6,7 @@ import { formatList } from '#ui/format.ts';
 import { bulletList, heading, paragraph, quote, strong, table } from '#ui/document/build.ts';
 import type { Block } from '#ui/document/model.ts';
 import type { ProposalData, ProposalWords } from './proposal.ts';
-import { agreementText } from './report-agreement.ts';
+import { agreementSentences } from './report-agreement.ts';
 import { sentence } from './report-paragraphs.ts';
 
 /** How the items were weighed and chosen, and what parties and residents find of them; against in their own words. */
@@ -53,7 +53,7 @@ function priorityLine(
 		.map(({ reason, chosenBy, chosenByNote, agreements }) => {
 			const who = wordFor(chainTexts[language].choosers, chosenBy);
 			const chose = p.priority(sentence(reason), [who, chosenByNote].filter(Boolean).join(': '));
-			return [chose, agreementText(agreements, language)].filter(Boolean).join(' ');
+			return [chose, ...agreementSentences(agreements, language)].filter(Boolean).join(' ');
 		})
 		.join(' ');
 }

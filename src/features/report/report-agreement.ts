@@ -2,8 +2,8 @@ import type { Agreement } from '#features/agenda/agreement.queries.server.ts';
 import type { Language } from '#locales/messages.ts';
 import { reportTexts } from '#locales/report.ts';
 
-/** Who agrees that something comes first, who does not and who was not there; '' as long as nobody was asked. */
-export function agreementText(agreements: readonly Agreement[], language: Language): string {
+/** Who agrees that something comes first, who does not and who was not there: a sentence each, none as long as nobody was asked. */
+export function agreementSentences(agreements: readonly Agreement[], language: Language): string[] {
 	const t = reportTexts[language];
 	const of = (wanted: string) =>
 		agreements
@@ -15,5 +15,5 @@ export function agreementText(agreements: readonly Agreement[], language: Langua
 		of('disagrees') && t.disagreed(of('disagrees')),
 		of('absent') && t.absent(of('absent')),
 	];
-	return parts.filter(Boolean).join(' ');
+	return parts.filter(Boolean);
 }

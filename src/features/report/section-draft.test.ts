@@ -190,12 +190,12 @@ describe('the other sections', () => {
 	});
 
 	test('priorities and recommendations: who chose what and why, and the agenda', () => {
-		const priority = { id: 'p', findingId: 'a', reason: 'Het is dringend', chosenBy: 'core_group', chosenByNote: '', version: 1 }; // prettier-ignore
+		const priority = { id: 'p', findingId: 'a', reason: 'Het is dringend', chosenBy: 'core_group', chosenByNote: '', version: 1, agreements: [{ answer: 'agrees', name: 'Welzijn' }, { answer: 'disagrees', name: 'Wonen' }] }; // prettier-ignore
 		const item = { id: 'i', title: 'Het veld open', text: 'Elke avond', findings: [{ id: 'a' }], version: 2 }; // prettier-ignore
 		const agenda = { priorities: [priority], items: [item] } as unknown as ReportData['agenda'];
 		const told = data({ findings }, { agenda });
 		expect(text('priorities', told)).toBe(
-			'Als speerpunt koos de kerngroep “Het veld ligt er leeg bij”, met als reden: “Het is dringend.” {S1}{B1}[1][2]',
+			'Als speerpunt koos de kerngroep “Het veld ligt er leeg bij”, met als reden: “Het is dringend.” {S1}{B1}[1][2] Eens: Welzijn. {S1} Niet eens: Wonen. {S1}',
 		);
 		expect(text('recommendations', told)).toBe(
 			'Op de agenda staat “Het veld open”, met als toelichting: “Elke avond.” {P1}{B1}',
