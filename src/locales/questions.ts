@@ -12,9 +12,10 @@ export const questionTexts = messages({
 			'Hier komen de bevindingen die u voorop zet en die het hoogst scoren. Voeg eerst bevindingen toe bij de analyse.',
 		main: 'De belangrijkste risico’s',
 		mainLead:
-			'Speerpunten eerst, daarna de eerste vijf van de weging. Kies er een om te bespreken.',
+			'Speerpunten eerst, daarna de eerste vijf risico’s van de weging. Kies er een om te bespreken.',
 		others: (count: number) => `Andere risico’s (${count})`,
 		priority: 'Speerpunt',
+		notTalked: 'Nog niet besproken',
 		state: (opposite: number, solutions: number, items: number) =>
 			[
 				opposite === 1 ? '1 beschermende factor' : `${opposite} beschermende factoren`,
@@ -80,9 +81,11 @@ export const questionTexts = messages({
 		empty:
 			'This is the place for the findings that you put first and that score highest. First add findings in the analysis.',
 		main: 'The main risks',
-		mainLead: 'Priorities first, then the first five of the weighing. Choose one to talk about.',
+		mainLead:
+			'Priorities first, then the first five risks of the weighing. Choose one to talk about.',
 		others: (count) => `Other risks (${count})`,
 		priority: 'Priority',
+		notTalked: 'Not talked about yet',
 		state: (opposite, solutions, items) =>
 			[
 				opposite === 1 ? '1 protective factor' : `${opposite} protective factors`,

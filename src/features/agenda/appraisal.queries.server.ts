@@ -161,7 +161,8 @@ function viewsOf(
 		.execute();
 }
 
-export function pageOf<Row>(rows: readonly Row[], page: number) {
-	const from = (page - 1) * tableSize;
-	return { rows: rows.slice(from, from + tableSize), from: from + 1, total: rows.length, page };
+/** One page of a list, with where it begins (from 1) and how long the whole is. */
+export function pageOf<Row>(rows: readonly Row[], page: number, size = tableSize) {
+	const from = (page - 1) * size;
+	return { rows: rows.slice(from, from + size), from: from + 1, total: rows.length, page };
 }

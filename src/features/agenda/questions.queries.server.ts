@@ -58,8 +58,8 @@ export const readQuestions = query({
 });
 
 /**
- * Every risk with its answers: first what people put first, then by rank. The main risks are the priorities and those in
- * the first five places; as long as nothing was weighed or chosen, all of them.
+ * Every risk with its answers: first what people put first, then by rank. The main risks are the priorities and the
+ * first five risks of the weighing; as long as nothing was weighed or chosen, all of them.
  */
 async function risksOf(reader: Reader, actor: Actor, trajectoryId: string) {
 	const municipalityId = municipalityOf(actor);
@@ -92,8 +92,11 @@ async function risksOf(reader: Reader, actor: Actor, trajectoryId: string) {
 		.filter(({ finding, priority }) => priority !== null || sideOf(finding) === 'risk')
 		.toSorted((one, other) => Number(other.priority !== null) - Number(one.priority !== null));
 	const nothing = lines.every(({ rank, priority }) => rank === null && priority === null);
+	// Protective factors have places too: the last of the first five risks may stand further down.
+	const ranks = lines.flatMap(({ rank }) => rank ?? []).toSorted((one, other) => one - other);
+	const last = ranks[firmnessMethod.top - 1] ?? Infinity;
 	return lines.map((line) => ({
 		...line,
-		isMain: nothing || line.priority !== null || (line.rank !== null && line.rank <= firmnessMethod.top), // prettier-ignore
+		isMain: nothing || line.priority !== null || (line.rank !== null && line.rank <= last),
 	}));
 }

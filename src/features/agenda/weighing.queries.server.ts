@@ -14,6 +14,9 @@ import { mediansOf } from './weighing.ts';
 import { weighingOf } from './weighing.server.ts';
 import { weightsHistoryOf } from './weights.queries.server.ts';
 
+/** As much as a group talks about before it takes a break. */
+const talkSize = 6;
+
 const page = v.optional(wholeNumber(1, 100_000), 1);
 
 export const readWeighing = query({
@@ -97,7 +100,7 @@ export const listDisagreements = query({
 		return {
 			criteria,
 			parties: await partiesOf(reader, municipalityId, trajectoryId),
-			...pageOf(list, page),
+			...pageOf(list, page, talkSize),
 			discussed: list.filter(({ discussion }) => discussion !== null).length,
 			withdrawn: withdrawn.filter(({ findingId }) => shown.has(findingId)),
 			findings: findings.map(({ finding: { id, text, kind } }) => ({ id, text, kind })),
