@@ -118,7 +118,6 @@ export const togetherTexts = messages({
 		joinIt: 'Zet erbij',
 		addMember: 'Voeg een bevinding toe',
 		addMemberWhich: 'Welke bevinding?',
-		none: 'Er staat nog niets anders van deze soort in het schema.',
 		ungroup: 'Haal de groep uit elkaar',
 		ungroupHint:
 			'De bevindingen staan dan weer los in het schema, zoals ze waren. U kunt de groep later terugzetten.',
@@ -286,7 +285,6 @@ export const togetherTexts = messages({
 		joinIt: 'Put it there',
 		addMember: 'Add a finding',
 		addMemberWhich: 'Which finding?',
-		none: 'Nothing else of this kind stands in the form yet.',
 		ungroup: 'Take the group apart',
 		ungroupHint:
 			'The findings then stand by themselves in the form again, as they were. You can put the group back later.',

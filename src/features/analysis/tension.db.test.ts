@@ -19,18 +19,18 @@ beforeAll(async () => {
 const writer = () => world.home.members.professional;
 const trajectoryId = () => world.home.trajectoryId;
 
-/** Kinder than in the municipality; the catalogue says that this indicator speaks to meeting people. */
+/** Kinder than in the municipality; the catalogue says that this indicator speaks to social networks. */
 const details: FigureDetails = {
 	...{ seriesId: null, areaCode: 'WK020201', areaName: 'Geitenkamp', boundaryYear: 2024 },
 	...{
 		measure: 'x',
-		indicator: 'liveability-social-cohesion',
+		indicator: 'lonely',
 		title: 'Cijfer',
-		value: 8,
+		value: 40,
 		missing: null,
 	},
 	...{ unit: '', decimals: 0, period: '2024', retrievedAt: '2025-01-01T00:00:00Z' },
-	comparison: [{ areaName: 'Arnhem', value: 4, missing: null }],
+	comparison: [{ areaName: 'Arnhem', value: 50, missing: null }],
 	...{ table: 't', tableTitle: 't', publisher: 'CBS', licence: 'CC BY 4.0' },
 };
 
@@ -52,14 +52,14 @@ async function tell(kind: string, text: string): Promise<string> {
 	const { id } = await world.kernel.run(writer(), addConversation, {
 		...{ trajectoryId: trajectoryId(), guide: 'resident', answers: { pleasant: 'Weinig.' } },
 	});
-	const input = { trajectoryId: trajectoryId(), kind, text, themes: ['ontmoeting'] };
+	const input = { trajectoryId: trajectoryId(), kind, text, themes: ['sociale-netwerken'] };
 	const added = await world.kernel.run(writer(), addFinding, { ...input, evidenceIds: [id] });
 	return added.id;
 }
 
 const list = () => world.kernel.ask(writer(), listTensions, { trajectoryId: trajectoryId() });
 const about = () => ({
-	...{ trajectoryId: trajectoryId(), theme: 'ontmoeting', direction: 'figures_kinder' },
+	...{ trajectoryId: trajectoryId(), theme: 'sociale-netwerken', direction: 'figures_kinder' },
 });
 
 describe('figures that are kinder than what people tell', () => {
@@ -68,7 +68,7 @@ describe('figures that are kinder than what people tell', () => {
 		const told = await tell('risk', 'Mensen ontmoeten elkaar weinig.');
 		expect((await list()).tensions).toMatchObject([
 			{
-				theme: 'ontmoeting',
+				theme: 'sociale-netwerken',
 				findings: [{ id: told }],
 				figures: [{ title: 'Weinig' }],
 				answer: null,
@@ -95,7 +95,11 @@ describe('figures that are kinder than what people tell', () => {
 			{ answer: { outcome: 'asked', text: question, needId: id } },
 		]);
 		const read = () => world.kernel.ask(writer(), readNeed, { knowledgeNeedId: id });
-		expect((await read()).need).toMatchObject({ question, theme: 'ontmoeting', state: 'open' });
+		expect((await read()).need).toMatchObject({
+			question,
+			theme: 'sociale-netwerken',
+			state: 'open',
+		});
 		await world.kernel.run(writer(), withdrawNeed, {
 			...{ knowledgeNeedId: id, version: 1, reason: 'Niet nodig.' },
 		});

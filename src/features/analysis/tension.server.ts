@@ -65,9 +65,10 @@ async function themeFigures(
 		const indicator = indicatorOf(details.indicator ?? null);
 		const beside = details.comparison.find(({ value }) => value !== null)?.value ?? null;
 		const direction = indicator?.direction ?? 'neither';
+		const unit = indicator?.unit.en ?? '';
 		return {
 			...{ id: source, title, themes: [...themes, ...(indicator?.themes ?? [])] },
-			standing: standingOf({ direction, value: details.value, beside }),
+			standing: standingOf({ direction, unit, value: details.value, beside }),
 		};
 	});
 }

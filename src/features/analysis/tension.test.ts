@@ -18,7 +18,11 @@ describe('how a figure stands beside that of the municipality', () => {
 		['favourable', null, 10, 'unknown'],
 		['favourable', 10, null, 'unknown'],
 	] as const)('%s: %s beside %s is %s', (direction, value, beside, standing) => {
-		expect(standingOf({ direction, value, beside })).toBe(standing);
+		expect(standingOf({ direction, unit: '%', value, beside })).toBe(standing);
+	});
+
+	it.each(['number', 'score', ''])('is unknown in a unit that does not compare (%s)', (unit) => {
+		expect(standingOf({ direction: 'favourable', unit, value: 490, beside: 7910 })).toBe('unknown');
 	});
 });
 

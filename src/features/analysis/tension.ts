@@ -8,16 +8,26 @@ export type Standing = 'favourable' | 'unfavourable' | 'alike' | 'unknown';
 const noticeable = 0.1;
 
 /**
+ * The units, as the catalogue of indicators names them in English, in which a tenth means the same for an area and for
+ * the municipality around it. A count grows with the number of people, and a score has no zero to take a tenth from.
+ */
+const comparable = ['%', 'km', '× €1,000'];
+
+/**
  * How a figure stands beside that of the municipality (or the country): by what more of it means, and only where they
  * differ by more than a tenth. It is a rule of thumb to start a talk with, no test of significance: it knows no margins.
- * Unknown without a value, without something to compare with, and where more is neither good nor bad.
+ * Unknown without a value, without something to compare with, in a unit that does not compare, and where more is neither
+ * good nor bad.
  */
 export function standingOf(figure: {
 	direction: 'favourable' | 'unfavourable' | 'neither';
+	/** In English, as the catalogue of indicators has it. */
+	unit: string;
 	value: number | null;
 	beside: number | null;
 }): Standing {
-	const { direction, value, beside } = figure;
+	const { direction, unit, value, beside } = figure;
+	if (!comparable.includes(unit)) return 'unknown';
 	if (direction === 'neither' || value === null || beside === null) return 'unknown';
 	if (Math.abs(value - beside) <= noticeable * Math.abs(beside)) return 'alike';
 	return value > beside === (direction === 'favourable') ? 'favourable' : 'unfavourable';
