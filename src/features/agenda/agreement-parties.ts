@@ -14,8 +14,8 @@ export interface AskedParty {
 }
 
 /**
- * Everyone who can be asked about a priority: the organisations that take part, whoever answered before, and always the
- * residents as a party of their own, last.
+ * Everyone who can be asked about a priority: the organisations that take part or scored, whoever answered before, and
+ * always the residents as a party of their own, last.
  */
 export function askedParties(
 	parties: readonly Party[],
@@ -23,7 +23,7 @@ export function askedParties(
 ): AskedParty[] {
 	const answers = new Map(agreements.map((one) => [one.organisationId ?? residentsKey, one]));
 	const organisations = parties
-		.filter(({ id, gathered, takesPart }) => gathered === null && (takesPart || answers.has(id)))
+		.filter(({ gathered }) => gathered === null)
 		.map(({ id, name, isResidents }) => ({ key: id, name, isResidents }));
 	const known = new Set(organisations.map(({ key }) => key));
 	const others = agreements.flatMap(({ organisationId, name, isResidents }) =>

@@ -43,9 +43,12 @@ describe('the criteria in content/', () => {
 		expect(v.safeParse(criteriaSchema, { ...former, version: 1 }).success).toBe(true);
 	});
 
-	it('belong to a framework each', () => {
-		const names = (folder: string) => jsonFilesIn(folder).map((path) => path.split('/').at(-1));
-		expect(names('content/criteria')).toEqual(names('content/frameworks'));
+	it('are there for every framework', () => {
+		const wanted = jsonFilesIn('content/frameworks').map((path) => {
+			const { id, criteria = id } = readJson(path) as { id: string; criteria?: string };
+			return `content/criteria/${criteria}.json`;
+		});
+		expect(new Set(wanted)).toEqual(new Set(jsonFilesIn('content/criteria')));
 	});
 
 	it('are refused when a score lacks its meaning', () => {

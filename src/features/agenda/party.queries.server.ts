@@ -11,8 +11,6 @@ export interface Party {
 	isResidents: boolean;
 	/** Of the residents' party: how its scores were gathered, and by how many people. Null for an organisation. */
 	gathered: { how: string; people: number | null } | null;
-	/** False for an organisation that scored and takes part no more. */
-	takesPart: boolean;
 }
 
 /** The residents' party of a trajectory as whoever leads described it. */
@@ -43,12 +41,10 @@ export async function partiesOf(
 	municipalityId: string,
 	trajectoryId: string,
 ): Promise<Party[]> {
-	const { rows } = await sql<Pick<Party, 'id' | 'name' | 'isResidents' | 'takesPart'>>`
-		WITH part AS (
+	const { rows } = await sql<Pick<Party, 'id' | 'name' | 'isResidents'>>`
+		WITH voice AS (
 			SELECT p.organisation_id FROM participant p
 			WHERE p.municipality_id = ${municipalityId} AND p.trajectory_id = ${trajectoryId} AND p.ended_at IS NULL
-		), voice AS (
-			SELECT organisation_id FROM part
 			UNION
 			SELECT a.organisation_id FROM appraisal a
 			WHERE a.municipality_id = ${municipalityId} AND a.trajectory_id = ${trajectoryId}
@@ -56,8 +52,7 @@ export async function partiesOf(
 			SELECT a.organisation_id FROM answered_finding a
 			WHERE a.municipality_id = ${municipalityId} AND a.trajectory_id = ${trajectoryId}
 		)
-		SELECT o.id, o.name, o.sector = 'residents' AS "isResidents",
-			o.id IN (SELECT organisation_id FROM part) AS "takesPart"
+		SELECT o.id, o.name, o.sector = 'residents' AS "isResidents"
 		FROM voice v JOIN organisation o ON o.municipality_id = ${municipalityId} AND o.id = v.organisation_id
 		ORDER BY o.name`.execute(reader);
 	const organisations = rows.map((row) => ({ ...row, gathered: null }));
@@ -66,5 +61,5 @@ export async function partiesOf(
 }
 
 function asParty({ id, gathered, people }: ResidentsParty): Party {
-	return { id, name: '', isResidents: true, gathered: { how: gathered, people }, takesPart: true };
+	return { id, name: '', isResidents: true, gathered: { how: gathered, people } };
 }
