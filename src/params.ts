@@ -6,4 +6,6 @@ export const params = defineParams({
 	/** The kinds of file that a document is made into. */
 	documentFormat: (text) =>
 		text === 'pdf' || text === 'docx' || text === 'odt' ? text : undefined,
+	/** The two summaries of the report. */
+	summary: (text) => (text === 'raad' || text === 'bewoners' ? text : undefined),
 });

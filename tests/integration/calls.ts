@@ -321,7 +321,7 @@ export const calls: Record<string, Call> = {
 	'overview.read': { by: everyone },
 	'report.read': { by: everyone },
 	'proposal.read': { by: members },
-	'report.document': { by: everyone },
+	'report.data': { by: everyone },
 	'reportSection.compose': { by: contributors, input: () => ({ key: 'introduction' }) },
 	'reportSection.write': { by: contributors, input: () => ({ key: 'introduction', version: 0 }) },
 	'reportSection.confirm': { by: contributors, input: () => ({ seen: [] }) },

@@ -45,7 +45,9 @@ export interface Chain {
 	evidence(
 		own?: Own & { visibility?: Visibility; title?: string; kind?: EvidenceKind },
 	): Promise<string>;
-	finding(own?: Own & { text?: string; themes?: string[]; on?: string[] }): Promise<string>;
+	finding(
+		own?: Own & { text?: string; themes?: string[]; on?: string[]; kind?: 'risk' | 'protective' },
+	): Promise<string>;
 	agendaItem(own?: Own & { title?: string; answers?: string[]; reason?: string }): Promise<string>;
 	decision(agendaItem: string, outcome?: string): Promise<string>;
 	approach(own?: Own & { title?: string; carriesOut?: string[] }): Promise<string>;
@@ -80,9 +82,9 @@ export function chainIn(world: World, place: TestMunicipality = world.home): Cha
 					.execute();
 				return row.id;
 			}),
-		finding: ({ text = 'Bevinding', themes = ['wonen'], on = [], ...own } = {}) =>
+		finding: ({ text = 'Bevinding', themes = ['wonen'], on = [], kind = 'risk', ...own } = {}) =>
 			write(async (tx) => {
-				const row = { ...base(own), text, themes, kind: 'risk', organisation_id };
+				const row = { ...base(own), text, themes, kind, organisation_id };
 				await tx
 					.insertInto('finding')
 					.values({ ...row, changed_at: testMoment })

@@ -9,7 +9,7 @@ import { readAs } from '#server/database/transaction.ts';
 import type { DocumentModel } from '#ui/document/model.ts';
 import { formatDate } from '#ui/format.ts';
 import { reportData } from './report-data.server.ts';
-import { documentOf } from './report-documents.ts';
+import { documentOf } from './report-documents.server.ts';
 import {
 	reportDocuments,
 	type ReportAudience,
@@ -43,7 +43,10 @@ export async function frozenDocuments(asked: Asked): Promise<FrozenDocument[]> {
 	const { subject } = asked;
 	const inside = await dataFor('participants', asked);
 	const open = subject.publicParts.length > 0 ? await dataFor('public', asked) : null;
-	return [...documentsOf('participants', inside, asked), ...(open ? documentsOf('public', open, asked) : [])]; // prettier-ignore
+	return [
+		...(await documentsOf('participants', inside, asked)),
+		...(open ? await documentsOf('public', open, asked) : []),
+	];
 }
 
 function dataFor(
@@ -60,18 +63,19 @@ function dataFor(
 	);
 }
 
-function documentsOf(
+async function documentsOf(
 	audience: ReportAudience,
 	data: ReportData,
 	{ name }: Asked,
-): FrozenDocument[] {
-	return reportDocuments.flatMap((document) =>
-		languages.map((language) => {
-			const model = named(documentOf(document, data, language), name, data.day);
+): Promise<FrozenDocument[]> {
+	const kept = reportDocuments.flatMap((document) =>
+		languages.map(async (language) => {
+			const model = named(await documentOf(document, data, language), name, data.day);
 			const text = JSON.stringify(model);
 			return { document, language, audience, model: text, checksum: checksumOf(text) };
 		}),
 	);
+	return Promise.all(kept);
 }
 
 /** SHA-256 (FIPS 180-4) of a document's text in UTF-8, in hex. */

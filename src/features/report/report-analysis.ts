@@ -46,18 +46,27 @@ function titled(section: ReportSection, title: string, chapter: Chapter): Block[
 
 /** What the group does not know yet, in plain counts and names. */
 export function unknownSection(form: AnalysisForm, { t, language }: ReportWords): Block[] {
+	const lines = unknownLines(form, t, language);
+	return [lines.length > 0 ? bulletList(...lines) : paragraph(t.nothingUnknown)];
+}
+
+/** What is not known yet, a sentence for each way of not knowing; none where no blank spot was found. */
+export function unknownLines(
+	form: AnalysisForm,
+	t: ReportWords['t'],
+	language: ReportWords['language'],
+): string[] {
 	const unknown = whatWeDoNotKnow(form);
 	const names = (rows: FormRow[]) =>
 		formatList(
 			rows.map(({ theme }) => theme.name[language]),
 			language,
 		);
-	const lines = [
+	return [
 		unknown.emptyThemes.length > 0 && t.unknownEmpty(names(unknown.emptyThemes)),
 		unknown.professionalsOnly.length > 0 && t.unknownVoices(names(unknown.professionalsOnly)),
 		unknown.withoutSource.length > 0 && t.unknownSources(unknown.withoutSource.length),
 		unknown.oneKind.length > 0 && t.unknownOneKind(unknown.oneKind.length),
 		unknown.openNeeds.length > 0 && t.unknownNeeds(unknown.openNeeds.length),
 	].filter((line) => line !== false);
-	return [lines.length > 0 ? bulletList(...lines) : paragraph(t.nothingUnknown)];
 }

@@ -25,15 +25,17 @@ interface Asked {
  * A document as a file to download. Where too many are being made already, the error page says to try again in a moment.
  */
 export async function reportFile({ format, model, name, language }: Asked): Promise<Response> {
-	const bytes = await made(render[format](model), language);
+	const bytes = await unlessBusy(render[format](model), language);
 	return download({ kind: format, bytes, name });
 }
 
-async function made(work: Promise<Uint8Array>, language: Language): Promise<Uint8Array> {
+/** What was asked of the typesetter; the error page that says to try again in a moment where it has too much to do. */
+export async function unlessBusy<T>(work: Promise<T>, language: Language): Promise<T> {
 	try {
 		return await work;
 	} catch (busy) {
-		if (!(busy instanceof DocumentsBusyError)) throw busy;
+		const isBusy = busy instanceof Failure && busy.code === 'documents.busy';
+		if (!isBusy && !(busy instanceof DocumentsBusyError)) throw busy;
 		error(503, explain(new Failure('documents.busy', 503), language), { code: 'documents.busy' });
 	}
 }

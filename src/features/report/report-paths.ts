@@ -1,5 +1,6 @@
 import { trajectoryPath } from '#features/trajectory/rooms.ts';
 import type { ReportDocument } from './report-version.schema.ts';
+import type { SummaryKind } from './sections.ts';
 
 type Place = Parameters<typeof trajectoryPath>[1];
 
@@ -15,6 +16,10 @@ export function documentNamed(slug: string): ReportDocument | undefined {
 	const entries = Object.entries(documentSlugs) as [ReportDocument, string][];
 	return entries.find(([, name]) => name === slug)?.[0];
 }
+
+/** The summary that an address names. */
+export const summaryNamed = (slug: 'raad' | 'bewoners'): SummaryKind =>
+	slug === documentSlugs.residents ? 'residents' : 'council';
 
 /** The addresses of the report, for one municipality and trajectory. */
 export function reportPaths(municipality: string, place: Place) {

@@ -2,13 +2,10 @@ import * as v from 'valibot';
 import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { mayRead } from '#features/trajectory/trajectory.policy.ts';
 import { trajectoryIdSchema } from '#features/trajectory/trajectory.schema.ts';
-import { choice } from '#kernel/fields.ts';
 import { query } from '#kernel/query.server.ts';
 import { languages } from '#locales/messages.ts';
 import { reportData } from './report-data.server.ts';
-import { documentOf } from './report-documents.ts';
 import { reportModel } from './report-model.ts';
-import { reportDocuments } from './report-version.schema.ts';
 
 export const readReport = query({
 	name: 'report.read',
@@ -28,19 +25,12 @@ export const readReport = query({
 	},
 });
 
-/** The report or one of its summaries as it reads now. */
-export const readReportDocument = query({
-	name: 'report.document',
-	summary: 'One of the documents that are made of the trajectory: the report, or a summary of it.',
-	input: v.object({
-		...trajectoryIdSchema.entries,
-		document: choice(reportDocuments),
-		taal: v.optional(v.picklist(languages, 'choose')),
-	}),
+/** What the report and its summaries are made of, for pages: what takes the typesetter's time waits until this is read. */
+export const readReportData = query({
+	name: 'report.data',
+	summary: 'Everything of a trajectory that the reader may see, as the report is made of it.',
+	input: trajectoryIdSchema,
 	subject: accessOfInput,
 	allow: mayRead('any'),
-	async run({ reader, actor, clock, subject }, { document, taal }) {
-		const data = await reportData({ reader, actor, clock, subject });
-		return documentOf(document, data, taal ?? actor.language);
-	},
+	run: reportData,
 });

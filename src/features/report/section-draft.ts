@@ -3,6 +3,7 @@ import type { Language } from '#locales/messages.ts';
 import { gapsDraft, prioritiesDraft, recommendationsDraft } from './draft-closing.ts';
 import { domainDraft } from './draft-domain.ts';
 import { criteriaDraft, introductionDraft } from './draft-opening.ts';
+import { asParagraphs, summaryDraft } from './summary-draft.ts';
 import { drafting, paragraphsOf, type DraftContent, type Drafting } from './draft-sentence.ts';
 import { themeDraft } from './draft-theme.ts';
 import type { ReportData } from './report.ts';
@@ -48,6 +49,9 @@ function draft(
 			return gapsDraft(rows, own);
 		case 'recommendations':
 			return recommendationsDraft(own);
+		case 'council':
+		case 'residents':
+			return asParagraphs(summaryDraft(kind, about, own));
 	}
 }
 

@@ -6,7 +6,7 @@ import { notFound } from '#kernel/failure.ts';
 import type { Reader } from '#server/database/handles.ts';
 import { recordStates, type RecordState } from './record-states.server.ts';
 import { reportData } from './report-data.server.ts';
-import { reportSections } from './report-sections.ts';
+import { everySection } from './report-sections.ts';
 import type { RecordRef } from './section-content.schema.ts';
 import { recordsOf, sentencesOf } from './section-records.ts';
 import { asContent, draftsOf } from './section-draft.ts';
@@ -34,7 +34,7 @@ export async function readSectionPage({ reader, actor, clock, subject }: Asked, 
 	const { trajectoryId } = subject;
 	const { municipalityId } = actor;
 	const data = await reportData({ reader, actor, clock, subject });
-	const sections = reportSections(data, actor.language);
+	const sections = everySection(data, actor.language);
 	const index = sections.findIndex(({ place }) => place.slug === slug);
 	const section = sections[index];
 	if (!section) throw notFound();

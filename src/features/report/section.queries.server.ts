@@ -7,7 +7,7 @@ import { query } from '#kernel/query.server.ts';
 import { domainDocument } from './domain-document.ts';
 import { recordStates } from './record-states.server.ts';
 import { reportData } from './report-data.server.ts';
-import { reportSections } from './report-sections.ts';
+import { everySection, reportSections } from './report-sections.ts';
 import { recordsOf } from './section-records.ts';
 import { draftsOf } from './section-draft.ts';
 import { freshnessCount, freshnessOf } from './section-freshness.ts';
@@ -29,7 +29,7 @@ export const listSections = query({
 	allow: mayRead('any'),
 	async run({ reader, actor, clock, subject }) {
 		const data = await reportData({ reader, actor, clock, subject });
-		return reportSections(data, actor.language).map(({ place, written, content }) => ({
+		return everySection(data, actor.language).map(({ place, written, content }) => ({
 			key: place.key,
 			name: place.name[actor.language],
 			part: place.part,
@@ -67,7 +67,7 @@ export const sectionOverview = query({
 	async run({ reader, actor, clock, subject }) {
 		const { trajectoryId } = subject;
 		const data = await reportData({ reader, actor, clock, subject });
-		const sections = reportSections(data, actor.language);
+		const sections = everySection(data, actor.language);
 		const refs = [...data.written.values()].flatMap(({ content }) => recordsOf(content));
 		const scope = { municipalityId: actor.municipalityId, trajectoryId };
 		const states = await recordStates(reader, scope, refs);

@@ -1,7 +1,12 @@
 import type { Framework } from '#features/analysis/framework.schema.ts';
 import type { Bilingual } from '#kernel/bilingual.ts';
-import { languages, type Language } from '#locales/messages.ts';
+import { languages, wordFor, type Language } from '#locales/messages.ts';
 import { sectionTexts } from '#locales/report-sections.ts';
+import { summaryTexts } from '#locales/report-summaries.ts';
+
+/** The two summaries: for the council, and for residents. */
+export const summaryKinds = ['council', 'residents'] as const;
+export type SummaryKind = (typeof summaryKinds)[number];
 
 /** A section of the report's format: what people can write. */
 export interface SectionPlace {
@@ -10,8 +15,15 @@ export interface SectionPlace {
 	/** As addresses and anchors name it: `thema-sport`. */
 	slug: string;
 	kind:
-		'introduction' | 'criteria' | 'theme' | 'domain' | 'priorities' | 'gaps' | 'recommendations';
-	/** The theme or domain it is about; '' for the others. */
+		| 'introduction'
+		| 'criteria'
+		| 'theme'
+		| 'domain'
+		| 'priorities'
+		| 'gaps'
+		| 'recommendations'
+		| SummaryKind;
+	/** The theme or domain it is about, or the part of a summary; '' for the others. */
 	about: string;
 	/** The domain it stands in, for themes and summarising analyses; otherwise null. */
 	domainId: string | null;
@@ -55,7 +67,7 @@ export function sectionPlaces(framework: Pick<Framework, 'domains'>): SectionPla
 	];
 }
 
-type Single = Exclude<SectionPlace['kind'], 'theme' | 'domain'>;
+type Single = Exclude<SectionPlace['kind'], 'theme' | 'domain' | SummaryKind>;
 
 function single(kind: Single, slug: string, part: SectionPlace['part']): SectionPlace {
 	const name = named((language) => sectionTexts[language].names[kind]);
@@ -71,3 +83,40 @@ export function pageLimit(domainId: string): number | null {
 	return limits[domainId] ?? null;
 }
 const limits: Readonly<Record<string, number>> = { I: 1, II: 1, III: 2 };
+
+/** The parts of a summary, each written and composed like a section; with what has to be public before it is read. */
+const summaryParts = {
+	council: [
+		['situation', 'wat-er-speelt', 'analysis'],
+		['weight', 'zwaarst', 'agenda'],
+		['proposal', 'agenda', 'agenda'],
+		['basis', 'basis', 'analysis'],
+		['unknown', 'niet-bekend', 'analysis'],
+	],
+	residents: [
+		['good', 'goed', 'analysis'],
+		['better', 'beter', 'analysis'],
+		['next', 'nu', 'agenda'],
+		['respond', 'reageren', 'analysis'],
+	],
+} as const satisfies Record<SummaryKind, [about: string, slug: string, part: string][]>;
+
+export type CouncilPart = (typeof summaryParts)['council'][number][0];
+export type ResidentsPart = (typeof summaryParts)['residents'][number][0];
+
+/** The sections of a summary, in their order. */
+export function summaryPlaces(kind: SummaryKind): SectionPlace[] {
+	const slugs = { council: 'raad', residents: 'bewoners' };
+	return summaryParts[kind].map(([about, slug, part]) => ({
+		key: `${kind}.${about}`,
+		slug: `${slugs[kind]}-${slug}`,
+		kind,
+		about,
+		domainId: null,
+		name: named((language) => {
+			const names: Readonly<Record<string, string>> = summaryTexts[language][kind].parts;
+			return `${summaryTexts[language][kind].page}: ${wordFor(names, about).toLowerCase()}`;
+		}),
+		part,
+	}));
+}

@@ -4,6 +4,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { DocumentModel } from '#ui/document/model.ts';
 import { fontCoverage } from './font-coverage.ts';
 import { measuringSource, typstSource } from './typst-source.ts';
+import type { MeasuredPart } from './render-protocol.ts';
 import type { Coverage } from './typst-text.ts';
 
 const FACES = ['Regular', 'It', 'Semibold', 'SemiboldIt'];
@@ -27,11 +28,11 @@ export function compilePdf(model: DocumentModel): Uint8Array {
 
 /**
  * How many pages a document's blocks take when they begin on top of a page, set as in the PDF; the last page counts
- * by how far it is filled. Without title and contents. Use `pagesOf`, as with `compilePdf`.
+ * by how far it is filled. Without contents, and without the title unless it is asked for. Use `pagesOf`, as with `compilePdf`.
  * @throws Error as `compilePdf` does.
  */
-export function measurePages(model: DocumentModel): number {
-	return compiling(measuringSource(model, loadedTypeface().covers), (compiler, document) => {
+export function measurePages(model: DocumentModel, part: MeasuredPart): number {
+	return compiling(measuringSource(model, part, loadedTypeface().covers), (compiler, document) => {
 		const [end] = compiler.query(document, { selector: '<end>', field: 'value' }) as [EndOfText];
 		return end.page - 1 + Math.max(0, end.y - end.top) / (end.height - end.top - end.bottom);
 	});

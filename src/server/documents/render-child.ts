@@ -30,7 +30,8 @@ async function answer({ id, format, model }: RenderJob): Promise<void> {
 }
 
 async function render(format: RenderJob['format'], model: DocumentModel): Promise<RenderResult> {
-	if (format === 'pages') return measurePages(model);
+	if (format === 'blockPages') return measurePages(model, 'blocks');
+	if (format === 'allPages') return measurePages(model, 'whole');
 	// A view of native memory cannot be sent as it is: copy.
 	return new Uint8Array(await compilers[format](model));
 }

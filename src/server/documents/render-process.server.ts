@@ -1,7 +1,13 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import type { DocumentModel } from '#ui/document/model.ts';
-import type { DocumentFormat, RenderAnswer, RenderJob, RenderResult } from './render-protocol.ts';
+import type {
+	DocumentFormat,
+	MeasuredPart,
+	RenderAnswer,
+	RenderJob,
+	RenderResult,
+} from './render-protocol.ts';
 
 /** A document could not be made: `reason` is for the log, not for people. */
 class DocumentRenderError extends Error {
@@ -54,8 +60,8 @@ export class RenderProcess {
 	 * @returns how many pages the document takes as a PDF, the last in part: 1.4 is one page and four tenths.
 	 * @throws as `render` does.
 	 */
-	async measure(model: DocumentModel): Promise<number> {
-		return (await this.#do('pages', model)) as number;
+	async measure(model: DocumentModel, part: MeasuredPart): Promise<number> {
+		return (await this.#do(part === 'whole' ? 'allPages' : 'blockPages', model)) as number;
 	}
 
 	async #do(format: RenderJob['format'], model: DocumentModel): Promise<RenderResult> {

@@ -8,6 +8,7 @@ import {
 	typstContext,
 	type TypstContext,
 } from './typst-inline.ts';
+import type { MeasuredPart } from './render-protocol.ts';
 import { typstTemplate } from './typst-template.ts';
 import { drawableText, stringLiteral, type Coverage } from './typst-text.ts';
 
@@ -29,9 +30,14 @@ export function typstSource(model: DocumentModel, covers: Coverage): string {
 }
 
 /** The blocks of a document alone, from the top of a page, with where they end under the label `<end>`. */
-export function measuringSource(model: DocumentModel, covers: Coverage): string {
+export function measuringSource(
+	model: DocumentModel,
+	part: MeasuredPart,
+	covers: Coverage,
+): string {
 	const context = typstContext(model, covers);
-	return [...preamble(context, covers), ...body(context), '#doc-end()'].join('\n');
+	const title = part === 'whole' ? [`#${opening(context)}`] : [];
+	return [...preamble(context, covers), ...title, ...body(context), '#doc-end()'].join('\n');
 }
 
 function preamble(context: TypstContext, covers: Coverage): string[] {

@@ -1,9 +1,11 @@
+import { unlessBusy } from '#features/report/report-file.server.ts';
 import { documentNamed } from '#features/report/report-paths.ts';
 import {
 	listReportVersions,
 	readReportVersion,
 } from '#features/report/report-version.queries.server.ts';
-import { readReportDocument } from '#features/report/report.queries.server.ts';
+import { documentOf } from '#features/report/report-documents.server.ts';
+import { readReportData } from '#features/report/report.queries.server.ts';
 import { compareDocuments } from '#ui/document/compare.ts';
 import type { PageServerLoad } from './$types';
 
@@ -21,10 +23,13 @@ export const load: PageServerLoad = async ({ parent, locals, url }) => {
 	const to = url.searchParams.get('naar') || now;
 
 	async function model(which: string) {
-		const asked = { document, taal: locals.language };
-		if (which === now)
-			return locals.ask(readReportDocument, { trajectoryId: trajectory.id, ...asked });
-		return (await locals.ask(readReportVersion, { reportVersionId: which, ...asked })).model;
+		const { language } = locals;
+		if (which === now) {
+			const data = await locals.ask(readReportData, { trajectoryId: trajectory.id });
+			return unlessBusy(documentOf(document, data, language), language);
+		}
+		const asked = { reportVersionId: which, document, taal: language };
+		return (await locals.ask(readReportVersion, asked)).model;
 	}
 	const compared = from && compareDocuments(await model(from), await model(to));
 	return { versions, document, from: from ?? '', to, sections: compared || null };
