@@ -6,11 +6,10 @@ import { reportTexts } from '#locales/report.ts';
 import { words as glossary } from '#locales/words.ts';
 import { formatCount, formatDate, formatList } from '#ui/format.ts';
 import { prioritiesDraft } from './draft-closing.ts';
-import { ref, resting, themeNames, words, type Drafting, type DraftSentence } from './draft-sentence.ts'; // prettier-ignore
+import { ref, resting, themeNames, words, type Drafting, type DraftSentence, type SummaryDraft } from './draft-sentence.ts'; // prettier-ignore
 import { findingRefs } from './draft-theme.ts';
 import { unknownLines } from './report-analysis.ts';
 import type { CouncilPart } from './sections.ts';
-import type { SummaryDraft } from './summary-draft.ts';
 
 /** A part of the summary for the council: each sentence from records, with what it rests on. */
 export function councilDraft(part: CouncilPart, drafting: Drafting): SummaryDraft {

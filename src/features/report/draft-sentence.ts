@@ -22,6 +22,12 @@ export interface DraftContent {
 	paragraphs: { sentences: DraftSentence[] }[];
 }
 
+/** A part of a summary as it is composed: some sentences, and a list that is shortened where there is no room. */
+export interface SummaryDraft {
+	lead: DraftSentence[];
+	items: DraftSentence[][];
+}
+
 export function drafting(data: ReportData, language: Language): Drafting {
 	return { data, language, t: draftTexts[language] };
 }

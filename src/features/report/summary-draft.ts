@@ -1,18 +1,7 @@
 import { councilDraft } from './council-draft.ts';
-import {
-	paragraphsOf,
-	type DraftContent,
-	type DraftSentence,
-	type Drafting,
-} from './draft-sentence.ts';
+import { paragraphsOf, type DraftContent, type Drafting, type SummaryDraft } from './draft-sentence.ts';
 import { residentsDraft } from './residents-draft.ts';
 import type { CouncilPart, ResidentsPart, SummaryKind } from './sections.ts';
-
-/** A part of a summary as it is composed: some sentences, and a list that is shortened where there is no room. */
-export interface SummaryDraft {
-	lead: DraftSentence[];
-	items: DraftSentence[][];
-}
 
 /** Composes one part of a summary from what the records hold, by plain rules. */
 export function summaryDraft(kind: SummaryKind, about: string, drafting: Drafting): SummaryDraft {

@@ -107,7 +107,7 @@ describe('measuring', () => {
 	const document = (count: number) => ({ title: 'Domein', language: 'nl', blocks: blocks(count) }) as const; // prettier-ignore
 
 	test('nothing takes nothing, and more takes more', () => {
-		const pages = [0, 1, 5, 10, 20, 40].map((count) => measurePages(document(count)));
+		const pages = [0, 1, 5, 10, 20, 40].map((count) => measurePages(document(count), 'blocks'));
 		expect(pages[0]).toBe(0);
 		expect(pages).toEqual(pages.toSorted((one, other) => one - other));
 		expect(new Set(pages).size).toBe(pages.length);
@@ -117,7 +117,7 @@ describe('measuring', () => {
 		for (const count of [3, 12, 30, 60]) {
 			const objects = pdfObjects(compilePdf({ ...document(count), contents: false }));
 			const inPdf = objects.match(/\/Type\s*\/Page(?!s)/g)?.length ?? 0;
-			const measured = measurePages(document(count));
+			const measured = measurePages(document(count), 'blocks');
 			expect(inPdf).toBeGreaterThanOrEqual(Math.ceil(measured));
 			expect(inPdf).toBeLessThanOrEqual(Math.ceil(measured + 0.2));
 		}
@@ -127,7 +127,7 @@ describe('measuring', () => {
 describe('in its own process', () => {
 	test('pages are counted there too, once for the same document', async () => {
 		const model = sampleDocument(30);
-		expect(await pagesOf(model)).toBeCloseTo(measurePages(model), 6);
+		expect(await pagesOf(model)).toBeCloseTo(measurePages(model, 'blocks'), 6);
 		expect(pagesOf(model)).toBe(pagesOf(model));
 	}, 30_000);
 
