@@ -11,6 +11,8 @@ export interface Decision {
 	decidedOn: string;
 	outcome: string;
 	amendedText: string;
+	/** The version of the item that was decided on; null where that was not written down. */
+	itemVersion: number | null;
 	/** The text that was decided on; '' where that was not written down. */
 	proposedText: string;
 	/** Why it was decided so. */
@@ -93,7 +95,12 @@ export async function decisionsOf(
 		.selectFrom('decision')
 		.select(['id', 'agenda_item_id as agendaItemId', 'body', 'outcome', 'reference', 'version'])
 		.select(['decided_on', 'decided_precision', 'amended_text as amendedText'])
-		.select(['proposed_text as proposedText', 'reason', 'reference_url as referenceUrl'])
+		.select([
+			'item_version as itemVersion',
+			'proposed_text as proposedText',
+			'reason',
+			'reference_url as referenceUrl',
+		])
 		.select((eb) => eb.fn.coalesce('session_id', 'id').as('sessionId'))
 		.select('withdrawn_reason as withdrawnReason')
 		.where('municipality_id', '=', municipalityId)

@@ -13,6 +13,7 @@ import type { RoughDay } from '#kernel/fields.ts';
 import { query } from '#kernel/query.server.ts';
 import type { Reader } from '#server/database/handles.ts';
 import { agendaItemsOf, decisionsOf, type Decision } from './agenda-item.queries.server.ts';
+import { textBefore } from './decision-text.ts';
 import { decisionSessionSchema } from './decision.schema.ts';
 import {
 	isRecent,
@@ -213,11 +214,10 @@ export const sessionChoices = query({
 		const decisions = await decisionsOf(reader, municipalityId, trajectoryId);
 		return items
 			.filter(({ endedYear }) => endedYear === null)
-			.map(({ id, title, text }) => ({
-				id,
-				title,
-				text,
-				decisions: decisions.filter(({ agendaItemId }) => agendaItemId === id),
-			}));
+			.map((item) => {
+				const own = decisions.filter(({ agendaItemId }) => agendaItemId === item.id);
+				const { id, title } = item;
+				return { id, title, before: textBefore(item, own), decisions: own };
+			});
 	},
 });

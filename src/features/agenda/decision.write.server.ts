@@ -2,6 +2,8 @@ import { dayOf, type Clock } from '#kernel/clock.ts';
 import { Failure, invalidField, notFound } from '#kernel/failure.ts';
 import { isoOf, type RoughDay } from '#kernel/fields.ts';
 import type { Tx } from '#server/database/handles.ts';
+import { agendaItemsOf, decisionsOf } from './agenda-item.queries.server.ts';
+import { textBefore } from './decision-text.ts';
 import type { Body, Outcome } from './decision.schema.ts';
 
 /** What is recorded of one decision. */
@@ -37,37 +39,20 @@ export interface Proposed {
 	proposed_text: string;
 }
 
-/**
- * The text of an item that is decided on: as the last body to amend it left it, unless the item itself was rewritten since
- * that decision; else as it stands on the agenda. Throws `not_found`, or `withdrawn` when it stands on it no more.
- */
+/** What an item says before a body decides on it. Throws `not_found`, or `withdrawn` when it stands on the agenda no more. */
 export async function proposedText(
 	tx: Tx,
 	municipalityId: string,
+	trajectoryId: string,
 	agendaItemId: string,
 ): Promise<Proposed> {
-	const item = await tx
-		.selectFrom('agenda_item')
-		.select(['version', 'text', 'text_version', 'withdrawn_at'])
-		.where('municipality_id', '=', municipalityId)
-		.where('id', '=', agendaItemId)
-		.executeTakeFirst();
+	const items = await agendaItemsOf(tx, municipalityId, trajectoryId, { withWithdrawn: true });
+	const item = items.find(({ id }) => id === agendaItemId);
 	if (!item) throw notFound();
-	if (item.withdrawn_at) throw new Failure('withdrawn', 409);
-	const last = await tx
-		.selectFrom('decision')
-		.select(['outcome', 'amended_text', 'item_version'])
-		.where('municipality_id', '=', municipalityId)
-		.where('agenda_item_id', '=', agendaItemId)
-		.where('withdrawn_at', 'is', null)
-		.orderBy('decided_on', 'desc')
-		.orderBy('created_at', 'desc')
-		.executeTakeFirst();
-	const amended =
-		last?.outcome === 'amended' && (last.item_version ?? 0) >= item.text_version
-			? last.amended_text
-			: null;
-	return { item_version: item.version, proposed_text: amended ?? item.text };
+	if (item.isWithdrawn) throw new Failure('withdrawn', 409);
+	const decisions = await decisionsOf(tx, municipalityId, trajectoryId);
+	const own = decisions.filter((decision) => decision.agendaItemId === agendaItemId);
+	return { item_version: item.version, proposed_text: textBefore(item, own) };
 }
 
 /** What stands there now, by the names of the forms. */

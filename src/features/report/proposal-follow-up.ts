@@ -5,7 +5,7 @@ import { words as glossary } from '#locales/words.ts';
 import { bulletList, heading, numberedList, paragraph, strong, table } from '#ui/document/build.ts';
 import type { Block } from '#ui/document/model.ts';
 import { formatDate, formatList } from '#ui/format.ts';
-import { decisionOf, textBefore, type ProposalData, type ProposalWords } from './proposal.ts';
+import { decisionOf, textFor, type ProposalData, type ProposalWords } from './proposal.ts';
 import { meansText, totalText } from './report-plan.ts';
 import { paragraphs } from './report-paragraphs.ts';
 
@@ -95,7 +95,7 @@ export function resolutionPart(data: ProposalData, { p, language }: ProposalWord
 		),
 		...items.flatMap((item, index): Block[] => {
 			const decision = decisionOf(item, body);
-			const text = decision?.outcome === 'amended' ? decision.amendedText : textBefore(item, body);
+			const text = decision?.outcome === 'amended' ? decision.amendedText : textFor(item, body);
 			return [
 				heading(2, `${index + 1}. ${item.title}`, `besluit-${index + 1}`),
 				...(decision

@@ -3,7 +3,7 @@ import { words as glossary } from '#locales/words.ts';
 import { bulletList, heading, numberedList, paragraph, strong } from '#ui/document/build.ts';
 import type { Block } from '#ui/document/model.ts';
 import { formatDate, formatList } from '#ui/format.ts';
-import { decisionOf, textBefore, type ProposalData, type ProposalWords } from './proposal.ts';
+import { decisionOf, textFor, type ProposalData, type ProposalWords } from './proposal.ts';
 import { paragraphs, sentence } from './report-paragraphs.ts';
 import { references } from './report-words.ts';
 
@@ -66,7 +66,7 @@ export function mattersPart(data: ProposalData, { p, words }: ProposalWords): Bl
 		heading(1, p.matters, 'wat-er-speelt'),
 		...data.items.flatMap((item, index) => [
 			heading(2, `${index + 1}. ${item.title}`, `punt-${index + 1}`),
-			...textBlocks(textBefore(item, data.body), p),
+			...textBlocks(textFor(item, data.body), p),
 			...(item.findings.length > 0
 				? [
 						paragraph(words.t.restsOn),

@@ -1,4 +1,5 @@
 import type { AgendaEntry } from '#features/agenda/agenda.queries.server.ts';
+import { textBefore } from '#features/agenda/decision-text.ts';
 import type { Body } from '#features/agenda/decision.schema.ts';
 import type { PoliticalMoment } from '#features/agenda/moment.queries.server.ts';
 import type { SupportParty, Support } from '#features/agenda/support.ts';
@@ -38,7 +39,9 @@ export function decisionOf(item: AgendaEntry, body: Body) {
 }
 
 /** The text that lies before this body: of the council, as the executive amended it. */
-export function textBefore(item: AgendaEntry, body: Body): string {
-	const college = body === 'council' ? decisionOf(item, 'college') : null;
-	return college?.outcome === 'amended' ? college.amendedText : item.text;
+export function textFor(item: AgendaEntry, body: Body): string {
+	return textBefore(
+		item,
+		item.decisions.filter((decision) => body === 'council' && decision.body === 'college'),
+	);
 }
