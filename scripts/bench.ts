@@ -1,24 +1,27 @@
-// npm run bench [-- --json FILE] [-- NAME…]: measures, each figure beside a yardstick of the same run.
+// npm run bench [-- --json FILE] [--seconds N] [NAME…]: measures, each figure beside a yardstick of the same run.
+// --seconds is how long the live form is measured: 60 by itself, 300 for the figure in docs/performance.md.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { benchObservation } from './bench/observation.ts';
 import { benchFigures } from './bench/figures.ts';
 import { benchFindings } from './bench/findings.ts';
+import { benchLive } from './bench/live.ts';
 import { benchReport } from './bench/report.ts';
 import { benchMemory } from './bench/memory.ts';
 import { asText, type Result } from './bench/result.ts';
 import { openStage, type Stage } from './bench/stage.ts';
 
-const benches: Record<string, (stage: Stage) => Promise<Result[]>> = {
+const benches: Record<string, (stage: Stage, seconds: number) => Promise<Result[]>> = {
 	observation: benchObservation,
 	findings: benchFindings,
 	figures: benchFigures,
+	live: benchLive,
 	report: benchReport,
 	memory: benchMemory,
 };
 
 const { values, positionals } = parseArgs({
-	options: { json: { type: 'string' } },
+	options: { json: { type: 'string' }, seconds: { type: 'string', default: '60' } },
 	allowPositionals: true,
 });
 const unknown = positionals.filter((name) => !(name in benches));
@@ -34,7 +37,7 @@ const results: Result[] = [];
 try {
 	for (const [name, bench] of Object.entries(benches)) {
 		if (positionals.length > 0 && !positionals.includes(name)) continue;
-		for (const result of await bench(stage)) {
+		for (const result of await bench(stage, Number(values.seconds))) {
 			results.push(result);
 			console.log(asText(result));
 		}
