@@ -8,7 +8,7 @@ import { formatCount, formatDate, formatList } from '#ui/format.ts';
 import { prioritiesDraft } from './draft-closing.ts';
 import { ref, resting, themeNames, words, type Drafting, type DraftSentence, type SummaryDraft } from './draft-sentence.ts'; // prettier-ignore
 import { findingRefs } from './draft-theme.ts';
-import { unknownLines } from './report-analysis.ts';
+import { unknownLines } from './unknown-lines.ts';
 import type { CouncilPart } from './sections.ts';
 
 /** A part of the summary for the council: each sentence from records, with what it rests on. */

@@ -1,11 +1,11 @@
-import type { AnalysisForm, FormRow } from '#features/analysis/form.ts';
+import type { AnalysisForm } from '#features/analysis/form.ts';
 import type { FrameworkDomain } from '#features/analysis/framework.schema.ts';
-import { whatWeDoNotKnow } from '#features/analysis/unknown.ts';
 import { bulletList, emphasis, heading, paragraph } from '#ui/document/build.ts';
 import type { Block } from '#ui/document/model.ts';
 import { formatList } from '#ui/format.ts';
 import type { ReportSection } from './report-sections.ts';
 import type { ReportWords } from './report-words.ts';
+import { unknownLines } from './unknown-lines.ts';
 import { sectionBlocks, type Chapter } from './section-blocks.ts';
 
 /** What goes on in the area, by domain and theme, each domain closed with its summarising analysis. */
@@ -48,25 +48,4 @@ function titled(section: ReportSection, title: string, chapter: Chapter): Block[
 export function unknownSection(form: AnalysisForm, { t, language }: ReportWords): Block[] {
 	const lines = unknownLines(form, t, language);
 	return [lines.length > 0 ? bulletList(...lines) : paragraph(t.nothingUnknown)];
-}
-
-/** What is not known yet, a sentence for each way of not knowing; none where no blank spot was found. */
-export function unknownLines(
-	form: AnalysisForm,
-	t: ReportWords['t'],
-	language: ReportWords['language'],
-): string[] {
-	const unknown = whatWeDoNotKnow(form);
-	const names = (rows: FormRow[]) =>
-		formatList(
-			rows.map(({ theme }) => theme.name[language]),
-			language,
-		);
-	return [
-		unknown.emptyThemes.length > 0 && t.unknownEmpty(names(unknown.emptyThemes)),
-		unknown.professionalsOnly.length > 0 && t.unknownVoices(names(unknown.professionalsOnly)),
-		unknown.withoutSource.length > 0 && t.unknownSources(unknown.withoutSource.length),
-		unknown.oneKind.length > 0 && t.unknownOneKind(unknown.oneKind.length),
-		unknown.openNeeds.length > 0 && t.unknownNeeds(unknown.openNeeds.length),
-	].filter((line) => line !== false);
 }

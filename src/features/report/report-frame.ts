@@ -5,6 +5,7 @@ import { heading, paragraph, table } from '#ui/document/build.ts';
 import type { Block } from '#ui/document/model.ts';
 import { formatDate, formatList } from '#ui/format.ts';
 import { paragraphs } from './report-paragraphs.ts';
+import { periodText } from './period-text.ts';
 import type { ReportWords } from './report-words.ts';
 
 /** What the group agreed to begin with. Names organisations, never persons. */
@@ -79,15 +80,4 @@ function planningBlocks(phases: readonly PhaseLine[], words: ReportWords): Block
 function whenText({ starts, ends, doneOn }: PhaseLine, { t, language }: ReportWords): string {
 	const range = periodText(starts, ends, language) ?? t.noDate;
 	return doneOn ? `${range} (${t.doneOn(formatDate(doneOn, language))})` : range;
-}
-
-/** A period as precise as its ends are known; null when neither is. */
-export function periodText(
-	starts: string | null,
-	ends: string | null,
-	language: ReportWords['language'],
-): string | null {
-	const [from, to] = [starts, ends].map((date) => date && formatDate(date, language));
-	if (!from && !to) return null;
-	return from && to && from !== to ? `${from} – ${to}` : (from ?? to ?? null);
 }

@@ -6,7 +6,7 @@ import { words as glossary } from '#locales/words.ts';
 import { definitionList, heading, paragraph, strong } from '#ui/document/build.ts';
 import type { Block } from '#ui/document/model.ts';
 import { formatDate, formatEuro, formatList, formatNumber } from '#ui/format.ts';
-import { periodText } from './report-frame.ts';
+import { periodText } from './period-text.ts';
 import { paragraphs } from './report-paragraphs.ts';
 import type { ReportData } from './report.ts';
 import type { ReportWords } from './report-words.ts';

@@ -2,9 +2,16 @@ import { sourceCount, type FormFinding } from '#features/analysis/form.ts';
 import { sideOf } from '#features/analysis/finding-side.ts';
 import { summaryTexts } from '#locales/report-summaries.ts';
 import { formatDate } from '#ui/format.ts';
-import { ref, resting, words, type Drafting, type DraftSentence, type SummaryDraft } from './draft-sentence.ts';
+import {
+	ref,
+	resting,
+	words,
+	type Drafting,
+	type DraftSentence,
+	type SummaryDraft,
+} from './draft-sentence.ts';
 import { findingRefs } from './draft-theme.ts';
-import { periodText } from './report-frame.ts';
+import { periodText } from './period-text.ts';
 import { reportTexts } from '#locales/report.ts';
 import type { ResidentsPart } from './sections.ts';
 

@@ -1,5 +1,10 @@
 import { councilDraft } from './council-draft.ts';
-import { paragraphsOf, type DraftContent, type Drafting, type SummaryDraft } from './draft-sentence.ts';
+import {
+	paragraphsOf,
+	type DraftContent,
+	type Drafting,
+	type SummaryDraft,
+} from './draft-sentence.ts';
 import { residentsDraft } from './residents-draft.ts';
 import type { CouncilPart, ResidentsPart, SummaryKind } from './sections.ts';
 
