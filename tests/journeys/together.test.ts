@@ -105,14 +105,44 @@ it.each(allWays(desk))(
 	},
 );
 
-it('figures that are kinder than what people tell are asked about in the form', async () => {
-	const [[, way] = []] = allWays(desk);
-	if (!way) throw new Error('There is no way.');
-	const { home, trajectoryId, api } = await prepareTrajectory();
-	const worker = await person('professional', way);
-	const t = worker.words(togetherTexts);
-	await worker.goes(`${home}/analyse/tegenspraak`);
-	await worker.sees(t.tensionTitle);
-	await worker.reads(t.tensionNone);
-	expect(trajectoryId && api).toBeTruthy();
-});
+interface Figures {
+	lines: { seriesId: number; indicator: string | null }[];
+}
+
+it.each(allWays(desk))(
+	'the form asks why the figures are kinder than what people tell, %s',
+	async (_name, way) => {
+		const { home, trajectoryId, api } = await prepareTrajectory();
+		const inTrajectory = `/trajecten/${trajectoryId}`;
+		// The nearest supermarket is closer here than in the rest of the municipality.
+		const { lines } = await api.send<Figures>('GET', `${inTrajectory}/cijfers`);
+		const near = lines.find(({ indicator }) => indicator === 'distance-to-supermarket');
+		const areaCode = 'WK020210';
+		const figure = { areaCode, seriesId: near?.seriesId };
+		await api.send('POST', `${inTrajectory}/bronnen/cijfers`, figure);
+		const worker = await person('professional', way);
+		const t = worker.words(togetherTexts);
+		await worker.goes(`${home}/analyse/tegenspraak`);
+		await worker.sees(t.tensionTitle);
+		await worker.reads(t.tensionNone);
+
+		const { id } = await api.send('POST', `${inTrajectory}/gesprekken`, {
+			...{ guide: 'resident', answers: { pleasant: 'De winkel redt zij niet meer.' } },
+		});
+		await api.send('POST', `${inTrajectory}/bevindingen`, {
+			...{ kind: 'risk', text: 'Boodschappen doen lukt niet.', themes: ['huishouding'] },
+			evidenceIds: [id],
+		});
+		await worker.goes(`${home}/analyse`);
+		await worker.reads(t.tensionAsks.figures_kinder);
+		await worker.follows(t.toTension);
+		await worker.sees(t.tensionTitle);
+		await worker.opens(t.explain);
+		await worker.fills(t.explainText, 'Er is een steile trap tussen de huizen en de winkel.');
+		await worker.presses(t.saveExplain);
+		await worker.reads(t.noticeExplained);
+		await worker.sees(t.tensionTitle);
+		await worker.goes(`${home}/analyse`);
+		await worker.reads('Er is een steile trap tussen de huizen en de winkel.');
+	},
+);
