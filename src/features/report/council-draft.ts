@@ -58,7 +58,8 @@ function weight(drafting: Drafting): SummaryDraft {
 /** The items of the agenda, with the last decision on each. */
 function proposal({ data, t, language }: Drafting): SummaryDraft {
 	const own = summaryTexts[language].council;
-	const items = data.agenda?.items ?? [];
+	// What a yearly adjustment ended stands on the agenda no more.
+	const items = (data.agenda?.items ?? []).filter(({ endedYear }) => endedYear === null);
 	if (items.length === 0) return { lead: plain(t.noItems), items: [] };
 	const { body, outcome } = glossary[language];
 	return {
