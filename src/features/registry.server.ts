@@ -73,6 +73,8 @@ import * as overviewQueries from './overview/overview.queries.server.ts';
 import * as reportVersionCommands from './report/report-version.commands.server.ts';
 import * as reportVersionQueries from './report/report-version.queries.server.ts';
 import * as proposalQueries from './report/proposal.queries.server.ts';
+import * as reportCommentCommands from './report/report-comment.commands.server.ts';
+import * as reportCommentQueries from './report/report-comment.queries.server.ts';
 import * as reportQueries from './report/report.queries.server.ts';
 import * as sectionCommands from './report/section.commands.server.ts';
 import * as sectionQueries from './report/section.queries.server.ts';
@@ -170,6 +172,8 @@ const modules: Record<string, unknown>[] = [
 	observationCommands,
 	overviewQueries,
 	proposalQueries,
+	reportCommentCommands,
+	reportCommentQueries,
 	reportQueries,
 	sectionCommands,
 	sectionQueries,

@@ -32,6 +32,14 @@ export const failureTexts = messages({
 		'trajectory.not_leading':
 			'Alleen de trekker van dit traject of een procesmanager kan dit doen.',
 		'trajectory.not_public': 'Dit deel van het traject is niet openbaar.',
+		'report_comment.settled':
+			'Met deze opmerking is intussen al iets gedaan. Laad de pagina opnieuw om te zien wat.',
+		'report_comment.sentence_gone':
+			'Deze zin staat niet meer zo in de tekst. Verwerk het voorstel zelf, of neem het niet over.',
+		'report_comment.is_suggestion': 'Dit is een voorstel: neem het over, of neem het niet over.',
+		'report_comment.no_suggestion': 'Bij deze opmerking staat geen voorstel om over te nemen.',
+		'report_comment.accepted':
+			'Dit voorstel is overgenomen. Wilt u het anders, wijzig dan de tekst zelf.',
 		'report_section.written':
 			'Aan dit onderdeel is al geschreven. Laad de pagina opnieuw om die tekst te zien.',
 		'framework.shipped':
@@ -118,6 +126,14 @@ export const failureTexts = messages({
 			'Your organisation does not take part in this trajectory. The process manager can add you.',
 		'trajectory.not_leading': 'Only the lead of this trajectory or a process manager can do this.',
 		'trajectory.not_public': 'This part of the trajectory is not public.',
+		'report_comment.settled':
+			'Something was done with this comment meanwhile. Reload the page to see what.',
+		'report_comment.sentence_gone':
+			'This sentence no longer stands in the text like this. Work the suggestion in yourself, or do not take it over.',
+		'report_comment.is_suggestion': 'This is a suggestion: take it over, or do not.',
+		'report_comment.no_suggestion': 'This comment holds no suggestion to take over.',
+		'report_comment.accepted':
+			'This suggestion was taken over. If you want it otherwise, change the text itself.',
 		'report_section.written':
 			'Somebody wrote in this section already. Reload the page to see that text.',
 		'framework.shipped':

@@ -332,6 +332,24 @@ export const calls: Record<string, Call> = {
 		input: (rows) => ({ sectionId: rows.withdrawn_report_section }),
 		fails: 'report_section.written',
 	},
+	'reportComment.add': { by: contributors, input: () => ({ key: 'introduction' }) },
+	'reportComment.reply': { by: contributors },
+	'reportComment.resolve': { by: contributors },
+	'reportComment.reopen': {
+		by: contributors,
+		input: (rows) => ({ reportCommentId: rows.resolved_comment }),
+	},
+	// The sample's sentence stands in no section.
+	'reportComment.accept': {
+		by: contributors,
+		input: (rows) => ({ reportCommentId: rows.suggestion }),
+		fails: 'report_comment.sentence_gone',
+	},
+	'reportComment.decline': {
+		by: contributors,
+		input: (rows) => ({ reportCommentId: rows.suggestion }),
+	},
+	'reportComment.list': { by: members },
 	'reportSection.list': { by: everyone },
 	'reportSection.page': { by: members, input: () => ({ slug: 'inleiding' }) },
 	'reportSection.overview': { by: members },

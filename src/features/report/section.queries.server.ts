@@ -6,6 +6,7 @@ import { id } from '#kernel/fields.ts';
 import { query } from '#kernel/query.server.ts';
 import { domainDocument } from './domain-document.ts';
 import { recordStates } from './record-states.server.ts';
+import { openCommentsBySection } from './report-comments.server.ts';
 import { reportData } from './report-data.server.ts';
 import { everySection, reportSections } from './report-sections.ts';
 import { recordsOf } from './section-records.ts';
@@ -72,11 +73,13 @@ export const sectionOverview = query({
 		const scope = { municipalityId: actor.municipalityId, trajectoryId };
 		const states = await recordStates(reader, scope, refs);
 		const draftOf = draftsOf(data, actor.language);
+		const comments = await openCommentsBySection(reader, actor.municipalityId, trajectoryId);
 		const keys = new Set(sections.map(({ place }) => place.key));
 		return {
 			sections: sections.map(({ place, written, isEmpty }) => ({
 				place,
 				isEmpty,
+				openComments: comments.get(place.key) ?? 0,
 				written: written && {
 					changedAt: written.changedAt,
 					changedBy: written.changedBy,
