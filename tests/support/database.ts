@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import pg, { type ClientConfig } from 'pg';
 
 /** A database for one test file: migrated, otherwise empty, and nobody else's. */
@@ -20,11 +21,19 @@ export async function testDatabase(): Promise<TestDatabase> {
 	return {
 		owner: inDatabase(owner, name),
 		app: inDatabase(app, name),
-		drop: () =>
-			maintain(owner, async (client) => {
-				await client.query(`drop database if exists ${name} with (force)`);
-			}),
+		drop: () => maintain(owner, (client) => dropDatabase(client, name)),
 	};
+}
+
+/** Drops a database. A worker of autovacuum is nobody's to end: while one is at work there, it waits. */
+async function dropDatabase(client: pg.Client, name: string, tries = 50): Promise<void> {
+	try {
+		await client.query(`drop database if exists ${name} with (force)`);
+	} catch (error) {
+		if (!(error instanceof pg.DatabaseError) || error.code !== '42501' || tries === 0) throw error;
+		await setTimeout(200);
+		await dropDatabase(client, name, tries - 1);
+	}
 }
 
 /** The same connection to another database. */
