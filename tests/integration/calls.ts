@@ -332,7 +332,10 @@ export const calls: Record<string, Call> = {
 		input: (rows) => ({ sectionId: rows.withdrawn_report_section }),
 		fails: 'report_section.written',
 	},
-	'reportComment.add': { by: contributors, input: () => ({ key: 'introduction' }) },
+	'reportComment.add': {
+		by: contributors,
+		input: () => ({ key: 'introduction', text: 'Dit kan korter.' }),
+	},
 	'reportComment.reply': { by: contributors },
 	'reportComment.resolve': { by: contributors },
 	'reportComment.reopen': {
