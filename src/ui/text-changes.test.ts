@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isChanged, textChanges, type TextPart } from './text-changes.ts';
+import { inStretches, isChanged, textChanges, type TextPart } from './text-changes.ts';
 
 const textOf = (parts: TextPart[], without: TextPart['kind']) =>
 	parts
@@ -17,6 +17,12 @@ describe('changes of a text', () => {
 			{ kind: 'added', text: 'grote ' },
 			{ kind: 'same', text: 'plein' },
 		]);
+	});
+
+	test('of a sentence that was rewritten are one stretch, and white space elsewhere stays', () => {
+		const parts = textChanges('Het veld is leeg. Zo is het', 'Op het plein zit niemand. Zo is het');
+		expect(inStretches(parts).map(({ kind }) => kind)).toEqual(['removed', 'added', 'same']);
+		expect(inStretches(textChanges('a b', 'a  c b'))).toEqual(textChanges('a b', 'a  c b'));
 	});
 
 	test('are none when nothing changed', () => {
@@ -36,6 +42,8 @@ describe('changes of a text', () => {
 				expect(textOf(parts, 'added')).toBe(before);
 				expect(textOf(parts, 'removed')).toBe(after);
 				expect(isChanged(parts)).toBe(before !== after);
+				expect(textOf(inStretches(parts), 'added')).toBe(before);
+				expect(textOf(inStretches(parts), 'removed')).toBe(after);
 			}),
 		);
 	});

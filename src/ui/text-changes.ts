@@ -23,6 +23,34 @@ export function textChanges(before: string, after: string): TextPart[] {
 	);
 }
 
+/**
+ * The same changes in longer stretches: white space between two changes goes along with them, so that a sentence that
+ * was rewritten is one change to read and to hear, not one for every word. Both texts come back out of it as before.
+ */
+export function inStretches(parts: readonly TextPart[]): TextPart[] {
+	const stretches: TextPart[] = [];
+	let run = { removed: '', added: '' };
+	const end = () => {
+		if (run.removed) stretches.push(part('removed', run.removed));
+		if (run.added) stretches.push(part('added', run.added));
+		run = { removed: '', added: '' };
+	};
+	parts.forEach(({ kind, text }, at) => {
+		const next = parts[at + 1];
+		const isBetween = run.removed + run.added !== '' && next !== undefined && next.kind !== 'same';
+		if (kind !== 'same') run[kind] += text;
+		else if (isBetween && text.trim() === '') {
+			run.removed += text;
+			run.added += text;
+		} else {
+			end();
+			stretches.push({ kind, text });
+		}
+	});
+	end();
+	return stretches;
+}
+
 /** Whether anything differs. */
 export function isChanged(parts: readonly TextPart[]): boolean {
 	return parts.some(({ kind }) => kind !== 'same');
