@@ -100,10 +100,13 @@ function findingRows(
 					),
 				)
 				.as('cites'),
-			sql<number>`(SELECT count(*)::int FROM finding_question q JOIN finding a
-				ON a.municipality_id = q.municipality_id AND a.id = q.finding_id AND a.withdrawn_at IS NULL
-				WHERE q.municipality_id = f.municipality_id AND q.state = 'open'
-					AND (q.finding_id = f.id OR a.grouped_into = f.id))`.as('openQuestions'),
+			// By the finding itself, and apart from that by its members: with OR, all findings were walked for each.
+			sql<number>`((SELECT count(*) FROM finding_question q
+					WHERE q.municipality_id = f.municipality_id AND q.finding_id = f.id AND q.state = 'open')
+				+ CASE WHEN f.is_group THEN (SELECT count(*) FROM finding m JOIN finding_question q
+					ON q.municipality_id = m.municipality_id AND q.finding_id = m.id AND q.state = 'open'
+					WHERE m.municipality_id = f.municipality_id AND m.grouped_into = f.id
+						AND m.withdrawn_at IS NULL) ELSE 0 END)::int`.as('openQuestions'),
 		])
 		.where('f.municipality_id', '=', municipalityId)
 		.where('f.trajectory_id', '=', trajectoryId)
