@@ -49,7 +49,6 @@ export function heldEntry(form: FormContent, id: string): HeldEntry | null {
 	const need = form.needs.find((one) => one.id === id);
 	if (!need) return null;
 	const content: Fields = [['theme', need.theme], ...Object.entries(needValues(need))];
-	if (need.whoOrganisationId) content.push(['whoOrganisationId', need.whoOrganisationId]);
 	return { thing: 'knowledgeNeed', id, version: need.version, text: need.question, content };
 }
 
