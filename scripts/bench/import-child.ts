@@ -1,6 +1,6 @@
 // Imports one file in a process of its own, so that its memory is nobody else's; prints what it took as JSON.
-import { importFigures } from '#features/figures/import-figures.server.ts';
-import { fileAt } from '#features/figures/import-source.ts';
+import { importFigures } from '#features/publications/import-figures.server.ts';
+import { fileAt } from '#features/publications/import-source.ts';
 import type { System } from '#kernel/actor.ts';
 import { scopeOf } from '#kernel/kernel.server.ts';
 import { createPool } from '#server/database/pool.ts';

@@ -2,8 +2,8 @@ import type { Kernel } from '#kernel/kernel.server.ts';
 import { loggable } from '#kernel/loggable.ts';
 import { startJobs, type Task } from '#server/jobs.server.ts';
 import { onEnd, runtime } from '#server/runtime.ts';
-import { runImport, takeUpImports } from './figures/import-job.server.ts';
-import { importTask } from './figures/import.commands.server.ts';
+import { runImport, takeUpImports } from './publications/import-job.server.ts';
+import { importTask } from './publications/import.commands.server.ts';
 
 /** Every kind of job there is. */
 function tasks(kernel: Kernel): Record<string, Task> {

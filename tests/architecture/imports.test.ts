@@ -14,6 +14,7 @@ const rooms = [
 	['trajectory'],
 	['evidence'],
 	['lifeworld', 'figures'],
+	['publications', 'warnings'],
 	['analysis'],
 	['agenda', 'frameworks'],
 	['execution'],

@@ -96,6 +96,7 @@ it.each(allWays(desk))(
 		await worker.opens(t.ungroup);
 		await worker.fills(t.ungroupWhy, 'Het zijn er toch twee.');
 		await worker.presses(t.ungroupIt);
+		await worker.page.waitForURL(/ingetrokken/);
 		await worker.goes(`${home}/analyse`);
 		await worker.reads(benches);
 		await worker.reads(nowhere);

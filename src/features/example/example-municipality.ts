@@ -1,7 +1,7 @@
 import { addMembership } from '#features/accounts/person.server.ts';
 import type { Role } from '#features/accounts/role.schema.ts';
 import { seedContent } from '#features/content/content.server.ts';
-import { loadExampleFigures } from '#features/figures/example-figures.server.ts';
+import { loadExampleFigures } from '#features/publications/example-figures.server.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Tx } from '#server/database/handles.ts';
 import { nameOf, type Example } from './example-file.ts';

@@ -4,8 +4,14 @@ import { scopeOf } from '#kernel/kernel.server.ts';
 import { newId } from '#kernel/id.ts';
 import { reading, writing } from '#server/database/transaction.ts';
 import { showProfile } from './figures.queries.server.ts';
-import { importFigures } from './import-figures.server.ts';
-import { arnhem, country, geitenkamp, memoryFile, smallCsv } from './memory-file.test-data.ts';
+import { importFigures } from '#features/publications/import-figures.server.ts';
+import {
+	arnhem,
+	country,
+	geitenkamp,
+	memoryFile,
+	smallCsv,
+} from '#features/publications/memory-file.test-data.ts';
 import { useFigureAsSource } from './use-figure.commands.server.ts';
 
 let world: World;

@@ -60,6 +60,9 @@ async function arrangePrecondition(someone: Person, home: string): Promise<void>
 	await someone.in(name).ticks(t.state, t.preconditionStates.arranged);
 	await someone.in(name).fills(t.owner, 'Afdelingshoofd welzijn');
 	await someone.in(name).presses(t.save);
+	// The badge in the heading says that it was saved; whoever leaves sooner takes the request along.
+	const arranged = `${name} ${t.preconditionStates.arranged}`;
+	await someone.page.getByRole('heading', { name: arranged }).waitFor();
 	await someone.goes(`${home}/kader`);
 	await someone.reads(t.preconditionsArranged(1, preconditionFile.preconditions.length));
 }

@@ -83,8 +83,16 @@ export class Person {
 		await found.filter({ visible: true }).first().click();
 	}
 
+	/**
+	 * Types a text over what stands in a field. To the browser that is two things, select and type; when the page's
+	 * scripts start in between, the selection is gone and the text lands beside the old one. People see that and type
+	 * again; so does this.
+	 */
 	async fills(label: string, text: string): Promise<void> {
-		await this.field(label).fill(text);
+		const field = this.field(label);
+		await field.fill(text);
+		const typed = await field.inputValue();
+		if (typed !== text && typed.includes(text)) await field.fill(text);
 	}
 
 	/** Chooses from a list that unfolds. */

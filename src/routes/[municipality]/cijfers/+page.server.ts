@@ -1,5 +1,5 @@
 import { listPublications } from '#features/figures/figures.queries.server.ts';
-import { mayImport } from '#features/figures/import.commands.server.ts';
+import { mayImport } from '#features/publications/import.commands.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => ({

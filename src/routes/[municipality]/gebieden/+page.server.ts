@@ -1,6 +1,6 @@
 import { listAreas, ownAreas } from '#features/areas/area.queries.server.ts';
 import { listPublications } from '#features/figures/figures.queries.server.ts';
-import { mayImport } from '#features/figures/import.commands.server.ts';
+import { mayImport } from '#features/publications/import.commands.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** A page to read: it is whole as the server sends it, and loads no script. */

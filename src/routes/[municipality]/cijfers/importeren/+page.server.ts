@@ -1,8 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { listImports, readImport } from '#features/figures/import.queries.server.ts';
-import { receiveImport } from '#features/figures/import.commands.server.ts';
-import { importWords, megabytes } from '#features/figures/import-words.ts';
-import { importProblemOf } from '#features/figures/import-problem.ts';
+import { listImports, readImport } from '#features/publications/import.queries.server.ts';
+import { receiveImport } from '#features/publications/import.commands.server.ts';
+import { importWords, megabytes } from '#features/publications/import-words.ts';
+import { importProblemOf } from '#features/publications/import-problem.ts';
 import { receiveUpload } from '#server/receive-upload.server.ts';
 import { explain, explainProblems } from '#kernel/explain.ts';
 import { Failure } from '#kernel/failure.ts';

@@ -1,6 +1,6 @@
 import { ownAreas } from '#features/areas/area.queries.server.ts';
 import { showTrajectoryProfile } from '#features/figures/figures.queries.server.ts';
-import { mayImport } from '#features/figures/import.commands.server.ts';
+import { mayImport } from '#features/publications/import.commands.server.ts';
 import { profilePage } from '#features/figures/profile-page.ts';
 import { useFigureAsSource } from '#features/figures/use-figure.commands.server.ts';
 import { roomPath } from '#features/trajectory/rooms.ts';

@@ -1,5 +1,5 @@
-import { importWords, megabytes } from '#features/figures/import-words.ts';
-import { readImport } from '#features/figures/import.queries.server.ts';
+import { importWords, megabytes } from '#features/publications/import-words.ts';
+import { readImport } from '#features/publications/import.queries.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals, depends }) => {

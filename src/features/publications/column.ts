@@ -1,4 +1,4 @@
-import { bareKey } from './indicator-match.ts';
+import { bareKey } from '#features/figures/indicator-match.ts';
 
 /** A column of a table of CBS, recognised from its name. */
 export interface ColumnKey {

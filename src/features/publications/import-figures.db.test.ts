@@ -7,7 +7,7 @@ import { hasSharedData, sharedData } from '#tests/support/shared.ts';
 import { testWorld, type TestMunicipality, type World } from '#tests/support/world.ts';
 import { scopeOf } from '#kernel/kernel.server.ts';
 import { reading, writing } from '#server/database/transaction.ts';
-import { listPublications, showProfile } from './figures.queries.server.ts';
+import { listPublications, showProfile } from '#features/figures/figures.queries.server.ts';
 import { importFigures, type ImportContext } from './import-figures.server.ts';
 import { importProblemOf, type ImportProblem } from './import-problem.ts';
 import { fileAt, type SourceFile } from './import-source.ts';

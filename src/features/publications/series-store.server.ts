@@ -1,7 +1,7 @@
 import type { Tx } from '#server/database/handles.ts';
 import type { ColumnKey } from './column.ts';
-import { catalogue, indicatorOf } from './catalogue.ts';
-import { matchColumns } from './indicator-match.ts';
+import { catalogue, indicatorOf } from '#features/figures/catalogue.ts';
+import { matchColumns } from '#features/figures/indicator-match.ts';
 import type { Topic } from './odata3.ts';
 
 interface SeriesOf {
