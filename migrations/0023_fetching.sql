@@ -1,0 +1,1 @@
+-- Reserved: see the commit that fills it in.
