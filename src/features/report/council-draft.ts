@@ -58,8 +58,7 @@ function weight(drafting: Drafting): SummaryDraft {
 /** The items of the agenda, with the last decision on each. */
 function proposal({ data, t, language }: Drafting): SummaryDraft {
 	const own = summaryTexts[language].council;
-	// What a yearly adjustment ended stands on the agenda no more.
-	const items = (data.agenda?.items ?? []).filter(({ endedYear }) => endedYear === null);
+	const items = data.agenda?.items ?? [];
 	if (items.length === 0) return { lead: plain(t.noItems), items: [] };
 	const { body, outcome } = glossary[language];
 	return {

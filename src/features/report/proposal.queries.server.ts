@@ -29,7 +29,7 @@ export const readProposal = query({
 	async run({ reader, actor, clock, subject }, { trajectoryId, body, agendaItemIds, taal }) {
 		const report = await reportData({ reader, actor, clock, subject });
 		const { parties, standpoints } = await agendaSupportOf(reader, actor, subject);
-		const standing = (report.agenda?.items ?? []).filter(({ endedYear }) => endedYear === null);
+		const standing = report.agenda?.items ?? [];
 		const items = standing.filter(
 			(item) => agendaItemIds.length === 0 || agendaItemIds.includes(item.id),
 		);

@@ -37,10 +37,13 @@ export async function reportData({ reader, actor, clock, subject }: Asked): Prom
 		? await analysisOf({ reader, actor, subject }, mentionedSources(written))
 		: null;
 	const shown = new Set(analysis?.form.findings.map(({ id }) => id));
+	const everyItem = sees('agenda') ? await agendaOf(reader, municipalityId, trajectoryId) : [];
+	const items = everyItem.filter(({ isWithdrawn }) => !isWithdrawn);
 	const agenda = sees('agenda')
 		? {
-				items: (await agendaOf(reader, municipalityId, trajectoryId))
-					.filter((item) => !item.isWithdrawn)
+				// What a yearly adjustment ended stands on the agenda no more.
+				items: items
+					.filter(({ endedYear }) => endedYear === null)
 					.map((item) => onlyShown(item, isInside ? null : shown)),
 				priorities: await prioritiesOf(reader, municipalityId, trajectoryId),
 			}
@@ -60,7 +63,7 @@ export async function reportData({ reader, actor, clock, subject }: Asked): Prom
 					approaches: (await planOf(reader, municipalityId, trajectoryId)).filter(
 						({ isWithdrawn }) => !isWithdrawn,
 					),
-					items: agenda?.items.map(({ id, title }) => ({ id, title })) ?? [],
+					items: items.map(({ id, title }) => ({ id, title })),
 				}
 			: null,
 	};

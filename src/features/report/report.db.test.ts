@@ -1,4 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import {
+	carryOutRound,
+	setChoice,
+	startRound,
+} from '#features/agenda/adjustment.commands.server.ts';
+import { readAgenda } from '#features/agenda/agenda.queries.server.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { chainIn } from '#tests/support/chain.ts';
 import { testWorld } from '#tests/support/world.ts';
@@ -74,6 +80,26 @@ describe('the report', () => {
 		const told = await text(home.members.reader);
 		expect(told).toContain('Rust ook op 1 bron die hier niet getoond mag worden.');
 		expect(told).not.toContain('Dossier van welzijn');
+	});
+});
+
+describe('an item that a yearly adjustment ended', () => {
+	test('stands on the agenda no more, and by its name with the approach that took it up', async () => {
+		const { process_manager } = home.members;
+		const { trajectoryId } = home;
+		const item = await chain.agendaItem({ title: 'Zwerfvuil', reason: 'x' });
+		await chain.approach({ title: 'Opruimploeg', carriesOut: [item] });
+		expect(await text(process_manager)).toContain('2. Zwerfvuil');
+		const { id } = await world.kernel.run(process_manager, startRound, { trajectoryId, year: 2025 }); // prettier-ignore
+		const { items } = await world.kernel.ask(process_manager, readAgenda, { trajectoryId });
+		for (const one of items) {
+			const choice = one.id === item ? 'ended' : 'kept';
+			await world.kernel.run(process_manager, setChoice, { adjustmentRoundId: id, agendaItemId: one.id, itemVersion: 1, choice, reason: 'Klaar' }); // prettier-ignore
+		}
+		await world.kernel.run(process_manager, carryOutRound, { adjustmentRoundId: id, version: 1 }); // prettier-ignore
+		const told = await text(process_manager);
+		expect(told).not.toContain('2. Zwerfvuil');
+		expect(told).toMatch(/Opruimploeg[^]*Zwerfvuil/);
 	});
 });
 

@@ -91,9 +91,7 @@ function priorityItems(drafting: Drafting): DraftSentence[][] {
 
 function agendaItems({ data, language }: Drafting): DraftSentence[][] {
 	const own = summaryTexts[language].residents;
-	// What a yearly adjustment ended stands on the agenda no more.
-	const standing = (data.agenda?.items ?? []).filter(({ endedYear }) => endedYear === null);
-	return standing.map((item) => {
+	return (data.agenda?.items ?? []).map((item) => {
 		const [last] = item.decisions.toSorted((one, other) => other.decidedOn.localeCompare(one.decidedOn)); // prettier-ignore
 		const outcomes = own.decided[last?.body as keyof typeof own.decided] ?? own.decided.council;
 		const say = last && outcomes[last.outcome as keyof typeof outcomes];
