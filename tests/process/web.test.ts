@@ -41,6 +41,15 @@ describe('behind a reverse proxy that speaks plain http to the program', () => {
 	});
 });
 
+describe('what every browser asks for', () => {
+	it('the sign of the page in its tab is there', async () => {
+		const page = await (await fetch(`${program.url}/inloggen`)).text();
+		const address = /<link rel="icon" href="([^"]+)"/.exec(page)?.[1] ?? '';
+		const icon = await fetch(new URL(address, `${program.url}/inloggen`));
+		expect([icon.status, icon.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+	});
+});
+
 describe('a request that no browser of ours sends', () => {
 	const form = 'application/x-www-form-urlencoded';
 	it.each([
