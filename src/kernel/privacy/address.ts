@@ -13,9 +13,11 @@ const NUMBER_AFTER = new RegExp(
 	'iu',
 );
 const NUMBER_BEFORE = new RegExp(
-	`\\p{L}[\\p{L}'’.]{0,40}[ ,]{1,2}(?:(?:${MARK})[ ]?)?(?<number>${NUMBER})(?:\\s?[,;(]\\s?|\\s{1,2})(?:te |in )?(?:\\p{Lu}[\\p{L}'’-]{1,25}[ ,]{1,3}){0,3}$`,
+	`\\p{L}[\\p{L}'’.]{0,40}[ ,]{1,2}(?:(?:${MARK})[ ]?)?(?<number>${NUMBER})(?:\\s?[,;(]\\s?|\\s{1,2})(?:te |in )?(?:\\p{Lu}[\\p{L}'’-]{1,25}[ ,]{1,3}){0,3}(?:postcode )?$`,
 	'u',
 );
+// A box at the post office is nobody's front door.
+const POST_BOX = /^(?:postbus|antwoordnummer|po box)\b/iu;
 const YEAR = /^(?:19|20)\d\d$/;
 // Words between which a number is a time, an amount or a count rather than a house number.
 const NOT_A_STREET =
@@ -46,6 +48,6 @@ export function findAddresses(text: string): Hit[] {
 /** How many characters before the postcode the street and house number begin; 0 without one. */
 function numberBefore(preceding: string): number {
 	const match = NUMBER_BEFORE.exec(preceding);
-	if (!match || NOT_A_STREET.test(match[0])) return 0;
+	if (!match || NOT_A_STREET.test(match[0]) || POST_BOX.test(match[0])) return 0;
 	return YEAR.test(match.groups!['number']!) ? 0 : match[0].length;
 }

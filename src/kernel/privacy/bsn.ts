@@ -4,6 +4,7 @@ const DIGIT_GROUP = /\d+/g;
 const SEPARATOR = /^[ \u00a0.-]$/;
 const NAMED = /(?:\bbsn|burger\s?service\s?n(?:umme)?r|sofi)[^\d]{0,20}$/i;
 const MONEY = /(?:€|\beuro?)\s?$/i;
+const MONEY_AFTER = /^\s?(?:euro?\b|€|,-|,\d\d\b)/i;
 
 interface Group {
 	start: number;
@@ -71,7 +72,8 @@ function plainlyGrouped(text: string, start: number, end: number, groups: Groupi
 		const longer = /\d[.-]$/.test(text.slice(Math.max(0, start - 2), start)) || goesOn(text, end);
 		if (longer) return false;
 	}
-	return !MONEY.test(text.slice(Math.max(0, start - 6), start));
+	const isMoney = MONEY.test(text.slice(Math.max(0, start - 6), start));
+	return !isMoney && !MONEY_AFTER.test(text.slice(end, end + 6));
 }
 
 function goesOn(text: string, end: number): boolean {

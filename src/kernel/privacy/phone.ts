@@ -1,6 +1,6 @@
 import type { Hit } from './hit.ts';
 
-const GAP = String.raw`[ \u00a0.\-–/]{0,3}`;
+const GAP = String.raw`[ \u00a0._\-–/]{0,3}`;
 const COUNTRY = String.raw`(?:\(?(?:\+|00)[ ]?31\)?${GAP}(?:\(0\)${GAP})?)`;
 // A mobile number, a number with a two-digit area (020, 026, 085) or a three-digit one (0320).
 const NATIONAL = [
