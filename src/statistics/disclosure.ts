@@ -2,9 +2,9 @@
  * What may be shown of our own counts (answers, observations, participants; never of published
  * figures, which their publisher has already protected). Pure: numbers in, what to show out.
  *
- * These are the primary rules only: each count or percentage by itself. They do not prevent that a
- * hidden cell of a table is found as the difference between a total and the other cells; whoever
- * shows a table with totals must wait for secondary suppression, which is a later piece of work.
+ * These are the rules for a count or percentage by itself. They do not prevent that a hidden cell of
+ * a table is found as the difference between a total and the other cells: a table goes through
+ * `protectTable` (disclosure-table.ts), which applies these rules first.
  */
 
 /** Who will see it: anybody, or the people who work in the trajectory. */
@@ -41,7 +41,7 @@ export type ShownPercentage =
  */
 export function showCount(count: number): ShownCount {
 	requireCount(count);
-	if (count < SMALLEST_SHOWN_COUNT) return { kind: 'fewer-than-10' };
+	if (isSmallCount(count)) return { kind: 'fewer-than-10' };
 	return { kind: 'rounded', value: Math.round(count / COUNT_STEP) * COUNT_STEP };
 }
 
@@ -57,11 +57,14 @@ export function showPercentage(part: number, base: number, audience: Audience): 
 	if (part > base) throw new RangeError('A part cannot be larger than its base');
 	const smallestBase = SMALLEST_BASE[audience];
 	if (base < smallestBase) return { kind: 'base-too-small', smallestBase };
-	if (part < SMALLEST_SHOWN_COUNT || base - part < SMALLEST_SHOWN_COUNT) {
-		return { kind: 'part-too-small' };
-	}
+	if (isSmallCount(part) || isSmallCount(base - part)) return { kind: 'part-too-small' };
 	const value = Math.round((100 * part) / base);
 	return { kind: 'percentage', value, uncertain: base < SMALLEST_BASE.public };
+}
+
+/** Whether a count is too small to be shown; 0 is too. */
+export function isSmallCount(count: number): boolean {
+	return count < SMALLEST_SHOWN_COUNT;
 }
 
 function requireCount(count: number): void {

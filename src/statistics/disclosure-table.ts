@@ -1,0 +1,84 @@
+import type {
+	CountCell,
+	PercentageCell,
+	ProtectedTable,
+	ShownCell,
+	SumRelation,
+	TableCell,
+} from './disclosure-cells.ts';
+import { modelOf, type TableModel } from './disclosure-model.ts';
+import { showCount, showPercentage, type Audience } from './disclosure.ts';
+
+/**
+ * What may be shown of a table of our own counts and percentages, so that nobody can work out what is hidden.
+ *
+ * Takes all cells of the table at once and the sums between them: whoever leaves out a sum that readers know, leaves a
+ * hole. Gives what to show of each published cell. What is hidden among counts is the same for both audiences (a member
+ * of the team reads the public pages too); only percentages differ, by the base they need.
+ *
+ * First each cell by itself (`showCount`, `showPercentage`), then further cells are hidden until no hidden count can be
+ * found from what is shown: see docs/decisions/disclosure-control.md for what an attacker is taken to know and for the
+ * method. The same input gives the same output, in any order of the cells' values.
+ *
+ * Throws a RangeError for a mistake of the caller: an id twice or unknown, a count that is no whole number ≥ 0, a part
+ * larger than its base.
+ */
+export function protectTable(
+	cells: readonly TableCell[],
+	relations: readonly SumRelation[],
+	audience: Audience,
+): ProtectedTable {
+	const model = modelOf(cells, relations);
+	const isHidden = hideConnected(model);
+	return outcome(cells, model, isHidden, audience);
+}
+
+/** Hides all that hangs together with a small count by sums. */
+function hideConnected({ counts, relations, isSmall }: TableModel): Uint8Array {
+	const isHidden = Uint8Array.from(isSmall);
+	for (let changed = true; changed;) {
+		changed = false;
+		for (const { total, parts } of relations) {
+			const all = [total, ...parts];
+			if (!all.some((cell) => isHidden[cell]) || all.every((cell) => isHidden[cell])) continue;
+			for (const cell of all) isHidden[cell] = 1;
+			changed = true;
+		}
+	}
+	for (let cell = 0; cell < counts.length; cell += 1)
+		if (counts[cell]!.isKnownAnyway) isHidden[cell] = 0;
+	return isHidden;
+}
+
+function outcome(
+	cells: readonly TableCell[],
+	model: TableModel,
+	isHidden: Uint8Array,
+	audience: Audience,
+): ProtectedTable {
+	const shown = new Map<string, ShownCell>();
+	const hidden = { asTooSmall: 0, toProtectOthers: 0 };
+	for (const cell of cells) {
+		if ('count' in cell && cell.isPublished === false) continue;
+		const own = 'count' in cell ? countShown(cell) : percentageShown(cell, model, audience);
+		const isOpen = model.restsOn(cell).every((index) => !isHidden[index]);
+		shown.set(cell.id, isOpen ? own : { kind: 'too_small' });
+		if (own.kind === 'too_small') hidden.asTooSmall += 1;
+		else if (!isOpen) hidden.toProtectOthers += 1;
+	}
+	return { shown, hidden };
+}
+
+function countShown({ count, isSensitive, isKnownAnyway }: CountCell): ShownCell {
+	if (!isSensitive || isKnownAnyway) return { kind: 'count', value: count };
+	const own = showCount(count);
+	return own.kind === 'rounded' ? { kind: 'count', value: own.value } : { kind: 'too_small' };
+}
+
+function percentageShown(cell: PercentageCell, model: TableModel, audience: Audience): ShownCell {
+	const [part, base] = [model.countOf(cell.part), model.countOf(cell.base)];
+	const own = showPercentage(part, base, audience);
+	return own.kind === 'percentage'
+		? { kind: 'percentage', value: own.value, isUncertain: own.uncertain }
+		: { kind: 'too_small' };
+}
