@@ -24,6 +24,21 @@ function address(protocols: string[], sentence: string) {
 	);
 }
 
+/** Where figures are fetched. Only these settings say so, never what somebody types. */
+function sourceAddress(name: string, fallback: string) {
+	const sentence = `${name} must be the address of a source of figures, beginning with https:// (http:// only for this machine or a network of your own); for example ${fallback}.`;
+	return v.optional(
+		v.pipe(
+			address(['https:', 'http:'], sentence),
+			v.check((value) => {
+				const url = URL.parse(value);
+				return url === null || (!url.search && !url.hash && !url.username);
+			}, sentence),
+		),
+		fallback,
+	);
+}
+
 /** The environment variables that Wijkagenda reads: shape, default, and the sentence when wrong. */
 export const environmentSchema = v.object({
 	NODE_ENV: v.optional(
@@ -64,6 +79,13 @@ export const environmentSchema = v.object({
 			'DATABASE_URL must begin with postgres:// or postgresql://; for example postgres://user:password@db.example.nl/wijkagenda. Leave it out to use the PostgreSQL that comes with Wijkagenda.',
 		),
 	),
+	CBS_ODATA4_URL: sourceAddress('CBS_ODATA4_URL', 'https://datasets.cbs.nl/odata/v1/CBS'),
+	CBS_ODATA3_URL: sourceAddress('CBS_ODATA3_URL', 'https://opendata.cbs.nl/ODataFeed/odata'),
+	THIRD_PARTY_ODATA_URL: sourceAddress(
+		'THIRD_PARTY_ODATA_URL',
+		'https://dataderden.cbs.nl/ODataFeed/odata',
+	),
+	PDOK_URL: sourceAddress('PDOK_URL', 'https://api.pdok.nl/cbs'),
 	SMTP_URL: v.optional(
 		address(
 			['smtp:', 'smtps:'],

@@ -118,3 +118,17 @@ describe('a host', () => {
 		(host) => expect(isLocalHost(host)).toBe(false),
 	);
 });
+
+describe('where figures are fetched', () => {
+	it('is the public sources, or what the settings say', () => {
+		expect(readConfig({}).sources.odata4.href).toBe('https://datasets.cbs.nl/odata/v1/CBS');
+		const { sources } = readConfig({ CBS_ODATA3_URL: 'http://127.0.0.1:4000/feed' });
+		expect(sources.odata3.href).toBe('http://127.0.0.1:4000/feed');
+	});
+	it.each(['ftp://example.nl', 'https://example.nl/?x=1', 'https://me:word@example.nl', 'cbs'])(
+		'is not %s',
+		(address) => {
+			expect(() => readConfig({ PDOK_URL: address })).toThrow(/PDOK_URL/);
+		},
+	);
+});

@@ -23,6 +23,8 @@ export type Config = {
 	smtpUrl: string | undefined;
 	mailFrom: string;
 	logLevel: Environment['LOG_LEVEL'];
+	/** where figures and boundaries are fetched */
+	sources: { odata4: URL; odata3: URL; thirdParty: URL; pdok: URL };
 };
 
 /** Settings that cannot be used; `problems` holds one sentence for each. */
@@ -75,6 +77,12 @@ function toConfig(env: Environment): Config {
 		smtpUrl: env.SMTP_URL,
 		mailFrom: env.MAIL_FROM ?? 'Wijkagenda <wijkagenda@localhost>',
 		logLevel: env.LOG_LEVEL,
+		sources: {
+			odata4: new URL(env.CBS_ODATA4_URL),
+			odata3: new URL(env.CBS_ODATA3_URL),
+			thirdParty: new URL(env.THIRD_PARTY_ODATA_URL),
+			pdok: new URL(env.PDOK_URL),
+		},
 	};
 }
 
