@@ -30,7 +30,7 @@ export function figureWords(
 	if ('missing' in measured) return missingWords(measured.missing, language);
 	const { value } = measured;
 	if (unit === '%') return formatPercent(value, language, decimals, decimals);
-	if (/^(?:× € |x )1[. ]?000(?: euro)?$/.test(unit))
+	if (/^(?:× ?€ ?|x )1[., ]?000(?: euro)?$/.test(unit))
 		return `€ ${formatNumber(value * 1000, language, 0)}`;
 	const number = formatNumber(value, language, decimals, decimals);
 	return unit === '' ? number : `${number} ${unit}`;
