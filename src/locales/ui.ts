@@ -47,6 +47,8 @@ export const uiMessages = messages({
 		success: 'Gelukt',
 		onScale: (value: string) => `plaats ${value} op een schaal van 0 tot 100`,
 		noValue: 'geen waarde',
+		skipMap: 'Sla de kaart over',
+		mapInTable: 'Dezelfde cijfers staan in de tabel bij de kaart.',
 		added: 'toegevoegd',
 		removed: 'vervallen',
 		trend: (first: string, firstAt: string, last: string, lastAt: string) =>
@@ -95,6 +97,8 @@ export const uiMessages = messages({
 		success: 'Done',
 		onScale: (value) => `place ${value} on a scale from 0 to 100`,
 		noValue: 'no value',
+		skipMap: 'Skip the map',
+		mapInTable: 'The same figures are in the table beside the map.',
 		added: 'added',
 		removed: 'removed',
 		trend: (first, firstAt, last, lastAt) => `from ${first} (${firstAt}) to ${last} (${lastAt})`,

@@ -1,7 +1,7 @@
 import { figureTexts } from '#locales/figures.ts';
 import type { Language } from '#locales/messages.ts';
 import { formatNumber } from '#ui/format.ts';
-import type { AreaLevel } from './area-code.ts';
+import type { AreaLevel } from '#features/areas/area-code.ts';
 import { figureWords, nameOfLine, unitOfLine } from './figure-words.ts';
 import { groupProfile, type Measured, type ProfileEntry, type ProfileLine } from './profile.ts';
 

@@ -1,4 +1,4 @@
-import { parseAreaCode } from '#features/figures/area-code.ts';
+import { parseAreaCode } from '#features/areas/area-code.ts';
 import { type AreaRow, type FigureBatch, missingIndex } from './batch.ts';
 import type { RowProblems } from './file-error.ts';
 import { type NumberDialect, parseCell } from './number.ts';

@@ -1,4 +1,4 @@
-import type { AreaLevel } from '#features/figures/area-code.ts';
+import type { AreaLevel } from '#features/areas/area-code.ts';
 import type { ColumnKey } from './column.ts';
 import type { MissingReason } from './number.ts';
 

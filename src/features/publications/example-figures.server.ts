@@ -4,7 +4,7 @@ import type { Bilingual } from '#kernel/bilingual.ts';
 import { newId } from '#kernel/id.ts';
 import type { Tx } from '#server/database/handles.ts';
 import { storeAreas } from './area-store.server.ts';
-import { parseAreaCode } from '#features/figures/area-code.ts';
+import { parseAreaCode } from '#features/areas/area-code.ts';
 import type { AreaRow } from './batch.ts';
 import { indicatorOf } from '#features/figures/catalogue.ts';
 import { bareKey } from '#features/figures/indicator-match.ts';

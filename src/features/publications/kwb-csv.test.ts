@@ -2,7 +2,7 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { hasSharedData, sharedData } from '#tests/support/shared.ts';
-import { municipalityOf, parseAreaCode } from '#features/figures/area-code.ts';
+import { municipalityOf, parseAreaCode } from '#features/areas/area-code.ts';
 import { type FigureBatch, MISSING_REASONS } from './batch.ts';
 import { FigureFileError, type FileProblem, PROBLEMS_KEPT } from './file-error.ts';
 import { readKwbCsv } from './kwb-csv.ts';

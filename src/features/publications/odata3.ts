@@ -1,4 +1,4 @@
-import { parseAreaCode, type AreaCode } from '#features/figures/area-code.ts';
+import { parseAreaCode, type AreaCode } from '#features/areas/area-code.ts';
 import type { FigureBatch } from './batch.ts';
 import { BatchBuilder, type RawCell } from './batch-builder.ts';
 import { type ColumnKey, columnKeys } from './column.ts';

@@ -1,4 +1,4 @@
-import type { AreaLevel } from '#features/figures/area-code.ts';
+import type { AreaLevel } from '#features/areas/area-code.ts';
 import type { FigureBatch } from './batch.ts';
 
 /** Levels that an area can have a place in. */
