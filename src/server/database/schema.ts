@@ -156,6 +156,7 @@ export interface ApproachOrganisation {
 }
 
 export interface Area {
+	boundary_change: number | null;
 	boundary_year: number;
 	code: string;
 	id: Generated<number>;
@@ -163,6 +164,65 @@ export interface Area {
 	municipality_id: string;
 	name: string;
 	parent_code: string | null;
+	postcode: string | null;
+}
+
+export interface AreaChange {
+	from_code: string;
+	import_id: string;
+	municipality_id: string;
+	share: number | null;
+	to_code: string;
+	year: number;
+}
+
+export interface AreaFinder {
+	code: string;
+	folded: string;
+	last_year: number;
+	level: string;
+	municipality_id: string;
+	name: string;
+	named_in: number;
+	postcode: string | null;
+}
+
+export interface AreaGram {
+	code: string;
+	gram: string;
+	municipality_id: string;
+}
+
+export interface AreaShape {
+	boundary_year: number;
+	coarse: Buffer;
+	code: string;
+	fine: Buffer;
+	import_id: string;
+	is_approximate: boolean;
+	is_water: boolean;
+	level: string;
+	municipality_id: string;
+}
+
+export interface BoundaryImport {
+	boundary_year: number | null;
+	created_at: Timestamp;
+	failure: Json | null;
+	file_name: string;
+	finished_at: Timestamp | null;
+	heard_at: Timestamp | null;
+	id: string;
+	items: Generated<number>;
+	kind: string;
+	licence: string | null;
+	membership_id: string | null;
+	municipality_id: string;
+	notes: Generated<Json>;
+	publisher: string | null;
+	source: string;
+	state: string;
+	withdrawn_at: Timestamp | null;
 }
 
 export interface Citation {
@@ -990,6 +1050,11 @@ export interface DB {
 	approach_agenda_item: ApproachAgendaItem;
 	approach_organisation: ApproachOrganisation;
 	area: Area;
+	area_change: AreaChange;
+	area_finder: AreaFinder;
+	area_gram: AreaGram;
+	area_shape: AreaShape;
+	boundary_import: BoundaryImport;
 	citation: Citation;
 	command_record: CommandRecord;
 	content_version: ContentVersion;
