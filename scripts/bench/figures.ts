@@ -42,7 +42,7 @@ export async function benchFigures(stage: Stage): Promise<Result[]> {
 			'Importing the whole country (figures per second)',
 			imported.figures / imported.seconds,
 			'per second',
-			{ name: 'a raw COPY of the same rows', value: raw.rows / raw.seconds },
+			{ name: 'a raw COPY of the same rows', value: raw.figures / raw.seconds },
 			'at least half',
 		),
 		{
@@ -57,21 +57,24 @@ export async function benchFigures(stage: Stage): Promise<Result[]> {
 	];
 }
 
-async function rawCopy(stage: Stage, file: string): Promise<{ rows: number; seconds: number }> {
+async function rawCopy(stage: Stage, file: string): Promise<{ figures: number; seconds: number }> {
 	const client = new pg.Client(stage.owner);
 	await client.connect();
-	const municipality = newId();
+	// The same table with its keys and checks, but for whom it refers to: those rows are not there yet.
+	await client.query('CREATE TABLE copied (LIKE area_figures INCLUDING ALL)');
 	const began = performance.now();
 	await client.query('BEGIN');
-	const copy = client.query(copyFrom(`COPY figure (${copyColumns.join(', ')}) FROM STDIN`));
-	await pipeline(Readable.from(copyRows(fileAt(file), municipality)), copy);
+	const copy = client.query(copyFrom(`COPY copied (${copyColumns.join(', ')}) FROM STDIN`));
+	const key = { municipalityId: stage.municipalityId, publicationId: newId() };
+	await pipeline(Readable.from(copyRows(fileAt(file), key)), copy);
 	await client.query('COMMIT');
 	const seconds = (performance.now() - began) / 1000;
-	const { rowCount } = await client.query('DELETE FROM figure WHERE municipality_id = $1', [
-		municipality,
-	]);
+	const { rows } = await client.query(
+		'SELECT sum(cardinality(values))::integer AS figures FROM copied',
+	);
+	await client.query('DROP TABLE copied');
 	await client.end();
-	return { rows: rowCount ?? 0, seconds };
+	return { figures: rows[0].figures, seconds };
 }
 
 function importInItsOwnProcess(

@@ -8,6 +8,8 @@ export const figureTexts = messages({
 			unknown_or_secret: 'onbekend of geheim',
 			cannot_occur: 'kan niet voorkomen',
 			suppressed: 'weggelaten door de uitgever',
+			too_small: 'te klein om te tonen',
+			not_measured: 'niet gemeten',
 		},
 		missingWhy: {
 			not_published: 'Deze tabel heeft dit cijfer (nog) niet.',
@@ -15,6 +17,9 @@ export const figureTexts = messages({
 				'Het cijfer is onbekend, te onzeker, of geheim omdat het over te weinig mensen gaat.',
 			cannot_occur: 'Dit kan hier niet voorkomen.',
 			suppressed: 'De uitgever heeft het cijfer weggelaten.',
+			too_small:
+				'Het gaat om zo weinig mensen dat het cijfer iets over hen zou verraden. Daarom tonen wij het niet.',
+			not_measured: 'Dit is voor dit gebied of dit jaar niet gemeten.',
 		},
 		levels: {
 			country: 'land',
@@ -116,6 +121,8 @@ export const figureTexts = messages({
 			unknown_or_secret: 'unknown or secret',
 			cannot_occur: 'cannot occur',
 			suppressed: 'left out by the publisher',
+			too_small: 'too small to show',
+			not_measured: 'not measured',
 		},
 		missingWhy: {
 			not_published: 'This table does not hold this figure (yet).',
@@ -123,6 +130,9 @@ export const figureTexts = messages({
 				'The figure is unknown, too uncertain, or secret because it is about too few people.',
 			cannot_occur: 'This cannot occur here.',
 			suppressed: 'The publisher left this figure out.',
+			too_small:
+				'It is about so few people that the figure would give something about them away. So we do not show it.',
+			not_measured: 'This was not measured for this area or this year.',
 		},
 		levels: {
 			country: 'country',

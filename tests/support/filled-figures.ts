@@ -20,7 +20,8 @@ export async function fillFigures(tx: Tx, { municipality_id, now, text }: Settin
 		licence: 'CC BY 4.0',
 		period: '2020',
 		boundary_year: 2020,
-		kind: 'register',
+		source: 'file',
+		family: 'kwb',
 		retrieved_at: now,
 		checksum: randomBytes(8).toString('hex'),
 		visibility: 'public',
@@ -37,6 +38,8 @@ export async function fillFigures(tx: Tx, { municipality_id, now, text }: Settin
 			title: text('series'),
 			unit: 'personen',
 			period: '2020',
+			kind: 'register',
+			position: 0,
 		}) // prettier-ignore
 		.returning('id')
 		.executeTakeFirstOrThrow();
@@ -51,8 +54,8 @@ export async function fillFigures(tx: Tx, { municipality_id, now, text }: Settin
 		}) // prettier-ignore
 		.returning(['id', 'code'])
 		.executeTakeFirstOrThrow();
-	await tx.insertInto('figure').values({ municipality_id, series_id: series.id, area_id: area.id, value: 12345 }).execute(); // prettier-ignore
-	await tx.insertInto('series_spread').values({ municipality_id, series_id: series.id, level: 'district', breaks: [12345], below: [0, 1] }).execute(); // prettier-ignore
+	await tx.insertInto('area_figures').values({ municipality_id, publication_id: publication.id, area_id: area.id, values: [12345] }).execute(); // prettier-ignore
+	await tx.insertInto('series_spread').values({ municipality_id, publication_id: publication.id, series_id: series.id, level: 'district', breaks: [12345], below: [0, 1] }).execute(); // prettier-ignore
 	const run = { municipality_id, id: newId(), file_names: [text('file')], state: 'done', publication_id: publication.id, created_at: now }; // prettier-ignore
 	await tx.insertInto('figure_import').values(run).execute();
 	return {

@@ -2,7 +2,8 @@ import { figureTexts } from '#locales/figures.ts';
 import type { Language } from '#locales/messages.ts';
 import { formatNumber, formatPercent } from '#ui/format.ts';
 import { indicatorOf } from './catalogue.ts';
-import type { Measured, MissingText, ProfileLine } from './profile.ts';
+import type { Measured, MissingText } from './measured.ts';
+import type { ProfileLine } from './profile.ts';
 
 type Named = Pick<ProfileLine, 'indicator' | 'title' | 'unit'>;
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import * as v from 'valibot';
 import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { mayRead } from '#features/trajectory/trajectory.policy.ts';
@@ -7,6 +8,7 @@ import { id, wholeNumber } from '#kernel/fields.ts';
 import { anyone } from '#kernel/policy.ts';
 import { nothing, query } from '#kernel/query.server.ts';
 import { figuresOfArea } from './profile.server.ts';
+import type { FigureKind } from './series.ts';
 
 const pageSize = 50;
 
@@ -60,10 +62,15 @@ export const listPublications = query({
 			.selectFrom('publication')
 			.where('municipality_id', '=', actor.municipalityId);
 		const items = await all
-			.select(['id', 'table_id as tableId', 'title', 'publisher', 'licence', 'period', 'kind'])
+			.select(['id', 'table_id as tableId', 'title', 'publisher', 'licence', 'period', 'source'])
 			.select(['boundary_year as boundaryYear', 'published_on as publishedOn'])
 			.select(['retrieved_at as retrievedAt', 'replaced_at as replacedAt'])
 			.select('covers_country as coversCountry')
+			.select(
+				sql<FigureKind[]>`ARRAY(
+					SELECT DISTINCT kind FROM series WHERE series.municipality_id = publication.municipality_id
+						AND series.publication_id = publication.id ORDER BY kind)`.as('kinds'),
+			)
 			.orderBy('period', 'desc')
 			.orderBy('created_at', 'desc')
 			.limit(pageSize)

@@ -3,7 +3,8 @@ import type { Language } from '#locales/messages.ts';
 import { formatNumber } from '#ui/format.ts';
 import type { AreaLevel } from '#features/areas/area-code.ts';
 import { figureWords, nameOfLine, unitOfLine } from './figure-words.ts';
-import { groupProfile, type Measured, type ProfileEntry, type ProfileLine } from './profile.ts';
+import type { Measured } from './measured.ts';
+import { groupProfile, type ProfileEntry, type ProfileLine } from './profile.ts';
 
 /** A cell with a value or the reason why there is none. */
 export interface CellView {

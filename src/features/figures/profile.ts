@@ -1,12 +1,8 @@
 import type { Bilingual } from '#kernel/bilingual.ts';
 import { catalogue, indicatorOf } from './catalogue.ts';
 import type { Indicator } from './indicator.schema.ts';
-
-/** Why there is no value, as the database writes it. */
-export type MissingText = 'not_published' | 'unknown_or_secret' | 'cannot_occur' | 'suppressed';
-
-/** A published value, or the reason why there is none. */
-export type Measured = { value: number } | { missing: MissingText };
+import type { Measured } from './measured.ts';
+import type { FigureKind } from './series.ts';
 
 /** What one series says about an area. */
 export interface ProfileLine {
@@ -29,7 +25,8 @@ export interface ProfileLine {
 	retrievedAt: string | Date;
 	/** Whom it is about, where that is not everyone. */
 	population: Bilingual | null;
-	kind: string;
+	kind: FigureKind;
+	isProvisional: boolean;
 	/** Null where the publication does not hold the area at all. */
 	own: Measured | null;
 	municipality: Measured | null;

@@ -13,8 +13,9 @@ import { id, wholeNumber } from '#kernel/fields.ts';
 import type { Language } from '#locales/messages.ts';
 import type { Reader } from '#server/database/handles.ts';
 import { figureWords, nameOfLine, unitOfLine } from './figure-words.ts';
+import type { Measured } from './measured.ts';
 import { profileLines } from './profile.server.ts';
-import { mergeTwins, type Measured, type ProfileLine } from './profile.ts';
+import { mergeTwins, type ProfileLine } from './profile.ts';
 
 export const useFigureAsSource = command({
 	name: 'figure.useAsSource',

@@ -36,15 +36,26 @@ export interface FigureBatch {
 	values: Float64Array;
 	/** An index into `MISSING_REASONS`; 0 (null) where there is a value. */
 	missing: Uint8Array;
+	/** The margin around each value, both or neither; NaN where a cell has none. */
+	lower?: Float64Array;
+	upper?: Float64Array;
+	/** The count and the base behind each percentage, both or neither; NaN where a cell has none. */
+	numerator?: Float64Array;
+	denominator?: Float64Array;
 }
 
-/** What the numbers in `FigureBatch.missing` mean. */
+/** The columns of a batch with a number per cell, in the order in which `area_figures` has them. */
+export const NUMBER_COLUMNS = ['values', 'lower', 'upper', 'numerator', 'denominator'] as const;
+
+/** What the numbers in `FigureBatch.missing` mean; the same list as `missingTexts`, which a test compares. */
 export const MISSING_REASONS: readonly (MissingReason | null)[] = [
 	null,
 	'not-published',
 	'unknown-or-secret',
 	'cannot-occur',
 	'suppressed',
+	'too-small',
+	'not-measured',
 ];
 
 /** The number in `FigureBatch.missing` for a reason. */

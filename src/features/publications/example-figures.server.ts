@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { sql } from 'kysely';
 import type { Bilingual } from '#kernel/bilingual.ts';
 import { newId } from '#kernel/id.ts';
 import type { Tx } from '#server/database/handles.ts';
 import { storeAreas } from './area-store.server.ts';
 import { parseAreaCode } from '#features/areas/area-code.ts';
-import type { AreaRow } from './batch.ts';
-import { indicatorOf } from '#features/figures/catalogue.ts';
+import { missingIndex, type AreaRow } from './batch.ts';
+import { storeFigures } from './figure-store.server.ts';
+import type { MissingReason } from './number.ts';
+import { catalogue, indicatorOf } from '#features/figures/catalogue.ts';
 import { bareKey } from '#features/figures/indicator-match.ts';
 
-type Value = number | { missing: string };
+type Value = number | { missing: MissingReason };
 
 /** A publication of `examples/geitenkamp/figures.json` (its README says what each part holds). */
 interface Publication {
@@ -78,7 +79,10 @@ async function loadPublication(
 			licence: publication.licence,
 			period: String(publication.year),
 			boundary_year: boundaryYear,
-			kind: publication.kind.replaceAll('-', '_'),
+			source: 'file',
+			family:
+				catalogue.families.find((family) => publication.id.startsWith(family.id))?.id ??
+				publication.title,
 			published_on: publication.updated,
 			retrieved_at: publication.retrieved ?? now,
 			checksum: `example ${example.version} ${publication.id}`,
@@ -86,7 +90,7 @@ async function loadPublication(
 			created_at: now,
 		})
 		.execute();
-	const series = await tx
+	await tx
 		.insertInto('series')
 		.values(
 			publication.figures.map(({ indicator, column }, position) => {
@@ -95,6 +99,7 @@ async function loadPublication(
 					municipality_id,
 					publication_id: id,
 					measure: bareKey(column),
+					kind: publication.kind.replaceAll('-', '_'),
 					indicator,
 					title: known?.name.nl ?? column,
 					unit: known?.unit.nl ?? '',
@@ -104,26 +109,18 @@ async function loadPublication(
 				};
 			}),
 		)
-		.returning('id')
 		.execute();
-	const cells = publication.figures.flatMap(({ values }, index) =>
-		areas.flatMap(({ code }, area) => {
-			const value = values[code];
-			return value === undefined ? [] : [{ series: series[index]?.id, area: ids[area], value }];
-		}),
+	const cells = areas.flatMap(({ code }) =>
+		publication.figures.map(({ values }) => values[code] ?? { missing: 'not-published' as const }),
 	);
-	await sql`
-		INSERT INTO figure (municipality_id, series_id, area_id, value, missing)
-		SELECT ${municipality_id}::uuid, series, area, value, missing
-		FROM jsonb_to_recordset(${JSON.stringify(cells.map(flat))}::jsonb)
-			AS cell (series integer, area integer, value double precision, missing text)`.execute(tx);
+	await storeFigures(tx, { municipalityId: municipality_id, publicationId: id }, ids, {
+		columns: publication.figures,
+		values: Float64Array.from(cells, (cell) => (typeof cell === 'number' ? cell : NaN)),
+		missing: Uint8Array.from(cells, (cell) =>
+			typeof cell === 'number' ? 0 : missingIndex(cell.missing),
+		),
+	});
 	return cells.length;
-}
-
-function flat({ value, ...rest }: { series?: number; area?: number; value: Value }) {
-	return typeof value === 'number'
-		? { ...rest, value }
-		: { ...rest, missing: value.missing.replaceAll('-', '_') };
 }
 
 function areasOf({ areas }: ExampleFigures, { areaCodes }: Publication): AreaRow[] {

@@ -1,33 +1,32 @@
 import { sql } from 'kysely';
 import type { Tx } from '#server/database/handles.ts';
-import { MISSING_REASONS, type FigureBatch } from './batch.ts';
+import { rowsOf, type Cells } from './figure-rows.ts';
 import type { ComparedLevel, Spread } from './spread.ts';
 
-/** The reasons as the database writes them, by the number in `FigureBatch.missing`. */
-export const missingTexts = MISSING_REASONS.map((reason) => reason?.replaceAll('-', '_') ?? null);
-
 /**
- * Stores the figures of a batch: `series[c]` is the series of `columns[c]`, `areas[a]` the id of `areas[a]`.
- * PostgreSQL refuses COPY into a table with row-level security, and the program's role is bound by it; two arrays in one
- * statement come close to its speed (docs/decisions/figures-without-copy.md).
+ * Stores the figures of a batch: `columns[c]` is the series at position `c` of the publication, `areas[a]` the id of
+ * `areas[a]`. PostgreSQL refuses COPY into a table with row-level security, and the program's role is bound by it; a list
+ * of arrays in one statement comes close to its speed (docs/decisions/figures-as-rows-of-arrays.md).
  */
 export async function storeFigures(
 	tx: Tx,
-	municipalityId: string,
-	series: readonly number[],
+	{ municipalityId, publicationId }: { municipalityId: string; publicationId: string },
 	areas: readonly number[],
-	batch: Pick<FigureBatch, 'values' | 'missing'>,
+	batch: Cells,
 ): Promise<void> {
 	if (areas.length === 0) return;
-	const width = series.length;
+	const rows = [...rowsOf(batch)];
+	const list = (name: keyof (typeof rows)[number]) => texts(rows.map((row) => row[name]));
 	await sql`
-		INSERT INTO figure (municipality_id, series_id, area_id, value, missing)
-		SELECT ${municipalityId}::uuid,
-			(${array(series)}::integer[])[1 + (n - 1) % ${width}::integer],
-			(${array(areas)}::integer[])[1 + (n - 1) / ${width}::integer],
-			value, (${missingTexts}::text[])[1 + missing]
-		FROM unnest(${valueArray(batch.values)}::double precision[], ${array(batch.missing)}::smallint[])
-			WITH ORDINALITY AS cell (value, missing, n)`.execute(tx);
+		INSERT INTO area_figures (municipality_id, publication_id, area_id,
+			values, missing, lower, upper, numerator, denominator)
+		SELECT ${municipalityId}::uuid, ${publicationId}::uuid, area_id,
+			own::float8[], missing::smallint[], lower::float8[], upper::float8[],
+			numerator::float8[], denominator::float8[]
+		FROM unnest(${`{${areas.join(',')}}`}::integer[], ${list('values')}::text[], ${list('missing')}::text[],
+			${list('lower')}::text[], ${list('upper')}::text[], ${list('numerator')}::text[],
+			${list('denominator')}::text[])
+			AS row (area_id, own, missing, lower, upper, numerator, denominator)`.execute(tx);
 }
 
 /** Stores where every value stands in the country, and that the publication covers it. */
@@ -40,8 +39,8 @@ export async function storeSpreads(
 ): Promise<void> {
 	for (const { column, level, spread } of spreads) {
 		await sql`
-			INSERT INTO series_spread (municipality_id, series_id, level, breaks, below)
-			VALUES (${municipality_id}::uuid, ${series[column]}::integer, ${level}::text,
+			INSERT INTO series_spread (municipality_id, publication_id, series_id, level, breaks, below)
+			VALUES (${municipality_id}::uuid, ${publicationId}::uuid, ${series[column]}::integer, ${level}::text,
 				${array(spread.breaks)}::double precision[], ${array(spread.below)}::integer[])`.execute(tx);
 	}
 	await tx
@@ -52,13 +51,12 @@ export async function storeSpreads(
 		.execute();
 }
 
-/** PostgreSQL's own notation: the driver's is ten times slower for a list this long. */
-function array(values: readonly number[] | Uint8Array): string {
+/** A list of numbers in PostgreSQL's own notation: the driver's is ten times slower for a list this long. */
+function array(values: readonly number[]): string {
 	return `{${values.join(',')}}`;
 }
 
-function valueArray(values: Float64Array): string {
-	let text = '';
-	for (const value of values) text += `,${Number.isNaN(value) ? 'NULL' : value}`;
-	return `{${text.slice(1)}}`;
+/** A list of arrays in PostgreSQL's own notation; an array holds nothing that would have to be escaped. */
+function texts(arrays: readonly (string | null)[]): string {
+	return `{${arrays.map((one) => (one === null ? 'NULL' : `"${one}"`)).join(',')}}`;
 }

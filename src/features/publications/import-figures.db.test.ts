@@ -85,7 +85,7 @@ describe('importing a small table', () => {
 		const { items } = await publications();
 		expect(items.filter(({ replacedAt }) => replacedAt !== null)).toHaveLength(1);
 		const kept = await reading(world.kernel.pool, scopeOf(world.home.system), (reader) =>
-			sql<{ value: number }>`SELECT value FROM figure WHERE value = 3895`.execute(reader),
+			sql`SELECT area_id FROM area_figures WHERE 3895 = ANY (values)`.execute(reader),
 		);
 		expect(kept.rows).toHaveLength(1);
 	});
@@ -226,11 +226,16 @@ function storedAs(cell: string | number | null): number | string {
 
 async function storedCells(publicationId: string): Promise<Map<string, Stored>> {
 	const { rows } = await reading(world.kernel.pool, scopeOf(world.elsewhere.system), (reader) =>
-		sql<{ code: string; cells: Stored }>`
-			SELECT code, jsonb_agg(coalesce(to_jsonb(value), to_jsonb(missing)) ORDER BY position) AS cells
-			FROM figure JOIN area ON area.municipality_id = figure.municipality_id AND area.id = area_id
-			JOIN series ON series.municipality_id = figure.municipality_id AND series.id = series_id
-			WHERE publication_id = ${publicationId}::uuid GROUP BY code`.execute(reader),
+		sql<{ code: string; values: (number | null)[]; missing: number[] | null }>`
+			SELECT code, values, missing FROM area_figures AS figures
+			JOIN area ON area.municipality_id = figures.municipality_id AND area.id = area_id
+			WHERE publication_id = ${publicationId}::uuid`.execute(reader),
 	);
-	return new Map(rows.map(({ code, cells }) => [code, cells]));
+	const reasons = ['not_published', 'unknown_or_secret', 'cannot_occur'];
+	return new Map(
+		rows.map(({ code, values, missing }) => [
+			code,
+			values.map((value, at) => value ?? reasons[(missing?.[at] ?? 0) - 1] ?? 'no reason'),
+		]),
+	);
 }

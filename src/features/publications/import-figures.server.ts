@@ -1,7 +1,7 @@
 import type { Tx } from '#server/database/handles.ts';
 import { newId } from '#kernel/id.ts';
 import { storeAreas } from './area-store.server.ts';
-import type { FigureBatch } from './batch.ts';
+import { NUMBER_COLUMNS, type FigureBatch } from './batch.ts';
 import { decodeText } from './decode.ts';
 import { storeFigures, storeSpreads } from './figure-store.server.ts';
 import { FigureFileError } from './file-error.ts';
@@ -126,7 +126,7 @@ async function storeAll(tx: Tx, context: ImportContext, parts: Parts) {
 			const fresh = withoutRepeats(batch, ids);
 			const areaIds = await storeAreas(tx, municipalityId, facts.boundaryYear, fresh.areas, names);
 			fresh.areas.forEach(({ code }, index) => ids.set(code, areaIds[index] as number));
-			await storeFigures(tx, municipalityId, series, areaIds, fresh);
+			await storeFigures(tx, { municipalityId, publicationId }, areaIds, fresh);
 			gatherer.add(fresh);
 			progress.areas += fresh.areas.length;
 			progress.figures += fresh.values.length;
@@ -149,12 +149,18 @@ function withoutRepeats(batch: FigureBatch, seen: ReadonlyMap<string, number>): 
 		);
 		return to;
 	};
-	return {
+	const size = rows.length * width;
+	const fresh: FigureBatch = {
 		columns: batch.columns,
 		areas: rows.map((row) => batch.areas[row]!),
-		values: pick(batch.values, new Float64Array(rows.length * width)),
-		missing: pick(batch.missing, new Uint8Array(rows.length * width)),
+		values: pick(batch.values, new Float64Array(size)),
+		missing: pick(batch.missing, new Uint8Array(size)),
 	};
+	for (const name of NUMBER_COLUMNS) {
+		const column = batch[name];
+		if (column) fresh[name] = pick(column, new Float64Array(size));
+	}
+	return fresh;
 }
 
 /** The figures of one file. What is wrong inside it becomes `figures.import_refused` with its name. */

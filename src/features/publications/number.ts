@@ -6,8 +6,16 @@
  * - `cannot-occur`: it cannot occur logically (a blank).
  * - `suppressed`: left out of a map file by its maker (−99995, −99997 and their longer kin) or, in
  *   old tables, secret (`x`).
+ * - `too-small`: not shown by our own rule (own counts, `statistics/disclosure`).
+ * - `not-measured`: nobody measured it for this area or period.
  */
-export type MissingReason = 'not-published' | 'unknown-or-secret' | 'cannot-occur' | 'suppressed';
+export type MissingReason =
+	| 'not-published'
+	| 'unknown-or-secret'
+	| 'cannot-occur'
+	| 'suppressed'
+	| 'too-small'
+	| 'not-measured';
 
 /** What one cell holds. */
 export type Cell = { value: number } | { missing: MissingReason } | { error: 'not-a-number' };

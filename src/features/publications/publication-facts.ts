@@ -18,6 +18,10 @@ export interface PublicationFacts {
 	licence: string;
 	period: string;
 	boundaryYear: number;
+	/** Tables of one maker with the same columns every year: a family of the catalogue, or the table itself. */
+	family: string;
+	/** How it came in: `file`, `odata3`, `odata4`, `own`. */
+	source: string;
 	/** As `YYYY-MM-DD`; null when the files do not say. */
 	publishedOn: string | null;
 }
@@ -52,6 +56,8 @@ export function publicationFacts(
 		licence: info?.licence ?? 'CC BY 4.0',
 		period: String(year),
 		boundaryYear: year,
+		family: 'kwb',
+		source: 'file',
 		publishedOn: /^\d{4}-\d{2}-\d{2}/.exec(info?.modified ?? '')?.[0] ?? null,
 	};
 }

@@ -51,7 +51,8 @@ export async function storePublication(
 			licence: facts.licence,
 			period: facts.period,
 			boundary_year: facts.boundaryYear,
-			kind: 'register',
+			source: facts.source,
+			family: facts.family,
 			published_on: facts.publishedOn,
 			retrieved_at: now,
 			checksum,
@@ -63,7 +64,8 @@ export async function storePublication(
 /**
  * Marks the publications of the same table and period that this one takes the place of: those of which it has every
  * area. One that holds more areas (the whole country, beside a corrected answer for one municipality) stays.
- * Gives how many there were; their figures stay readable.
+ * Gives how many there were; their figures stay readable, and it is kept as a revision of
+ * the newest of them.
  */
 export async function replacePredecessors(
 	tx: Tx,
@@ -71,20 +73,28 @@ export async function replacePredecessors(
 	id: string,
 	{ tableId, period }: PublicationFacts,
 ): Promise<number> {
-	const { numAffectedRows } = await sql`
-		WITH first_series AS (
-			SELECT publication_id, min(id) AS id FROM series
-			WHERE municipality_id = ${municipalityId}::uuid GROUP BY publication_id)
+	const { rows } = await sql<{ id: string }>`
 		UPDATE publication AS old SET replaced_at = ${now}
 		WHERE old.municipality_id = ${municipalityId}::uuid AND old.table_id = ${tableId}
 			AND old.period = ${period} AND old.id <> ${id}::uuid AND old.replaced_at IS NULL
 			AND NOT EXISTS (
-				SELECT area_id FROM figure WHERE municipality_id = old.municipality_id
-					AND series_id = (SELECT first_series.id FROM first_series WHERE publication_id = old.id)
+				SELECT area_id FROM area_figures
+				WHERE municipality_id = old.municipality_id AND publication_id = old.id
 				EXCEPT
-				SELECT area_id FROM figure WHERE municipality_id = old.municipality_id
-					AND series_id = (SELECT first_series.id FROM first_series WHERE publication_id = ${id}::uuid))`.execute(
-		tx,
-	);
-	return Number(numAffectedRows ?? 0);
+				SELECT area_id FROM area_figures
+				WHERE municipality_id = old.municipality_id AND publication_id = ${id}::uuid)
+		RETURNING id`.execute(tx);
+	// Ids are in the order of time: the newest of those that it replaces.
+	const before = rows
+		.map((row) => row.id)
+		.toSorted()
+		.at(-1);
+	if (before)
+		await tx
+			.updateTable('publication')
+			.set({ revision_of: before })
+			.where('municipality_id', '=', municipalityId)
+			.where('id', '=', id)
+			.execute();
+	return rows.length;
 }

@@ -42,6 +42,7 @@ export async function storeSeries(
 					unit: topic?.unit ?? known?.unit.nl ?? '',
 					decimals: topic?.decimals ?? known?.decimals ?? 0,
 					period: facts.period,
+					kind: 'register',
 					position,
 				};
 			}),

@@ -176,6 +176,18 @@ export interface AreaChange {
 	year: number;
 }
 
+export interface AreaFigures {
+	area_id: number;
+	denominator: number[] | null;
+	lower: number[] | null;
+	missing: number[] | null;
+	municipality_id: string;
+	numerator: number[] | null;
+	publication_id: string;
+	upper: number[] | null;
+	values: number[];
+}
+
 export interface AreaFinder {
 	code: string;
 	folded: string;
@@ -347,14 +359,6 @@ export interface Evidence {
 	visibility: Generated<string>;
 	withdrawn_at: Timestamp | null;
 	withdrawn_reason: Generated<string>;
-}
-
-export interface Figure {
-	area_id: number;
-	missing: string | null;
-	municipality_id: string;
-	series_id: number;
-	value: number | null;
 }
 
 export interface FigureImport {
@@ -758,8 +762,8 @@ export interface Publication {
 	checksum: string;
 	covers_country: Generated<boolean>;
 	created_at: Timestamp;
+	family: string;
 	id: string;
-	kind: string;
 	licence: string;
 	municipality_id: string;
 	period: string;
@@ -768,6 +772,8 @@ export interface Publication {
 	publisher: string;
 	replaced_at: Timestamp | null;
 	retrieved_at: Timestamp;
+	revision_of: string | null;
+	source: Generated<string>;
 	table_id: string;
 	title: string;
 	visibility: Generated<string>;
@@ -888,12 +894,15 @@ export interface ScoreDiscussion {
 
 export interface Series {
 	decimals: Generated<number>;
+	dimensions: Json | null;
 	id: Generated<number>;
 	indicator: string | null;
+	kind: string;
 	measure: string;
 	municipality_id: string;
 	period: string;
-	position: Generated<number>;
+	position: number;
+	provisional: Generated<boolean>;
 	publication_id: string;
 	title: string;
 	unit: Generated<string>;
@@ -904,6 +913,7 @@ export interface SeriesSpread {
 	breaks: number[];
 	level: string;
 	municipality_id: string;
+	publication_id: string;
 	series_id: number;
 }
 
@@ -1051,6 +1061,7 @@ export interface DB {
 	approach_organisation: ApproachOrganisation;
 	area: Area;
 	area_change: AreaChange;
+	area_figures: AreaFigures;
 	area_finder: AreaFinder;
 	area_gram: AreaGram;
 	area_shape: AreaShape;
@@ -1064,7 +1075,6 @@ export interface DB {
 	decision_notice: DecisionNotice;
 	decision_telling: DecisionTelling;
 	evidence: Evidence;
-	figure: Figure;
 	figure_import: FigureImport;
 	finding: Finding;
 	finding_question: FindingQuestion;
