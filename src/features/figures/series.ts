@@ -13,9 +13,11 @@ export const figureKinds = [
 /** One of the ways in which a number came to be. */
 export type FigureKind = (typeof figureKinds)[number];
 
-/** What a measure is split by beside areas and periods: an age, a kind of crime. */
+/** What a measure is split by beside areas and periods: an age, a kind of crime. Never a margin. */
 export interface Dimension {
+	/** As the source calls the dimension: `SoortMisdrijf`. */
 	name: string;
+	/** Without padding: `1.1.1`. */
 	code: string;
 	label: string;
 }

@@ -1,4 +1,4 @@
-import { NUMBER_COLUMNS, type FigureBatch } from './batch.ts';
+import type { FigureBatch, NUMBER_COLUMNS } from './batch.ts';
 
 /** The cells of a batch, whatever its columns are called. */
 export type Cells = Omit<FigureBatch, 'areas' | 'columns'> & { columns: readonly unknown[] };

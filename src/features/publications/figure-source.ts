@@ -1,16 +1,6 @@
 import type { Bilingual } from '#kernel/bilingual.ts';
+import type { Dimension, FigureKind } from '#features/figures/series.ts';
 import type { FigureBatch } from './batch.ts';
-
-/** How a figure came about. */
-export const FIGURE_KINDS = [
-	'count',
-	'register',
-	'survey',
-	'model_estimate',
-	'forecast',
-	'experience',
-] as const;
-export type FigureKind = (typeof FIGURE_KINDS)[number];
 
 /** By which way a publication came in. */
 export const SOURCE_KINDS = ['file', 'odata3', 'odata4', 'own'] as const;
@@ -35,15 +25,6 @@ export interface SourceFacts {
 	checksum: string;
 }
 
-/** A second dimension that a series is one member of: an age, a type of crime. Never a period or a margin. */
-export interface SeriesDimension {
-	/** As the source calls the dimension: `SoortMisdrijf`. */
-	name: string;
-	/** Without padding: `1.1.1`. */
-	code: string;
-	label: string;
-}
-
 /** One column of figures: a measure, of one member of every further dimension, in one period. */
 export interface SourceSeries {
 	/** Stays the same over the years: no number at its end, dimensions included (`GeregistreerdeMisdrijven/1.1.1`). */
@@ -59,7 +40,7 @@ export interface SourceSeries {
 	period: string;
 	kind: FigureKind;
 	isProvisional: boolean;
-	dimensions: readonly SeriesDimension[] | null;
+	dimensions: readonly Dimension[] | null;
 }
 
 /**
