@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { AreaLevel } from './area-code.ts';
+import type { AreaLevel } from '#features/areas/area-code.ts';
 import type { Reader } from '#server/database/handles.ts';
 import { measuredOf, type Measured, type MeasuredCells } from './measured.ts';
 
