@@ -60,4 +60,9 @@ export interface ProtectedTable {
 	shown: ReadonlyMap<string, ShownCell>;
 	/** For whoever holds the raw counts, never for a reader: how many cells were hidden for which reason. */
 	hidden: { asTooSmall: number; toProtectOthers: number };
+	/**
+	 * The ids of small counts that cannot be kept safe, because they follow from what everybody knows anyway: empty unless
+	 * cells are `isKnownAnyway`. Whoever holds the raw counts must leave out more.
+	 */
+	exposed: readonly string[];
 }

@@ -1,5 +1,5 @@
 import type { CountCell, PercentageCell, SumRelation, TableCell } from './disclosure-cells.ts';
-import { isSmallCount } from './disclosure.ts';
+import { isSmallCount, showPercentage } from './disclosure.ts';
 
 /** A sum between counts, by their places in the model. */
 export interface ModelRelation {
@@ -16,6 +16,8 @@ export interface TableModel {
 	relations: readonly ModelRelation[];
 	/** 1 for a count that may not be found. */
 	isSmall: Uint8Array;
+	/** 1 for a count that readers would see, or could work out from a percentage, if nothing were hidden to protect others. */
+	isOpen: Uint8Array;
 	/** The count of a cell with this id (RangeError when there is none). */
 	countOf(id: string): number;
 	/** The places of the counts that a cell gives away when it is shown: its own, or part, base and rest. */
@@ -71,12 +73,21 @@ export function modelOf(
 		sums.push({ total: below, parts: [above, rest] });
 		return [above, below, rest];
 	}
+	const isOpen = Uint8Array.from(counts, ({ isPublished }) => Number(isPublished !== false));
+	for (const cell of cells) {
+		if ('count' in cell) continue;
+		// By what the team may see, for both: a member of the team reads what the public sees too.
+		const [part, base] = [counts[placeOf(cell.part)]!.count, counts[placeOf(cell.base)]!.count];
+		if (showPercentage(part, base, 'team').kind !== 'percentage') continue;
+		for (const place of rests.get(cell.id) ?? []) isOpen[place] = 1;
+	}
 	return {
 		counts,
 		relations: sums,
 		isSmall: Uint8Array.from(counts, (cell) =>
 			Number(cell.isSensitive && !cell.isKnownAnyway && isSmallCount(cell.count)),
 		),
+		isOpen,
 		countOf: (id) => counts[placeOf(id)]!.count,
 		restsOn: (cell) => ('count' in cell ? [placeOf(cell.id)] : (rests.get(cell.id) ?? [])),
 	};

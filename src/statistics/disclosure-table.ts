@@ -6,6 +6,7 @@ import type {
 	SumRelation,
 	TableCell,
 } from './disclosure-cells.ts';
+import { hideCounts } from './disclosure-hide.ts';
 import { modelOf, type TableModel } from './disclosure-model.ts';
 import { showCount, showPercentage, type Audience } from './disclosure.ts';
 
@@ -29,25 +30,11 @@ export function protectTable(
 	audience: Audience,
 ): ProtectedTable {
 	const model = modelOf(cells, relations);
-	const isHidden = hideConnected(model);
-	return outcome(cells, model, isHidden, audience);
-}
-
-/** Hides all that hangs together with a small count by sums. */
-function hideConnected({ counts, relations, isSmall }: TableModel): Uint8Array {
-	const isHidden = Uint8Array.from(isSmall);
-	for (let changed = true; changed;) {
-		changed = false;
-		for (const { total, parts } of relations) {
-			const all = [total, ...parts];
-			if (!all.some((cell) => isHidden[cell]) || all.every((cell) => isHidden[cell])) continue;
-			for (const cell of all) isHidden[cell] = 1;
-			changed = true;
-		}
-	}
-	for (let cell = 0; cell < counts.length; cell += 1)
-		if (counts[cell]!.isKnownAnyway) isHidden[cell] = 0;
-	return isHidden;
+	const { isHidden, exposed } = hideCounts(model);
+	return {
+		...outcome(cells, model, isHidden, audience),
+		exposed: exposed.map((place) => model.counts[place]!.id),
+	};
 }
 
 function outcome(
@@ -55,7 +42,7 @@ function outcome(
 	model: TableModel,
 	isHidden: Uint8Array,
 	audience: Audience,
-): ProtectedTable {
+): Pick<ProtectedTable, 'shown' | 'hidden'> {
 	const shown = new Map<string, ShownCell>();
 	const hidden = { asTooSmall: 0, toProtectOthers: 0 };
 	for (const cell of cells) {

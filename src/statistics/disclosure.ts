@@ -13,6 +13,9 @@ export type Audience = 'public' | 'team';
 /** Counts below this one are never shown as they are; neither is 0, which says "nobody" of all. */
 const SMALLEST_SHOWN_COUNT = 10;
 
+/** The largest count that is too small to be shown: what is hidden may be anything from 0 to this. */
+export const LARGEST_HIDDEN_COUNT = SMALLEST_SHOWN_COUNT - 1;
+
 /** Other counts are rounded to a multiple of this. */
 const COUNT_STEP = 5;
 
