@@ -64,7 +64,8 @@ function shortestPath(
 	queue.push(from, 0);
 	const tryStep = (node: number, cell: number, sign: number, next: number) => {
 		const length = distance[node]! + price[cell]!;
-		if (!(length < distance[next]!) || room(state, cell, sign) < least) return;
+		if (length >= distance[next]! || length === Infinity || cell === without) return;
+		if (room(state, cell, sign) < least) return;
 		distance[next] = length;
 		cameFrom[next] = node;
 		cameBy[next] = sign * (cell + 1);
@@ -76,7 +77,6 @@ function shortestPath(
 		isDone[node] = 1;
 		if (node === OUTSIDE) {
 			for (const cell of graph.loose) {
-				if (cell === without || price[cell] === Infinity) continue;
 				const index = graph.startOf[cell]!;
 				for (const sign of [1, -1])
 					tryStep(
@@ -91,18 +91,11 @@ function shortestPath(
 		const relation = (node >> 1) - 1;
 		const imbalance = node & 1 ? -1 : 1;
 		for (let index = graph.start[relation]!; index < graph.start[relation + 1]!; index += 1) {
-			const cell = graph.cells[index]!;
-			if (cell === without || price[cell] === Infinity) continue;
-			const first = graph.startOf[cell]!;
-			const sums = graph.startOf[cell + 1]! - first;
-			if (sums > 2) continue;
+			const other = graph.others[index]!;
+			if (other === -2) continue;
 			const sign = -imbalance * graph.weights[index]!;
-			if (sums === 1) {
-				tryStep(node, cell, sign, OUTSIDE);
-				continue;
-			}
-			const other = graph.relations[first] === relation ? first + 1 : first;
-			tryStep(node, cell, sign, nodeOf(graph.relations[other]!, sign * graph.weightsOf[other]!));
+			const next = other === -1 ? OUTSIDE : nodeOf(other, sign * graph.weightsThere[index]!);
+			tryStep(node, graph.cells[index]!, sign, next);
 		}
 	}
 	return null;

@@ -112,8 +112,10 @@ function bringTo(state: MoveState, cell: number, target: number, moved: Set<numb
 	while (state.values[cell] !== target) {
 		const left = Math.abs(target - state.values[cell]!);
 		const sign = Math.sign(target - state.values[cell]!);
-		const amounts = [...new Set([left, Math.ceil(left / 2), 1])];
-		const move = firstOf([cheapestCircuit, cheapTree], (search) =>
+		const amounts = [...new Set([left, 1])];
+		// In a network the first search finds what there is.
+		const searches = state.graph.isNetwork ? [cheapestCircuit] : [cheapestCircuit, cheapTree];
+		const move = firstOf(searches, (search) =>
 			firstOf(amounts, (least) => {
 				const found = search(state, cell, sign, least);
 				return found && timesPossible(state, found, left) > 0 ? found : null;

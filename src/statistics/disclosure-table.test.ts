@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { determined, extremes } from './disclosure-audit.ts';
 import { protectTable } from './disclosure-table.ts';
+import { knowledgeOf, randomTable, withHoles, type TestTable } from './disclosure.test-data.ts';
 
 const count = (id: string, own: number) => ({ id, count: own, isSensitive: true });
 
@@ -20,5 +23,50 @@ describe('a table', () => {
 		const open = [...shown].filter(([, { kind }]) => kind === 'count');
 		expect(open.length).toBeLessThan(2);
 		expect(shown.get('a')).toEqual({ kind: 'too_small' });
+	});
+});
+
+/** What an attacker finds of a protected table: hidden counts found exactly, and small ones narrowed to less than 0–9. */
+function found(
+	table: TestTable,
+	protectedTable = protectTable(table.cells, table.relations, 'public'),
+) {
+	const knowledge = knowledgeOf(table, protectedTable);
+	const ranges = extremes(knowledge);
+	if (!ranges) throw new Error('A true table cannot contradict itself');
+	const exact = determined(knowledge);
+	return table.cells.flatMap(({ id, count }) => {
+		if (protectedTable.shown.get(id)?.kind === 'count') return [];
+		const { lowest, highest } = ranges.get(id) ?? { lowest: 0, highest: 0 };
+		const isNarrow =
+			count < 10 ? lowest > 0 || highest < 9 : lowest === highest && protectedTable.shown.has(id);
+		return isNarrow || (exact.has(id) && protectedTable.shown.has(id)) ? [`${id}: ${lowest}–${highest}, truly ${count}`] : []; // prettier-ignore
+	});
+}
+
+describe('nothing hidden can be found, nor narrowed to less than 0–9,', () => {
+	test.each([
+		['one dimension', 1, 8],
+		['two dimensions', 2, 4],
+		['three dimensions', 3, 2],
+	])('in tables of %s with all their totals', (_, dimensions, most) => {
+		fc.assert(
+			fc.property(randomTable(dimensions, most), (table) => {
+				expect(found(table)).toEqual([]);
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
+	test.each([
+		['two dimensions', 2, 4],
+		['three dimensions', 3, 2],
+	])('in tables of %s in which sums and counts are missing', (_, dimensions, most) => {
+		fc.assert(
+			fc.property(withHoles(randomTable(dimensions, most)), (table) => {
+				expect(found(table)).toEqual([]);
+			}),
+			{ numRuns: 300 },
+		);
 	});
 });
