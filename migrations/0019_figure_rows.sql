@@ -60,10 +60,10 @@ CREATE TABLE area_figures (
 		ELSE cardinality(missing) = cardinality(values) AND 0 <= ALL (missing) AND 6 >= ALL (missing)
 			AND cardinality(missing) - cardinality(array_positions(missing, 0::smallint))
 				= cardinality(array_positions(values, NULL)) END),
-	CHECK (cardinality(lower) = cardinality(values) AND cardinality(upper) = cardinality(values)
-		OR lower IS NULL AND upper IS NULL),
-	CHECK (cardinality(numerator) = cardinality(values) AND cardinality(denominator) = cardinality(values)
-		OR numerator IS NULL AND denominator IS NULL)
+	-- Both sides of a margin, count and base: or neither. (A comparison with NULL lets a row through.)
+	CHECK (num_nulls(lower, upper) <> 1 AND num_nulls(numerator, denominator) <> 1),
+	CHECK (cardinality(lower) = cardinality(values) AND cardinality(upper) = cardinality(values)),
+	CHECK (cardinality(numerator) = cardinality(values) AND cardinality(denominator) = cardinality(values))
 );
 SELECT secure_tenant_table('area_figures', 'false', 'SELECT, INSERT');
 
