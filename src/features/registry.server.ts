@@ -84,6 +84,9 @@ import * as areaQueries from './areas/area.queries.server.ts';
 import * as figureQueries from './figures/figures.queries.server.ts';
 import * as importCommands from './publications/import.commands.server.ts';
 import * as importQueries from './publications/import.queries.server.ts';
+import * as ownImportCommands from './publications/own-import.commands.server.ts';
+import * as ownImportQueries from './publications/own-import.queries.server.ts';
+import * as ownPublishCommands from './publications/own-publish.commands.server.ts';
 import * as useFigureCommands from './figures/use-figure.commands.server.ts';
 import * as besideQueries from './frameworks/beside.queries.server.ts';
 import * as frameworkDraftCommands from './frameworks/draft.commands.server.ts';
@@ -184,7 +187,10 @@ const modules: Record<string, unknown>[] = [
 	areaQueries,
 	figureQueries,
 	importCommands,
+	ownImportCommands,
 	importQueries,
+	ownImportQueries,
+	ownPublishCommands,
 	useFigureCommands,
 	besideQueries,
 	frameworkDraftCommands,

@@ -62,6 +62,37 @@ export const failureTexts = messages({
 		'questions.skipped': 'De drie vragen zijn al overgeslagen.',
 		'evidence.not_own': 'Alleen de organisatie die deze bron inbracht, kan dit doen.',
 		withdrawn: 'Dit is intussen ingetrokken.',
+		'ownImport.gone': 'Er is geen bestand meegekomen. Kies het bestand opnieuw.',
+		'ownImport.unreadable':
+			'Dit bestand kunnen we niet lezen. Bewaar het als Excel-werkmap (.xlsx) of als CSV en kies het opnieuw.',
+		'ownImport.too_large':
+			'Dit bestand is te groot, of pakt uit tot te veel. Een eigen bestand heeft hoogstens 10 MB.',
+		'ownImport.too_many_cells':
+			'Dit bestand heeft te veel regels of kolommen. Een eigen bestand heeft hoogstens 50.000 regels en 200 kolommen; deel het op, bijvoorbeeld per jaar.',
+		'ownImport.too_much_work':
+			'Dit bestand lezen duurt te lang. Bewaar alleen het blad met de cijfers en kies het opnieuw.',
+		'ownImport.empty': 'In dit bestand staat niets. Kies het bestand met de cijfers.',
+		'ownImport.persons':
+			'In dit bestand staan gegevens van personen, zoals nummers of adressen. Lees alleen aantallen per gebied in; er is niets bewaard.',
+		'ownImport.no_areas':
+			'Er zijn nog geen wijken en buurten bekend om de cijfers aan te hangen. Lees eerst de kerncijfers van het CBS in.',
+		'ownImport.not_yours':
+			'Iemand anders bracht dit bestand en is ermee bezig. Alleen die persoon ziet wat erin staat.',
+		'ownImport.not_open': 'Dit bestand is al ingelezen of weggelegd.',
+		'ownImport.file_gone': 'De regels van dit bestand zijn er niet meer. Kies het bestand opnieuw.',
+		'ownImport.columns_first': 'Zeg eerst wat elke kolom is.',
+		'ownImport.meaning_first': 'Zeg eerst wat de cijfers betekenen.',
+		'ownImport.too_many_measures':
+			'Dit zijn meer dan 150 verschillende cijfers. Kijk of de juiste kolom de indicator is, of deel het bestand op.',
+		'ownImport.wrong_rows':
+			'Er zijn nog regels met een fout. Verbeter het bestand, of kies ervoor om die regels weg te laten.',
+		'ownImport.nothing_left': 'Er blijft geen enkel cijfer over om in te lezen.',
+		'ownImport.not_imported': 'Dit bestand is niet ingelezen.',
+		'ownImport.stands': 'Deze cijfers staan er al.',
+		'ownImport.same_figures':
+			'Precies deze cijfers staan er al. Er is niets veranderd; u kunt dit bestand wegleggen.',
+		'ownImport.place_taken':
+			'Een ander bestand heeft intussen de plaats hiervan ingenomen. Trek dat eerst in.',
 		'formImport.gone': 'Er is geen bestand meegekomen. Kies het bestand opnieuw.',
 		'formImport.unreadable':
 			'Dit bestand kan niet worden gelezen. Sla het op als rekenblad (.xlsx), Word-bestand (.docx) of CSV en probeer het opnieuw.',
@@ -154,6 +185,37 @@ export const failureTexts = messages({
 		'questions.skipped': 'The three questions were skipped already.',
 		'evidence.not_own': 'Only the organisation that brought this source in can do this.',
 		withdrawn: 'This was withdrawn meanwhile.',
+		'ownImport.gone': 'No file came along. Choose the file again.',
+		'ownImport.unreadable':
+			'We cannot read this file. Save it as an Excel workbook (.xlsx) or as CSV and choose it again.',
+		'ownImport.too_large':
+			'This file is too large, or unpacks to too much. An own file has 10 MB at most.',
+		'ownImport.too_many_cells':
+			'This file has too many rows or columns. An own file has 50,000 rows and 200 columns at most; split it, for example by year.',
+		'ownImport.too_much_work':
+			'Reading this file takes too long. Save only the sheet with the figures and choose it again.',
+		'ownImport.empty': 'There is nothing in this file. Choose the file with the figures.',
+		'ownImport.persons':
+			'This file holds data of persons, such as numbers or addresses. Import only counts per area; nothing was kept.',
+		'ownImport.no_areas':
+			'No districts and neighbourhoods are known yet to tie the figures to. Import the key figures of CBS first.',
+		'ownImport.not_yours':
+			'Somebody else brought this file and is working on it. Only that person sees what is in it.',
+		'ownImport.not_open': 'This file was imported or put aside already.',
+		'ownImport.file_gone': 'The rows of this file are not there any more. Choose the file again.',
+		'ownImport.columns_first': 'First say what each column is.',
+		'ownImport.meaning_first': 'First say what the figures mean.',
+		'ownImport.too_many_measures':
+			'These are more than 150 different figures. See whether the right column is the indicator, or split the file.',
+		'ownImport.wrong_rows':
+			'There are still rows with a mistake. Mend the file, or choose to leave those rows out.',
+		'ownImport.nothing_left': 'Not a single figure is left to import.',
+		'ownImport.not_imported': 'This file was not imported.',
+		'ownImport.stands': 'These figures stand already.',
+		'ownImport.same_figures':
+			'Exactly these figures stand already. Nothing was changed; you can put this file aside.',
+		'ownImport.place_taken':
+			'Another file has taken the place of this one since. Withdraw that one first.',
 		'formImport.gone': 'No file came along. Choose the file again.',
 		'formImport.unreadable':
 			'This file cannot be read. Save it as a spreadsheet (.xlsx), a Word file (.docx) or CSV and try again.',
@@ -230,6 +292,16 @@ export const fieldTexts = messages({
 		end_before_start: () => 'Het einde ligt voor het begin.',
 		no_decision: () => 'Kies bij minstens één agendapunt wat er is besloten.',
 		not_an_email: () => 'Vul een e-mailadres in, bijvoorbeeld naam@organisatie.nl.',
+		not_a_period: () => 'Vul een jaar in, of een jaar en een maand: 2024 of 2024-03.',
+		no_period_said: () =>
+			'Van welk jaar zijn deze cijfers? Vul het hier in, of wijs bij de kolommen een periode aan.',
+		no_area_column: () => 'Wijs de kolom aan waarin het gebied staat: de code, of anders de naam.',
+		no_number_column: () => 'Wijs ten minste één kolom met getallen of percentages aan.',
+		role_twice: () => 'Dit mag maar één kolom zijn. Laat de andere weg of kies iets anders.',
+		measure_twice: () =>
+			'Een andere kolom heeft dezelfde naam en periode. Geef deze een eigen naam of een andere periode.',
+		base_missing: () =>
+			'Bij een percentage of score uit eigen telling hoort het aantal waarover het gaat. Wijs die kolom aan bij Kolommen, of kies dat het cijfer elders is gepubliceerd.',
 		not_a_code: () => 'Dit is geen CBS-code. Een wijk heeft een code zoals WK020210.',
 		not_a_table: () =>
 			'Dit is geen tabelnummer van het CBS. Een tabel heeft een nummer zoals 84799NED.',
@@ -278,6 +350,16 @@ export const fieldTexts = messages({
 		end_before_start: () => 'The end lies before the start.',
 		no_decision: () => 'Choose for at least one agenda item what was decided.',
 		not_an_email: () => 'Enter an e-mail address, for example name@organisation.nl.',
+		not_a_period: () => 'Enter a year, or a year and a month: 2024 or 2024-03.',
+		no_period_said: () =>
+			'Of which year are these figures? Enter it here, or point out a period among the columns.',
+		no_area_column: () => 'Point out the column that has the area: its code, or else its name.',
+		no_number_column: () => 'Point out at least one column with numbers or percentages.',
+		role_twice: () => 'Only one column can be this. Leave the other out or choose something else.',
+		measure_twice: () =>
+			'Another column has the same name and period. Give this one a name of its own or another period.',
+		base_missing: () =>
+			'A percentage or score of an own count needs the number that it is about. Point out that column under Columns, or choose that the figure was published elsewhere.',
 		not_a_code: () => 'This is not a CBS code. A district has a code such as WK020210.',
 		not_a_table: () => 'This is not a table number of CBS. A table has a number such as 84799NED.',
 		unknown_area: () => 'We do not know this area. Check the code, or import the figures first.',

@@ -1,5 +1,6 @@
 import type { Role } from '#features/accounts/role.schema.ts';
 import type { Rows } from '#tests/support/filled-world.ts';
+import { ownFigureCalls } from './calls-of-own-figures.ts';
 import { weighingCalls } from './calls-of-weighing.ts';
 
 /** Who asks: somebody without a session, or a member with a role whose organisation takes part. */
@@ -36,6 +37,7 @@ const localOutbox = 'the outbox of a computer without a mail server, never in pr
  */
 export const calls: Record<string, Call> = {
 	...weighingCalls,
+	...ownFigureCalls,
 	'account.change': { by: members },
 	'account.changeMessages': { by: members },
 	'account.makeToken': { by: members, input: () => ({ token: secret }) },

@@ -9,6 +9,7 @@ import type { Tx } from '#server/database/handles.ts';
 import { fillAgreement } from './filled-agreement.ts';
 import { fillWeighing } from './filled-weighing.ts';
 import { fillFigures, type Setting } from './filled-figures.ts';
+import { fillOwnFigures } from './filled-own.ts';
 import { fillReview } from './filled-review.ts';
 import { fillFrameworks } from './filled-frameworks.ts';
 import type { TestMunicipality, World } from './world.ts';
@@ -141,6 +142,7 @@ async function fillTrajectory(
 		now,
 	);
 	Object.assign(rows, await fillFigures(tx, { municipality_id, now, text: ofTown }));
+	Object.assign(rows, await fillOwnFigures(tx, { municipality_id, now, text }, created_by));
 	Object.assign(rows, await fillLetters(tx, town, { now, text }));
 
 	const evidence = {

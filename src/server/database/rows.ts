@@ -35,6 +35,7 @@ export type Versioned =
 	| 'finding_question'
 	| 'form_import_line'
 	| 'membership'
+	| 'own_import'
 	| 'participant'
 	| 'phase'
 	| 'precondition'
@@ -149,6 +150,7 @@ const alwaysOpen: ReadonlySet<Versioned> = new Set([
 	'citation',
 	'finding_question',
 	'form_import_line',
+	'own_import',
 	'phase',
 	'precondition',
 	'report_comment',

@@ -598,6 +598,55 @@ export interface Organisation {
 	version: Generated<number>;
 }
 
+export interface OwnCount {
+	area_code: string;
+	base: number | null;
+	category: string;
+	import_id: string;
+	measure: string;
+	missing: string | null;
+	municipality_id: string;
+	n: number;
+	part: number | null;
+	period: string;
+	value: number | null;
+}
+
+export interface OwnFileSheet {
+	import_id: string;
+	municipality_id: string;
+	name: string;
+	owner_id: string;
+	position: number;
+	rows: Json;
+}
+
+export interface OwnImport {
+	area_choices: Generated<Json>;
+	created_at: Timestamp;
+	created_by: string | null;
+	file_name: string;
+	fingerprint: string;
+	format: string;
+	id: string;
+	imported_at: Timestamp | null;
+	imported_by: string | null;
+	layout: Json | null;
+	leaves_out: Generated<boolean>;
+	meaning: Json | null;
+	municipality_id: string;
+	outcome: Json | null;
+	predecessor_id: string | null;
+	publication_id: string | null;
+	remembered_from: string | null;
+	sheets: Json;
+	state: Generated<string>;
+	table_id: string | null;
+	version: Generated<number>;
+	withdrawn_at: Timestamp | null;
+	withdrawn_reason: Generated<string>;
+}
+
 export interface Participant {
 	budget_access: Generated<string>;
 	created_at: Timestamp;
@@ -895,6 +944,7 @@ export interface ScoreDiscussion {
 export interface Series {
 	decimals: Generated<number>;
 	dimensions: Json | null;
+	direction: string | null;
 	id: Generated<number>;
 	indicator: string | null;
 	kind: string;
@@ -904,6 +954,7 @@ export interface Series {
 	position: number;
 	provisional: Generated<boolean>;
 	publication_id: string;
+	sensitivity: string | null;
 	title: string;
 	unit: Generated<string>;
 }
@@ -1090,6 +1141,9 @@ export interface DB {
 	membership: Membership;
 	municipality: Municipality;
 	organisation: Organisation;
+	own_count: OwnCount;
+	own_file_sheet: OwnFileSheet;
+	own_import: OwnImport;
 	participant: Participant;
 	person: Person;
 	phase: Phase;

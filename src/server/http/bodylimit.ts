@@ -12,12 +12,16 @@ const ENVELOPE = 1024 * 1024;
 /** The most bytes of an analysis form that comes back. */
 export const EXCHANGE_LIMIT = 10 * 1024 * 1024;
 
+/** The most bytes of a municipality's own file of figures. */
+export const OWN_FILE_LIMIT = 10 * 1024 * 1024;
+
 /**
  * The pages that receive files, each with the most bytes of what it takes, and no other path that ends so. These routes
  * read `request.body` as a stream; every other one holds what it reads in memory (`request.formData()`).
  */
 const uploadPaths: [path: RegExp, most: number][] = [
 	[/^\/[^/]+\/cijfers\/importeren\/?$/, UPLOAD_LIMIT],
+	[/^\/[^/]+\/cijfers\/eigen\/?$/, OWN_FILE_LIMIT],
 	[/^\/[^/]+\/[^/]+\/\d{4}\/analyse\/blad\/terug\/?$/, EXCHANGE_LIMIT],
 ];
 

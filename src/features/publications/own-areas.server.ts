@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import type { Reader } from '#server/database/handles.ts';
+import { AreaFinder, type OwnArea } from './own-area.ts';
+
+/** The areas that an own file can be about, in one boundary year. */
+export interface OwnAreas {
+	finder: AreaFinder;
+	/** The own municipality with everything in it, in the order of codes. */
+	own: OwnArea[];
+	/** The codes of the areas within each area. */
+	children: ReadonlyMap<string, readonly string[]>;
+	/** An area by its code. */
+	byCode: ReadonlyMap<string, OwnArea>;
+}
+
+/** The years of which boundaries are known, the newest first; those of which the own municipality has districts. */
+export async function boundaryYears(reader: Reader, municipalityId: string): Promise<number[]> {
+	const { rows } = await sql<{ year: number }>`
+		SELECT DISTINCT a.boundary_year AS year FROM municipality m
+		JOIN area a ON a.municipality_id = m.id AND a.parent_code = m.code
+		WHERE m.id = ${municipalityId}::uuid ORDER BY 1 DESC`.execute(reader);
+	return rows.map(({ year }) => year);
+}
+
+/**
+ * The areas of a boundary year: those of the own municipality, which names are looked up among. A file
+ * about areas of other municipalities is no file of this one.
+ */
+export async function ownAreasOf(
+	reader: Reader,
+	municipalityId: string,
+	boundaryYear: number,
+): Promise<OwnAreas> {
+	const { rows } = await sql<OwnArea & { parentCode: string | null }>`
+		WITH RECURSIVE within AS (
+			SELECT a.municipality_id, a.code, a.name, a.level, a.parent_code, a.boundary_year FROM municipality m
+			JOIN area a ON a.municipality_id = m.id AND (a.code = m.code OR a.parent_code = m.code)
+			WHERE m.id = ${municipalityId}::uuid AND a.boundary_year = ${boundaryYear}::smallint
+			UNION
+			SELECT a.municipality_id, a.code, a.name, a.level, a.parent_code, a.boundary_year FROM within w
+			JOIN area a ON a.municipality_id = w.municipality_id AND a.parent_code = w.code AND a.boundary_year = w.boundary_year
+		)
+		SELECT code, name, level, parent_code AS "parentCode" FROM within
+		ORDER BY level <> 'municipality', level <> 'district', code`.execute(reader);
+	const children = new Map<string, string[]>();
+	for (const { code, parentCode } of rows) {
+		if (parentCode === null) continue;
+		const there = children.get(parentCode);
+		if (there) there.push(code);
+		else children.set(parentCode, [code]);
+	}
+	const own = rows.map(({ code, name, level }): OwnArea => ({ code, name, level }));
+	const byCode = new Map(own.map((area) => [area.code, area]));
+	return { finder: new AreaFinder(own, own), own, children, byCode };
+}

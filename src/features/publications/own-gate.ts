@@ -1,0 +1,92 @@
+import type { TableCell } from '#statistics/disclosure-cells.ts';
+import { protectTable } from '#statistics/disclosure-table.ts';
+import { isSmallCount, showPercentage, type Audience } from '#statistics/disclosure.ts';
+import type { OwnCell } from './own-check.ts';
+import type { OwnMeasure, OwnVisibility } from './own-meaning.ts';
+import { cellId, countsOf, type OwnCounts } from './own-counts.ts';
+import { sumsOf } from './own-sums.ts';
+
+/** A number of an own file as it may be shown. */
+export interface GatedCell {
+	cell: OwnCell;
+	/** Null when it is missing or too small to be shown. */
+	value: number | null;
+	missing: OwnCell['missing'] | 'too-small';
+	/** How many it is a percentage or score of, rounded to 5; null where that is not shown. */
+	base: number | null;
+}
+
+/** What came out of the gate, and how much it held back; the latter only for whoever holds the raw counts. */
+export interface Gated {
+	cells: GatedCell[];
+	shown: number;
+	/** Numbers that the file does not have itself. */
+	missing: number;
+	asTooSmall: number;
+	toProtectOthers: number;
+}
+
+/** Who will see what everyone, or who takes part, may see. */
+export const audienceOf = (visibility: OwnVisibility): Audience =>
+	visibility === 'public' ? 'public' : 'team';
+
+/**
+ * THE place where own figures pass the gate: all numbers of one file together, with every sum that a reader knows. What
+ * was published by others is shown as it was published. Done when a file is imported, and again when who may see it
+ * changes. `children` are the known areas within each area.
+ */
+export function passGate(
+	cells: readonly OwnCell[],
+	measures: readonly OwnMeasure[],
+	children: ReadonlyMap<string, readonly string[]>,
+	visibility: OwnVisibility,
+): Gated {
+	const audience = audienceOf(visibility);
+	const described = new Map(measures.map((one) => [one.key, one]));
+	const isOwn = ({ measure }: OwnCell) => described.get(measure)?.origin !== 'published';
+	const typeOf = ({ measure }: OwnCell) => described.get(measure)?.type ?? 'count';
+	const own = cells.filter((cell) => isOwn(cell) && cell.value !== null);
+	const counts = countsOf(own, typeOf);
+	const table: TableCell[] = [...counts.cells.values(), ...counts.percentages];
+	const relations = sumsOf(counts, children);
+	const { shown } = protectTable(table, relations, audience);
+	const gate = (cell: OwnCell): GatedCell => {
+		if (cell.value === null) return { cell, value: null, missing: cell.missing, base: null };
+		if (!isOwn(cell)) return { cell, value: cell.value, missing: null, base: cell.base };
+		const tooSmall: GatedCell = { cell, value: null, missing: 'too-small', base: null };
+		if (isSmallItself(cell, counts, audience)) return tooSmall;
+		const base = shown.get(counts.baseOf.get(cell) ?? '');
+		const rounded = base?.kind === 'count' ? base.value : null;
+		if (typeOf(cell) === 'score')
+			return rounded === null ? tooSmall : { cell, value: cell.value, missing: null, base: asBase(rounded, cell) }; // prettier-ignore
+		const seen = shown.get(cellId(cell));
+		if (!seen || seen.kind === 'too_small') return tooSmall;
+		if (seen.kind === 'count') return { cell, value: seen.value, missing: null, base: null };
+		return { cell, value: seen.value, missing: null, base: asBase(rounded, cell) };
+	};
+	const gated = cells.map(gate);
+	const held = gated.filter(({ missing }) => missing === 'too-small');
+	const asTooSmall = held.filter(({ cell }) => isSmallItself(cell, counts, audience)).length;
+	return {
+		cells: gated,
+		shown: gated.filter(({ value }) => value !== null).length,
+		missing: cells.filter(({ value }) => value === null).length,
+		asTooSmall,
+		toProtectOthers: held.length - asTooSmall,
+	};
+}
+
+/** Whether the rule hides a number for itself, without looking at any other. */
+function isSmallItself(cell: OwnCell, counts: OwnCounts, audience: Audience): boolean {
+	const count = counts.cells.get(cellId(cell));
+	if (count) return count.isSensitive && isSmallCount(count.count);
+	const base = counts.cells.get(counts.baseOf.get(cell) ?? '')?.count ?? 0;
+	const part = counts.cells.get(counts.partOf.get(cell) ?? '')?.count;
+	// A score is shown by the rule for a percentage whose part is not small itself.
+	return showPercentage(part ?? Math.floor(base / 2), base, audience).kind !== 'percentage';
+}
+
+/** A base under 100 stays under 100 when it is rounded: it is what says that a figure is uncertain. */
+function asBase(rounded: number | null, { base }: OwnCell): number | null {
+	return rounded !== null && base !== null && base < 100 ? Math.min(rounded, 95) : rounded;
+}
