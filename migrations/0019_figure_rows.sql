@@ -37,7 +37,7 @@ ALTER TABLE publication ALTER COLUMN family SET NOT NULL;
 CREATE INDEX publication_family ON publication (municipality_id, family);
 
 -- All areas of a level, of the country or within an area whose code they begin with, in the order of their codes.
-CREATE INDEX area_of_level ON area (municipality_id, boundary_year, level, code COLLATE "C") INCLUDE (id);
+CREATE INDEX area_of_level ON area (municipality_id, level, boundary_year, code COLLATE "C") INCLUDE (id);
 
 CREATE TABLE area_figures (
 	municipality_id uuid NOT NULL,

@@ -3,7 +3,7 @@ import type { Reader } from '#server/database/handles.ts';
 import { measuredOf, type Measured, type MeasuredCells } from './measured.ts';
 import { factColumns, factsOf, type FactRow } from './series.server.ts';
 import type { SeriesFacts } from './series.ts';
-import { cellsOfSeries } from './values.server.ts';
+import { cellsAt } from './values.server.ts';
 
 /** What is followed over the years: an indicator of the catalogue (of one publisher), or a column of a family of tables. */
 export type Followed =
@@ -32,7 +32,7 @@ export async function valuesOverTime(
 	codes: readonly string[],
 ): Promise<Map<string, PeriodValue[]>> {
 	const { rows } = await sql<Row>`
-		SELECT DISTINCT ON (a.code COLLATE "C", s.period) a.code, ${factColumns}, ${cellsOfSeries},
+		SELECT DISTINCT ON (a.code COLLATE "C", s.period) a.code, ${factColumns}, ${cellsAt(sql`s.position + 1`)},
 			ARRAY(SELECT changed.boundary_year FROM area AS changed
 				WHERE changed.municipality_id = a.municipality_id AND changed.code = a.code
 					AND changed.boundary_change IN (2, 3)) AS "brokenIn"

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { AreaLevel } from '#features/areas/area-code.ts';
 import type { Reader } from '#server/database/handles.ts';
 import { measuredOf, type Measured, type MeasuredCells } from './measured.ts';
@@ -16,11 +16,13 @@ export interface AreaValue {
 	measured: Measured;
 }
 
-/** The element of `area_figures AS f` that belongs to `series AS s`, as `MeasuredCells`. */
-export const cellsOfSeries = sql`
-	f.values[s.position + 1] AS value, f.missing[s.position + 1] AS missing,
-	f.lower[s.position + 1] AS lower, f.upper[s.position + 1] AS upper,
-	f.numerator[s.position + 1] AS numerator, f.denominator[s.position + 1] AS denominator`;
+/** The elements at one place of `area_figures AS f`, from 1, as `MeasuredCells`. */
+export function cellsAt(element: RawBuilder<unknown>) {
+	return sql`
+		f.values[${element}] AS value, f.missing[${element}] AS missing,
+		f.lower[${element}] AS lower, f.upper[${element}] AS upper,
+		f.numerator[${element}] AS numerator, f.denominator[${element}] AS denominator`;
+}
 
 /**
  * The values of one series, in the order of the codes of the areas. Areas are those of the boundary year of its
@@ -33,14 +35,17 @@ export async function valuesOfSeries(
 	where: AreasAsked,
 ): Promise<AreaValue[]> {
 	const { rows } = await sql<MeasuredCells & Omit<AreaValue, 'measured'> & { isOwn: boolean }>`
-		SELECT a.code, a.name, a.level, p.source = 'own' AS "isOwn", ${cellsOfSeries}
-		FROM series AS s
-		JOIN publication AS p ON p.municipality_id = s.municipality_id AND p.id = s.publication_id
-		JOIN area AS a ON a.municipality_id = p.municipality_id AND a.boundary_year = p.boundary_year
-			AND ${areasAsked(where)}
-		LEFT JOIN area_figures AS f ON f.municipality_id = p.municipality_id AND f.publication_id = p.id
-			AND f.area_id = a.id
-		WHERE s.municipality_id = ${municipalityId}::uuid AND s.id = ${seriesId}::integer
+		WITH asked AS MATERIALIZED (
+			SELECT s.position + 1 AS element, p.id, p.boundary_year, p.source = 'own' AS is_own
+			FROM series AS s
+			JOIN publication AS p ON p.municipality_id = s.municipality_id AND p.id = s.publication_id
+			WHERE s.municipality_id = ${municipalityId}::uuid AND s.id = ${seriesId}::integer)
+		SELECT a.code, a.name, a.level, ${asked('is_own')} AS "isOwn", ${cellsAt(asked('element'))}
+		FROM area AS a
+		LEFT JOIN area_figures AS f ON f.municipality_id = a.municipality_id
+			AND f.publication_id = ${asked('id')} AND f.area_id = a.id
+		WHERE a.municipality_id = ${municipalityId}::uuid
+			AND a.boundary_year = ${asked('boundary_year')} AND ${areasAsked(where)}
 		ORDER BY a.code COLLATE "C"`.execute(reader);
 	return rows.map(({ code, name, level, isOwn, ...cells }) => ({
 		code,
@@ -48,6 +53,14 @@ export async function valuesOfSeries(
 		level,
 		measured: measuredOf(cells, isOwn),
 	}));
+}
+
+/**
+ * A fact of what is asked for, known before the areas are looked at: so they are found along the index by the one
+ * publication, whatever PostgreSQL expects of the tables.
+ */
+function asked(fact: string) {
+	return sql`(SELECT ${sql.ref(fact)} FROM asked)`;
 }
 
 /**
