@@ -50,6 +50,8 @@ import * as counterweightCommands from './analysis/counterweight.commands.server
 import * as entryQueries from './analysis/entry.queries.server.ts';
 import * as findingListQueries from './analysis/finding-list.queries.server.ts';
 import * as findingPageQueries from './analysis/finding-page.queries.server.ts';
+import * as figureFindingCommands from './analysis/figure-finding.commands.server.ts';
+import * as figureFindingQueries from './analysis/figure-finding.queries.server.ts';
 import * as findingCommands from './analysis/finding.commands.server.ts';
 import * as formImportLineCommands from './analysis/form-import-line.commands.server.ts';
 import * as formImportCommands from './analysis/form-import.commands.server.ts';
@@ -87,6 +89,8 @@ import * as importQueries from './publications/import.queries.server.ts';
 import * as ownImportCommands from './publications/own-import.commands.server.ts';
 import * as ownImportQueries from './publications/own-import.queries.server.ts';
 import * as ownPublishCommands from './publications/own-publish.commands.server.ts';
+import * as newerFigureCommands from './figures/newer-figure.commands.server.ts';
+import * as newerFigureQueries from './figures/newer-figure.queries.server.ts';
 import * as useFigureCommands from './figures/use-figure.commands.server.ts';
 import * as besideQueries from './frameworks/beside.queries.server.ts';
 import * as frameworkDraftCommands from './frameworks/draft.commands.server.ts';
@@ -158,6 +162,8 @@ const modules: Record<string, unknown>[] = [
 	entryQueries,
 	findingListQueries,
 	findingPageQueries,
+	figureFindingCommands,
+	figureFindingQueries,
 	findingCommands,
 	formImportLineCommands,
 	formImportCommands,
@@ -191,6 +197,8 @@ const modules: Record<string, unknown>[] = [
 	importQueries,
 	ownImportQueries,
 	ownPublishCommands,
+	newerFigureCommands,
+	newerFigureQueries,
 	useFigureCommands,
 	besideQueries,
 	frameworkDraftCommands,

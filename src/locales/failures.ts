@@ -116,6 +116,9 @@ export const failureTexts = messages({
 		'finding.silent_round':
 			'Er is een stille ronde bezig. Groeperen kan zodra de ronde voorbij is.',
 		'finding_question.passed_on': 'Deze vraag staat al bij wat nog uitgezocht wordt.',
+		'figure.not_newest':
+			'Dit is niet (meer) het nieuwste cijfer. Laad de pagina opnieuw en kijk wat er nu staat.',
+		'figure.choice_made': 'Over dit nieuwere cijfer is al gekozen. Laad de pagina opnieuw.',
 		'tension.answered': 'Iemand anders heeft hier intussen op geantwoord. Laad de pagina opnieuw.',
 		'silentRound.already_open': 'Er loopt al een stille ronde. Sluit die eerst.',
 		'silentRound.closed': 'Deze stille ronde is al gesloten; alles staat al in het schema.',
@@ -239,6 +242,9 @@ export const failureTexts = messages({
 		'finding.silent_round':
 			'A silent round is going on. Grouping is possible as soon as the round is over.',
 		'finding_question.passed_on': 'This question is among what is to be found out already.',
+		'figure.not_newest':
+			'This is not the newest figure (any more). Reload the page and see what is there now.',
+		'figure.choice_made': 'A choice about this newer figure was made already. Reload the page.',
 		'tension.answered': 'Somebody else answered this meanwhile. Reload the page.',
 		'silentRound.already_open': 'A silent round is under way. Close it first.',
 		'silentRound.closed': 'This silent round is closed already; everything stands in the form.',

@@ -315,6 +315,30 @@ export const calls: Record<string, Call> = {
 	'thread.list': { by: everyone },
 	'thread.chains': { by: everyone },
 	'figure.useAsSource': { by: contributors },
+	'finding.addFromFigure': {
+		by: contributors,
+		input: (rows) => ({ areaCode: rows.area_code, seriesId: rows.series }),
+	},
+	'analysis.beginFigureFinding': {
+		by: contributors,
+		input: (rows) => ({ areaCode: rows.area_code, seriesId: rows.series }),
+	},
+	'figure.takeNewer': {
+		by: ofMunicipality,
+		input: (rows) => ({ evidenceId: rows.figure }),
+		fails: 'figure.not_newest',
+	},
+	'figure.keep': {
+		by: ofMunicipality,
+		input: (rows) => ({ evidenceId: rows.figure }),
+		fails: 'figure.not_newest',
+	},
+	'keptFigure.withdraw': { by: ofMunicipality },
+	'figure.listNewer': { by: everyone },
+	'figure.readSource': {
+		by: everyone,
+		input: (rows) => ({ evidenceId: rows.figure }),
+	},
 	'municipality.listPublic': { by: everyone },
 	'municipality.find': { by: everyone },
 	'organisation.listActive': { by: managers },

@@ -250,6 +250,9 @@ async function fillTrajectory(
 		.execute();
 	for (const [name, details] of Object.entries(fieldDetails(text)))
 		rows[name] = await addAs(tx, 'evidence', evidence.id, { kind: name, details });
+	const kept = { ...made(), evidence_id: String(rows.figure), series_id: 1, reason: text('kept figure'), organisation_id }; // prettier-ignore
+	await tx.insertInto('kept_figure').values(kept).execute();
+	rows.kept_figure = kept.id;
 	for (const table of withdrawable)
 		rows[`withdrawn_${table}`] = await addAs(tx, table, rows[table] as string, {
 			withdrawn_at: now,

@@ -38,6 +38,9 @@ export function analysisPaths(municipality: string, place: Place) {
 			for (const source of cell.sources ?? []) search.append('bron', source);
 			return `${form}/toevoegen${search.size > 0 ? `?${search}` : ''}`;
 		},
+		/** Making a finding of a figure. */
+		fromFigure: ({ areaCode, seriesId }: { areaCode: string; seriesId: number }) =>
+			`${form}/uit-cijfer?${new URLSearchParams({ gebied: areaCode, reeks: String(seriesId) })}`,
 		/** Everything that ever stood in a cell. */
 		cell: ({ theme, column }: { theme: string; column: string }) =>
 			`${form}/vak?${new URLSearchParams({ thema: theme, kolom: column })}`,

@@ -1,11 +1,7 @@
-import type { FrameworksInUse } from '#features/content/themes.server.ts';
 import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
-import { memberOf, municipalityOf, type Actor } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
 import { invalid } from '#kernel/failure.ts';
-import type { Reader } from '#server/database/handles.ts';
-import { cite } from './cite.server.ts';
 import { releaseMembers, takeMembersBack } from './finding-group.server.ts';
 import {
 	accessOfFinding,
@@ -20,6 +16,7 @@ import {
 	restoreFindingSchema,
 	withdrawFindingSchema,
 } from './finding.schema.ts';
+import { insertFinding, refuseMisplaced } from './finding.write.server.ts';
 import { loadFramework } from './framework.server.ts';
 import { placeProblems } from './place.ts';
 
@@ -31,29 +28,8 @@ export const addFinding = command({
 	input: addFindingSchema,
 	subject: accessOfInput,
 	allow: mayContribute,
-	async run({ tx, actor, clock, subject, requestId }, input) {
-		await refuseMisplaced(tx, actor, subject, input);
-		const { organisationId, membershipId } = memberOf(actor);
-		const now = clock.now();
-		await tx
-			.insertInto('finding')
-			.values({
-				municipality_id: municipalityOf(actor),
-				id: requestId,
-				trajectory_id: input.trajectoryId,
-				kind: input.kind,
-				signal_kind: input.signalKind,
-				text: input.text,
-				themes: input.themes,
-				organisation_id: organisationId,
-				created_by: membershipId,
-				created_at: now,
-				changed_by: membershipId,
-				changed_at: now,
-			})
-			.execute();
-		const sources = input.evidenceIds.map((evidenceId) => ({ evidenceId, note: '' }));
-		await cite({ tx, actor, clock, subject }, requestId, sources, 'evidenceIds');
+	async run({ tx, actor, clock, subject, requestId }, { trajectoryId: _, ...finding }) {
+		await insertFinding({ tx, actor, clock, subject }, { id: requestId, ...finding });
 		return { id: requestId, version: 1 };
 	},
 	trajectory: (input) => input.trajectoryId,
@@ -154,14 +130,3 @@ export const restoreFinding = command({
 	touches: (_input, { finding }, { id, grouped }) =>
 		findingsTouched(id, finding.groupedInto, ...grouped),
 });
-
-async function refuseMisplaced(
-	reader: Reader,
-	actor: Actor,
-	frameworks: FrameworksInUse,
-	place: { kind: string; signalKind: string | null; themes: string[] },
-): Promise<void> {
-	const framework = await loadFramework(reader, actor.municipalityId, frameworks);
-	const problems = placeProblems(framework, place);
-	if (problems.length > 0) throw invalid(problems);
-}

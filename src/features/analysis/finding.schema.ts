@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { choice, id, optionalChoice, text, version } from '#kernel/fields.ts';
+import { areaCode } from '#features/areas/area-code.schema.ts';
+import { choice, id, optionalChoice, text, version, wholeNumber } from '#kernel/fields.ts';
 import { findingKinds, findingLimit, signalKinds } from './kinds.ts';
 
 /** The id of a theme; whether the trajectory's framework has it is checked by `place.ts`. */
@@ -28,6 +29,13 @@ export const addFindingSchema = v.object({
 	/** What the finding rests on from the start. */
 	evidenceIds: v.optional(v.pipe(v.array(id()), v.maxLength(50)), []),
 });
+
+/** A figure of an area, as it is published now. */
+const figure = { areaCode: areaCode(), seriesId: wholeNumber(1, 2_147_483_647) };
+
+export const figureOfTrajectorySchema = v.object({ trajectoryId: id(), ...figure });
+
+export const addFindingFromFigureSchema = v.object({ trajectoryId: id(), ...figure, ...content });
 
 export const findingIdSchema = v.object({ findingId: id() });
 

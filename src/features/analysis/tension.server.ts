@@ -1,9 +1,11 @@
 import type { FigureDetails } from '#features/evidence/evidence-details.schema.ts';
 import { linesIn } from '#features/evidence/evidence-lines.server.ts';
 import { indicatorOf } from '#features/figures/catalogue.ts';
+import { unfolded } from '#features/figures/figure-snapshot.ts';
 import type { TrajectoryAccess } from '#features/trajectory/access.server.ts';
 import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import type { Reader } from '#server/database/handles.ts';
+import { themesOfCatalogue } from './figure-themes.server.ts';
 import { rowsOf, type AnalysisForm } from './form.ts';
 import {
 	standingOf,
@@ -61,16 +63,28 @@ async function themeFigures(
 		.select((eb) => eb.ref('evidence.details').$castTo<FigureDetails>().as('details'))
 		.orderBy('evidence.created_at')
 		.execute();
+	if (rows.length === 0) return [];
+	const themesHere = await themesOfCatalogue(reader, municipalityOf(actor), access);
 	return rows.map(({ id: source, title, themes, details }) => {
 		const indicator = indicatorOf(details.indicator ?? null);
-		const beside = details.comparison.find(({ value }) => value !== null)?.value ?? null;
-		const direction = indicator?.direction ?? 'neither';
-		const unit = indicator?.unit.en ?? '';
+		const { direction = 'neither', unit, themes: speaksTo = [] } = indicator ?? {};
 		return {
-			...{ id: source, title, themes: [...themes, ...(indicator?.themes ?? [])] },
-			standing: standingOf({ direction, unit, value: details.value, beside }),
+			...{ id: source, title, themes: [...themes, ...themesHere(speaksTo)] },
+			standing: standingOf({
+				direction,
+				unit: unit?.en ?? '',
+				measured: unfolded(details),
+				beside: besideOf(details),
+			}),
 		};
 	});
+}
+
+/** The nearest area around it that has a value, and comparable areas where the snapshot knows them. */
+function besideOf({ comparison }: FigureDetails) {
+	const isLike = ({ level }: FigureDetails['comparison'][number]) => level === 'comparable';
+	const around = comparison.find((one) => one.value !== null && !isLike(one));
+	return [...(around ? [around] : []), ...comparison.filter(isLike)].map(unfolded);
 }
 
 /** What people said about the tensions of a trajectory, also where figures and stories agree by now. */

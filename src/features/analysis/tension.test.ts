@@ -18,11 +18,36 @@ describe('how a figure stands beside that of the municipality', () => {
 		['favourable', null, 10, 'unknown'],
 		['favourable', 10, null, 'unknown'],
 	] as const)('%s: %s beside %s is %s', (direction, value, beside, standing) => {
-		expect(standingOf({ direction, unit: '%', value, beside })).toBe(standing);
+		const known = (one: number | null) => (one === null ? null : { value: one });
+		const figure = { direction, unit: '%', measured: known(value), beside: [known(beside)] };
+		expect(standingOf(figure)).toBe(standing);
 	});
 
 	it.each(['number', 'score', ''])('is unknown in a unit that does not compare (%s)', (unit) => {
-		expect(standingOf({ direction: 'favourable', unit, value: 490, beside: 7910 })).toBe('unknown');
+		const figure = { measured: { value: 490 }, beside: [{ value: 7910 }] };
+		expect(standingOf({ direction: 'favourable', unit, ...figure })).toBe('unknown');
+	});
+
+	const around = (value: number, half: number) => ({ value, lower: value - half, upper: value + half }); // prettier-ignore
+	const lonely = { direction: 'unfavourable', unit: '%' } as const;
+
+	it('is alike when the difference is within the margin, however large it is', () => {
+		const stands = (half: number) =>
+			standingOf({ ...lonely, measured: around(15, half), beside: [{ value: 10 }] });
+		expect(stands(4)).toBe('unfavourable');
+		expect(stands(6)).toBe('alike');
+	});
+
+	it('is told only where it differs from comparable areas too, in the same direction', () => {
+		const stands = (comparable: number) =>
+			standingOf({
+				...lonely,
+				measured: { value: 15 },
+				beside: [{ value: 10 }, { value: comparable }, null, { missing: 'suppressed' }],
+			});
+		expect(stands(11)).toBe('unfavourable');
+		expect(stands(15)).toBe('alike');
+		expect(stands(20)).toBe('alike');
 	});
 });
 

@@ -1,3 +1,4 @@
+import { differsBeyondMargin, type Estimate } from '#statistics/margin.ts';
 import { sideOf } from './finding-side.ts';
 import type { FormFinding, FormRow } from './form.ts';
 
@@ -13,24 +14,44 @@ const noticeable = 0.1;
  */
 const comparable = ['%', 'km', '× €1,000'];
 
+/** A value with its margin where it has one; null or a reason where there is none. */
+type Known = Estimate | { missing: string } | null;
+
 /**
- * How a figure stands beside that of the municipality (or the country): by what more of it means, and only where they
- * differ by more than a tenth. It is a rule of thumb to start a talk with, no test of significance: it knows no margins.
- * Unknown without a value, without something to compare with, in a unit that does not compare, and where more is neither
- * good nor bad.
+ * How a figure stands beside that of the municipality (or the country), and of comparable areas where those are known: by
+ * what more of it means, and only where it differs from every one of them by more than a tenth and by more than the
+ * margins. The tenth is a rule of thumb to start a talk with, no test of significance. Unknown without a value, without
+ * something to compare with, in a unit that does not compare, and where more is neither good nor bad.
  */
 export function standingOf(figure: {
 	direction: 'favourable' | 'unfavourable' | 'neither';
 	/** In English, as the catalogue of indicators has it. */
 	unit: string;
-	value: number | null;
-	beside: number | null;
+	measured: Known;
+	/** What it is compared with; those without a value do not count. */
+	beside: readonly Known[];
 }): Standing {
-	const { direction, unit, value, beside } = figure;
-	if (!comparable.includes(unit)) return 'unknown';
-	if (direction === 'neither' || value === null || beside === null) return 'unknown';
-	if (Math.abs(value - beside) <= noticeable * Math.abs(beside)) return 'alike';
-	return value > beside === (direction === 'favourable') ? 'favourable' : 'unfavourable';
+	const { direction, unit, measured } = figure;
+	const others = figure.beside.filter((one) => isKnown(one));
+	if (!comparable.includes(unit) || direction === 'neither') return 'unknown';
+	if (!isKnown(measured) || others.length === 0) return 'unknown';
+	const standings = new Set(others.map((other) => standingBeside(direction, measured, other)));
+	const [standing = 'unknown'] = standings;
+	return standings.size === 1 ? standing : 'alike';
+}
+
+function isKnown(one: Known): one is Estimate {
+	return one !== null && 'value' in one;
+}
+
+function standingBeside(
+	direction: 'favourable' | 'unfavourable',
+	one: Estimate,
+	other: Estimate,
+): Standing {
+	if (Math.abs(one.value - other.value) <= noticeable * Math.abs(other.value)) return 'alike';
+	if (differsBeyondMargin(one, other) === 'within_margin') return 'alike';
+	return one.value > other.value === (direction === 'favourable') ? 'favourable' : 'unfavourable';
 }
 
 /** A figure that is among the sources of a trajectory. */

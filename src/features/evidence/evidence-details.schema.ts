@@ -11,10 +11,19 @@ import {
 
 /** Every kind has its own details; each schema takes what is handed in and what is stored alike. */
 
+const optionalNumber = () => v.optional(v.nullable(v.number()));
+
 const measured = {
 	/** Null when there is no value; then `missing` says why. */
 	value: v.nullable(v.number()),
 	missing: v.nullable(v.string()),
+	/** The margin, and the count and base behind a percentage, where the publication gives them. */
+	lower: optionalNumber(),
+	upper: optionalNumber(),
+	numerator: optionalNumber(),
+	denominator: optionalNumber(),
+	/** On a small base (own figures). */
+	isUncertain: v.optional(v.boolean()),
 };
 
 /** A figure as it was on the day it was taken: it stays, whatever the publisher changes later. */
@@ -34,7 +43,20 @@ const figureDetailsSchema = v.object({
 	decimals: v.pipe(v.number(), v.integer(), v.minValue(0)),
 	period: v.string(),
 	/** The same figure of the areas around it. */
-	comparison: v.array(v.object({ areaName: v.string(), ...measured })),
+	comparison: v.array(
+		v.object({ areaName: v.string(), level: v.optional(v.nullable(v.string())), ...measured }),
+	),
+	// What follows is not there in snapshots of before it was kept.
+	/** The level of its area: `country`, `municipality`, `district` or `neighbourhood`. */
+	level: v.optional(v.nullable(v.string())),
+	/** How the number came to be: a count, a register, a survey, a model estimate, a forecast or an experience. */
+	kind: v.optional(v.nullable(v.string())),
+	isProvisional: v.optional(v.boolean()),
+	/** Whom it is about, where that is not everyone. */
+	population: v.optional(v.nullable(v.object({ nl: v.string(), en: v.string() }))),
+	/** The publication as it was imported: its id, and the checksum of what was read. */
+	publicationId: v.optional(v.nullable(v.string())),
+	checksum: v.optional(v.nullable(v.string())),
 	table: v.string(),
 	tableTitle: v.string(),
 	publisher: v.string(),

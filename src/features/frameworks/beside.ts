@@ -5,7 +5,7 @@ import {
 	type FormRow,
 } from '#features/analysis/form.ts';
 import type { FrameworkTheme } from '#features/analysis/framework.schema.ts';
-import { inverseOf, type ThemePair } from './mapping.ts';
+import { inverseOf, type ThemePair } from '#features/analysis/theme-mapping.ts';
 
 /** A theme of the other analysis beside one of this, and how the two relate. */
 export interface Counterpart {

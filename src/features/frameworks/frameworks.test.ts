@@ -7,8 +7,8 @@ import { besideEachOther } from './beside.ts';
 import { asVersion, draftFrom } from './draft-content.ts';
 import { differenceText } from './difference-text.ts';
 import { differencesBetween } from './differences.ts';
-import { shippedMappingSchema } from './mapping.schema.ts';
-import { pairsBetween, placeBy, type OwnPair } from './mapping.ts';
+import { shippedMappingSchema } from '#features/analysis/theme-mapping.schema.ts';
+import { pairsBetween, placeBy, type OwnPair } from '#features/analysis/theme-mapping.ts';
 
 const stored = (key: '2010' | '2013') => framework(key) as StoredFramework;
 const shipped = v.parse(shippedMappingSchema, readJson('content/mappings/2010-2013.json'));

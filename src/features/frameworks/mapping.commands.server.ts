@@ -7,8 +7,8 @@ import type { StoredFramework } from '#features/analysis/framework.schema.ts';
 import type { Tx } from '#server/database/handles.ts';
 import { changeRow } from '#server/database/rows.ts';
 import { mayAdaptFrameworks } from './framework.policy.ts';
-import { setMappingSchema } from './mapping.schema.ts';
-import { inverseOf } from './mapping.ts';
+import { setMappingSchema } from '#features/analysis/theme-mapping.schema.ts';
+import { inverseOf } from '#features/analysis/theme-mapping.ts';
 
 export const setMapping = command({
 	name: 'themeMapping.set',

@@ -2,8 +2,8 @@ import { municipalityOf } from '#kernel/actor.ts';
 import { anyone } from '#kernel/policy.ts';
 import { nothing, query } from '#kernel/query.server.ts';
 import { mayAdaptFrameworks } from './framework.policy.ts';
-import { frameworkPairSchema } from './mapping.schema.ts';
-import { mappingBetween, shippedMappings } from './mapping.server.ts';
+import { frameworkPairSchema } from '#features/analysis/theme-mapping.schema.ts';
+import { mappingBetween, shippedMappings } from '#features/analysis/theme-mapping.server.ts';
 
 export const readMapping = query({
 	name: 'themeMapping.list',

@@ -8,8 +8,8 @@ import { municipalityOf } from '#kernel/actor.ts';
 import type { Bilingual } from '#kernel/bilingual.ts';
 import { query } from '#kernel/query.server.ts';
 import type { Reader } from '#server/database/handles.ts';
-import { mappingBetween } from './mapping.server.ts';
-import { placeBy, type ThemePair } from './mapping.ts';
+import { mappingBetween } from '#features/analysis/theme-mapping.server.ts';
+import { placeBy, type ThemePair } from '#features/analysis/theme-mapping.ts';
 import { lastMove } from './move.server.ts';
 import { movePreviewSchema } from './move.schema.ts';
 

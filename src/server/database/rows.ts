@@ -13,6 +13,7 @@ export type Withdrawable =
 	| 'evidence'
 	| 'finding'
 	| 'framework_draft'
+	| 'kept_figure'
 	| 'knowledge_need'
 	| 'means'
 	| 'political_moment'

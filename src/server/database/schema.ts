@@ -501,6 +501,21 @@ export interface FrameworkMove {
 	undone_by: string | null;
 }
 
+export interface KeptFigure {
+	created_at: Timestamp;
+	created_by: string | null;
+	evidence_id: string;
+	id: string;
+	municipality_id: string;
+	organisation_id: string;
+	reason: string;
+	series_id: number;
+	trajectory_id: string;
+	version: Generated<number>;
+	withdrawn_at: Timestamp | null;
+	withdrawn_reason: Generated<string>;
+}
+
 export interface KeptVersion {
 	content: Json;
 	id: string;
@@ -1134,6 +1149,7 @@ export interface DB {
 	form_import_line: FormImportLine;
 	framework_draft: FrameworkDraft;
 	framework_move: FrameworkMove;
+	kept_figure: KeptFigure;
 	kept_version: KeptVersion;
 	knowledge_need: KnowledgeNeed;
 	mail: Mail;

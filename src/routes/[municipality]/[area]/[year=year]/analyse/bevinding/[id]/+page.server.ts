@@ -25,6 +25,7 @@ import {
 	restoreFinding,
 	withdrawFinding,
 } from '#features/analysis/finding.commands.server.ts';
+import { withKind } from '#features/analysis/finding-place.ts';
 import { withThemes } from '#features/analysis/theme-list.ts';
 import { readThread } from '#features/thread/thread.queries.server.ts';
 import { newId } from '#kernel/id.ts';
@@ -48,6 +49,7 @@ export const load: PageServerLoad = async ({ parent, params, locals, url, depend
 	const together = togetherTexts[language];
 	const notices: Record<string, string> = {
 		toegevoegd: t.noticeAdded,
+		cijfer: t.noticeFromFigure,
 		opgeslagen: t.noticeSaved,
 		verplaatst: t.noticeMoved,
 		ingetrokken: t.noticeWithdrawn,
@@ -88,18 +90,12 @@ export const load: PageServerLoad = async ({ parent, params, locals, url, depend
 
 const next = (notice: string) => (event: RequestEvent) => `${event.url.pathname}?melding=${notice}`;
 
-/** A column of the form is a kind of finding, with a kind of signal in 2010: `signal/need`. */
-function withPlace({ column, ...values }: Record<string, unknown>): Record<string, unknown> {
-	const [kind, signalKind] = typeof column === 'string' ? column.split('/') : [];
-	return { ...values, kind, ...(signalKind && { signalKind }) };
-}
-
 export const actions = {
 	change: formAction(changeFinding, {
-		input: (values) => withPlace(withThemes(values)),
+		input: (values) => withKind(withThemes(values)),
 		next: next('opgeslagen'),
 	}),
-	move: formAction(moveFinding, { input: withPlace, next: next('verplaatst') }),
+	move: formAction(moveFinding, { input: withKind, next: next('verplaatst') }),
 	withdraw: formAction(withdrawFinding, { next: next('ingetrokken') }),
 	restore: formAction(restoreFinding, { next: next('teruggezet') }),
 	cite: formAction(addCitation, { next: next('bron') }),

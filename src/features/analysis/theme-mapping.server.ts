@@ -1,10 +1,10 @@
 import shipped2010to2013 from '#content/mappings/2010-2013.json' with { type: 'json' };
 import * as v from 'valibot';
-import { loadStored } from '#features/analysis/framework.server.ts';
-import type { StoredFramework } from '#features/analysis/framework.schema.ts';
+import { loadStored } from './framework.server.ts';
+import type { StoredFramework } from './framework.schema.ts';
 import type { Reader } from '#server/database/handles.ts';
-import { shippedMappingSchema } from './mapping.schema.ts';
-import { pairsBetween, reversed, type OwnPair, type ThemePair } from './mapping.ts';
+import { shippedMappingSchema } from './theme-mapping.schema.ts';
+import { pairsBetween, reversed, type OwnPair, type ThemePair } from './theme-mapping.ts';
 
 /** The mappings that come with the program. */
 export const shippedMappings = [v.parse(shippedMappingSchema, shipped2010to2013)];

@@ -1,6 +1,6 @@
-import type { StoredFramework } from '#features/analysis/framework.schema.ts';
+import type { StoredFramework } from './framework.schema.ts';
 import type { Bilingual } from '#kernel/bilingual.ts';
-import type { MappingKind, ShippedMapping } from './mapping.schema.ts';
+import type { MappingKind, ShippedMapping } from './theme-mapping.schema.ts';
 
 /** How a theme of one framework relates to a theme of another. */
 export interface ThemePair {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { bilingualSchema, slug } from '#kernel/bilingual.ts';
 import { choice, id, optionalText } from '#kernel/fields.ts';
 import { wholeNumber } from '#kernel/fields.ts';
-import { themeId } from '#features/analysis/finding.schema.ts';
+import { themeId } from './finding.schema.ts';
 
 /** What a theme is, seen from the theme of the other framework. */
 export const mappingKinds = ['same', 'broader', 'narrower', 'related'] as const;

@@ -1,0 +1,69 @@
+import { messages } from './messages.ts';
+
+/** From figure to form: a finding made of a figure, figures beside a theme, and newer figures. */
+export const figureFormTexts = messages({
+	nl: {
+		make: 'Maak hier een bevinding van',
+		makeOf: (what: string) => `Maak hier een risicofactor of beschermende factor van: ${what}`,
+		title: 'Van cijfer naar bevinding',
+		lead: 'Een cijfer is nog geen bevinding. Lees wat het zegt, bedenk wat het voor deze buurt betekent, en schrijf dat op.',
+		figure: 'Wat het cijfer zegt',
+		source: (publisher: string, table: string, year: number) =>
+			`Bron: ${publisher}, tabel ${table}, grenzen van ${year}.`,
+		kind: 'Wat is dit voor de buurt?',
+		proposals: {
+			favourable:
+				'Het cijfer is hier gunstiger dan in de gebieden eromheen. Dat wijst eerder op een beschermende factor. Wat het hier is, bepaalt u.',
+			unfavourable:
+				'Het cijfer is hier minder gunstig dan in de gebieden eromheen. Dat wijst eerder op een risicofactor. Wat het hier is, bepaalt u.',
+			alike:
+				'Het cijfer verschilt weinig van dat in de gebieden eromheen. Het kan beide zijn: u bepaalt het.',
+			unknown: 'Uit het cijfer zelf is niet te zien of het gunstig is. U bepaalt het.',
+		},
+		text: 'De bevinding',
+		textHint:
+			'De zin noemt het cijfer, de vergelijking en het jaar. Maak er uw eigen zin van: wat betekent dit hier, en voor wie?',
+		themesFrom: 'De thema’s zijn een voorstel: daar gaat dit cijfer over.',
+		already: 'Dit cijfer staat al bij de bronnen van dit traject. Het blijft één bron.',
+		kept: 'Het cijfer blijft als bron bij de bevinding staan zoals het vandaag is, ook als de tabel later verandert.',
+		save: 'Zet in het schema',
+		whereTo: 'Naar welk traject?',
+		whereLead: 'Kies het traject waarin u van dit cijfer een bevinding maakt.',
+		nowhere: 'U werkt nog in geen enkel traject mee',
+		nowhereText:
+			'Een bevinding staat in het invulschema van een traject. Vraag de procesmanager om u als deelnemer op te nemen.',
+		otherPlace: (place: string) => `over ${place}`,
+	},
+	en: {
+		make: 'Make this a finding',
+		makeOf: (what) => `Make this a risk factor or protective factor: ${what}`,
+		title: 'From figure to finding',
+		lead: 'A figure is not a finding yet. Read what it says, think what it means for this neighbourhood, and write that down.',
+		figure: 'What the figure says',
+		source: (publisher, table, year) =>
+			`Source: ${publisher}, table ${table}, boundaries of ${year}.`,
+		kind: 'What is this for the neighbourhood?',
+		proposals: {
+			favourable:
+				'The figure is more favourable here than in the areas around it. That points to a protective factor rather. What it is here is up to you.',
+			unfavourable:
+				'The figure is less favourable here than in the areas around it. That points to a risk factor rather. What it is here is up to you.',
+			alike:
+				'The figure differs little from that of the areas around it. It can be either: it is up to you.',
+			unknown: 'The figure itself does not show whether it is favourable. It is up to you.',
+		},
+		text: 'The finding',
+		textHint:
+			'The sentence gives the figure, the comparison and the year. Make it your own: what does it mean here, and for whom?',
+		themesFrom: 'The themes are a proposal: that is what this figure is about.',
+		already: 'This figure is among the sources of this trajectory already. It stays one source.',
+		kept: 'The figure stays with the finding as a source, as it is today, also when the table changes later.',
+		save: 'Put into the form',
+		whereTo: 'To which trajectory?',
+		whereLead: 'Choose the trajectory in which you make a finding of this figure.',
+		nowhere: 'You do not take part in any trajectory yet',
+		nowhereText:
+			'A finding stands in the analysis form of a trajectory. Ask the process manager to add you as a participant.',
+		otherPlace: (place) => `about ${place}`,
+	},
+});
