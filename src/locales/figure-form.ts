@@ -33,6 +33,27 @@ export const figureFormTexts = messages({
 		nowhereText:
 			'Een bevinding staat in het invulschema van een traject. Vraag de procesmanager om u als deelnemer op te nemen.',
 		otherPlace: (place: string) => `over ${place}`,
+		newer: 'Nieuwer cijfer beschikbaar',
+		revised: 'De uitgever heeft dit cijfer aangepast.',
+		laterYear: 'Er is een cijfer over een later jaar.',
+		thisFigure: 'Dit staat hier',
+		newerFigure: 'Nieuwer',
+		boundariesOf: (year: number) => `Grenzen van ${year}.`,
+		takeNewer: 'Neem het nieuwere over',
+		keep: 'Houd dit cijfer',
+		keepWhy: 'Waarom blijft dit cijfer staan?',
+		keepHint:
+			'Bijvoorbeeld: de bevinding gaat over dat jaar, of het gebied is sindsdien veranderd.',
+		keepIt: 'Houd het zo',
+		keptBy: (organisation: string) => `${organisation} hield dit cijfer:`,
+		chooseAgain: 'Kies opnieuw',
+		former: (count: number) =>
+			count === 1 ? 'Wat hier eerder stond' : `Wat hier eerder stond (${count} keer)`,
+		retrievedOn: (day: string) => `Opgehaald op ${day}.`,
+		taken:
+			'Het nieuwere cijfer staat er nu. Kijk of de zinnen van de bevindingen die erop rusten nog kloppen.',
+		wasKept: 'Bewaard: dit cijfer blijft staan.',
+		offered: 'U kunt opnieuw kiezen.',
 	},
 	en: {
 		make: 'Make this a finding',
@@ -65,5 +86,25 @@ export const figureFormTexts = messages({
 		nowhereText:
 			'A finding stands in the analysis form of a trajectory. Ask the process manager to add you as a participant.',
 		otherPlace: (place) => `about ${place}`,
+		newer: 'Newer figure available',
+		revised: 'The publisher changed this figure.',
+		laterYear: 'There is a figure of a later year.',
+		thisFigure: 'What stands here',
+		newerFigure: 'Newer',
+		boundariesOf: (year) => `Boundaries of ${year}.`,
+		takeNewer: 'Take the newer one over',
+		keep: 'Keep this figure',
+		keepWhy: 'Why does this figure stay?',
+		keepHint: 'For example: the finding is about that year, or the area has changed since.',
+		keepIt: 'Keep it like this',
+		keptBy: (organisation) => `${organisation} kept this figure:`,
+		chooseAgain: 'Choose again',
+		former: (count) =>
+			count === 1 ? 'What stood here before' : `What stood here before (${count} times)`,
+		retrievedOn: (day) => `Retrieved on ${day}.`,
+		taken:
+			'The newer figure is here now. See whether the sentences of the findings that rest on it still hold.',
+		wasKept: 'Saved: this figure stays.',
+		offered: 'You can choose again.',
 	},
 });

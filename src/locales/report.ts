@@ -176,6 +176,7 @@ export const reportTexts = messages({
 		},
 		undated: 'zonder datum',
 		withdrawnSource: 'Deze bron is ingetrokken.',
+		newerFigure: (now: string) => `Er is een nieuwer cijfer: ${now}.`,
 	},
 	en: {
 		page: 'Report',
@@ -350,6 +351,7 @@ export const reportTexts = messages({
 		},
 		undated: 'undated',
 		withdrawnSource: 'This source was withdrawn.',
+		newerFigure: (now) => `There is a newer figure: ${now}.`,
 	},
 });
 

@@ -1,6 +1,7 @@
 import type { Role } from '#features/accounts/role.schema.ts';
 import type { Rows } from '#tests/support/filled-world.ts';
 import { ownFigureCalls } from './calls-of-own-figures.ts';
+import { figureCalls } from './calls-of-figures.ts';
 import { weighingCalls } from './calls-of-weighing.ts';
 
 /** Who asks: somebody without a session, or a member with a role whose organisation takes part. */
@@ -36,6 +37,7 @@ const localOutbox = 'the outbox of a computer without a mail server, never in pr
  * change of this table. A missing one fails the test.
  */
 export const calls: Record<string, Call> = {
+	...figureCalls,
 	...weighingCalls,
 	...ownFigureCalls,
 	'account.change': { by: members },
@@ -314,31 +316,6 @@ export const calls: Record<string, Call> = {
 	'thread.read': { by: everyone, input: (rows) => ({ kind: 'finding', id: rows.finding }) },
 	'thread.list': { by: everyone },
 	'thread.chains': { by: everyone },
-	'figure.useAsSource': { by: contributors },
-	'finding.addFromFigure': {
-		by: contributors,
-		input: (rows) => ({ areaCode: rows.area_code, seriesId: rows.series }),
-	},
-	'analysis.beginFigureFinding': {
-		by: contributors,
-		input: (rows) => ({ areaCode: rows.area_code, seriesId: rows.series }),
-	},
-	'figure.takeNewer': {
-		by: ofMunicipality,
-		input: (rows) => ({ evidenceId: rows.figure }),
-		fails: 'figure.not_newest',
-	},
-	'figure.keep': {
-		by: ofMunicipality,
-		input: (rows) => ({ evidenceId: rows.figure }),
-		fails: 'figure.not_newest',
-	},
-	'keptFigure.withdraw': { by: ofMunicipality },
-	'figure.listNewer': { by: everyone },
-	'figure.readSource': {
-		by: everyone,
-		input: (rows) => ({ evidenceId: rows.figure }),
-	},
 	'municipality.listPublic': { by: everyone },
 	'municipality.find': { by: everyone },
 	'organisation.listActive': { by: managers },
@@ -388,21 +365,5 @@ export const calls: Record<string, Call> = {
 	'reportVersion.setVisibility': { by: leaders, input: () => ({ visibility: 'public' }) },
 	'reportVersion.list': { by: everyone },
 	'reportVersion.read': { by: everyone, input: () => ({ document: 'report', taal: 'nl' }) },
-	'area.list': { by: everyone },
-	'area.tree': { by: everyone },
-	'figure.trajectoryProfile': { by: everyone },
-	'publication.list': { by: everyone },
-	'figureImport.list': { by: ['administrator', 'analyst', 'process_manager'] },
 	'trajectory.follow': { by: members },
-	'figureImport.receive': { by: [...managers, 'analyst'], fails: 'figures.import_refused' },
-	'figureImport.run': {
-		by: [...managers, 'analyst'],
-		input: (rows) => ({ importId: rows.figure_import }),
-	},
-	'figureImport.read': {
-		by: [...managers, 'analyst'],
-		input: (rows) => ({ importId: rows.figure_import }),
-	},
-	'area.read': { by: everyone, input: (rows) => ({ code: rows.area_code }) },
-	'figure.profile': { by: everyone, input: (rows) => ({ code: rows.area_code }) },
 };

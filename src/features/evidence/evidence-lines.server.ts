@@ -145,7 +145,11 @@ export async function countsByKind(
 }
 
 /** A source with what its kind says of it. */
-export type SourceInFull = EvidenceLine & EvidenceContent;
+export type SourceInFull = EvidenceLine &
+	EvidenceContent & {
+		/** Of a figure: what a newer one says, where there is one that nobody chose about. */
+		newerFigure?: string | null;
+	};
 
 /**
  * These sources in full, for a list of sources at the end of a document. Those the actor may not see are left out;

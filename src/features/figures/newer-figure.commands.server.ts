@@ -8,7 +8,7 @@ import {
 import type { FigureDetails } from '#features/evidence/evidence-details.schema.ts';
 import { memberOf, municipalityOf, type Actor } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
-import { Failure, notFound } from '#kernel/failure.ts';
+import { Failure, invalidField, notFound } from '#kernel/failure.ts';
 import type { Reader } from '#server/database/handles.ts';
 import { withdrawRow } from '#server/database/rows.ts';
 import { figureEntry, findFigure } from './figure-taking.server.ts';
@@ -108,7 +108,10 @@ async function sourceOfChoice(
 	return evidenceOfInput(reader, row, actor);
 }
 
-/** What was looked at has to be the newest still; throws `figure.not_newest` when there is none, or another one. */
+/**
+ * What was looked at has to be the newest still. Throws `unknown` at `seriesId` when there is no such series, and
+ * `figure.not_newest` when there is no newer figure, or another one.
+ */
 async function checkNewest(
 	reader: Reader,
 	actor: Actor,
@@ -116,6 +119,13 @@ async function checkNewest(
 	seriesId: number,
 ): Promise<void> {
 	if (evidence.isWithdrawn) throw new Failure('withdrawn', 409);
+	const series = await reader
+		.selectFrom('series')
+		.select('id')
+		.where('municipality_id', '=', actor.municipalityId)
+		.where('id', '=', seriesId)
+		.executeTakeFirst();
+	if (!series) throw invalidField('seriesId', 'unknown');
 	const [newer] = await newerFigures(reader, actor, trajectoryId, [evidence.id]);
 	if (newer?.seriesId !== seriesId) throw new Failure('figure.not_newest', 409);
 }

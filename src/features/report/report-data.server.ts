@@ -3,6 +3,8 @@ import { criteriaOf } from '#features/agenda/criteria.queries.server.ts';
 import { prioritiesOf } from '#features/agenda/priority.queries.server.ts';
 import { weighingForAll } from '#features/agenda/weighing.server.ts';
 import { readForm } from '#features/analysis/form.queries.server.ts';
+import { unchosen } from '#features/figures/newer-figure.ts';
+import { newerFigures } from '#features/figures/newer-figure.server.ts';
 import { openRoundOf } from '#features/analysis/silent-round.queries.server.ts';
 import { sourcesInFull } from '#features/evidence/evidence-lines.server.ts';
 import { planOf } from '#features/execution/plan.queries.server.ts';
@@ -84,7 +86,13 @@ async function analysisOf({ reader, actor, subject }: Omit<Asked, 'clock'>, ment
 		needs: form.needs.filter(isTold),
 	};
 	const ids = [...new Set([...form.sources.map(({ id }) => id), ...mentioned])];
-	return { form: told, sources: await sourcesInFull(reader, actor, subject, ids) };
+	const sources = await sourcesInFull(reader, actor, subject, ids);
+	const figures = sources.flatMap(({ id, kind }) => (kind === 'figure' ? [id] : []));
+	const newer = unchosen(await newerFigures(reader, actor, subject.trajectoryId, figures));
+	return {
+		form: told,
+		sources: sources.map((one) => ({ ...one, newerFigure: newer.get(one.id) ?? null })),
+	};
 }
 
 /** The sources that the written sections refer to. */

@@ -80,6 +80,7 @@ function sourceText(one: SourceInFull, words: ReportWords): InlineInput[] {
 		`. ${facts.join(', ')}.`,
 		...(address ? [' ', link(address, address)] : []),
 		...(one.withdrawnAt ? [` ${t.withdrawnSource}`] : []),
+		...(one.newerFigure ? [` ${t.newerFigure(one.newerFigure)}`] : []),
 	];
 }
 

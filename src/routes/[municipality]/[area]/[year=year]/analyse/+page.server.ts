@@ -21,6 +21,7 @@ import { roundToTell } from '#features/analysis/silent-round.ts';
 import { listSilentRounds } from '#features/analysis/silent-round.queries.server.ts';
 import { asksOf } from '#features/analysis/theme-asks.ts';
 import { likelyTwins } from '#features/analysis/twins.ts';
+import { listNewerFigures } from '#features/figures/newer-figure.queries.server.ts';
 import { formAction } from '#kernel/pages.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -40,6 +41,10 @@ export const load: PageServerLoad = async ({ parent, locals, url, depends }) => 
 	return {
 		form,
 		asks: asksOf(tensions),
+		/** Figures among the sources of which there is a newer one. */
+		newer: trajectory.may.readInside
+			? (await locals.ask(listNewerFigures, { trajectoryId: trajectory.id })).items
+			: [],
 		/** How many sets of findings may say the same; only told to whoever can group them. */
 		likely: may.contribute
 			? likelyTwins(form.findings.filter(({ isGroup }) => !isGroup)).length

@@ -6,6 +6,12 @@ import {
 	withdrawEvidence,
 } from '#features/evidence/evidence.commands.server.ts';
 import { readEvidence, themesOfTrajectory } from '#features/evidence/evidence.queries.server.ts';
+import {
+	keepFigure,
+	takeNewerFigure,
+	withdrawKeptFigure,
+} from '#features/figures/newer-figure.commands.server.ts';
+import { readFigureSource } from '#features/figures/newer-figure.queries.server.ts';
 import { pathOfSource } from '#features/lifeworld/form-page.server.ts';
 import { listGuides } from '#features/lifeworld/guides.queries.server.ts';
 import { readThread } from '#features/thread/thread.queries.server.ts';
@@ -23,20 +29,37 @@ export const load: PageServerLoad = async ({ parent, locals, params, url }) => {
 		error(404, { message: explain(notFound(), locals.language) });
 	return {
 		source,
+		figure:
+			source.kind === 'figure'
+				? await locals.ask(readFigureSource, { evidenceId: params.id })
+				: null,
 		guides: await locals.ask(listGuides, input),
 		themes: await locals.ask(themesOfTrajectory, input),
 		uses: await locals.ask(usesOfSource, { evidenceId: params.id }),
 		thread: await locals.ask(readThread, { ...input, kind: 'evidence', id: params.id }),
 		notice: url.searchParams.get('melding'),
-		requestIds: { withdraw: newId(), restore: newId(), visibility: newId() },
+		requestIds: {
+			withdraw: newId(),
+			restore: newId(),
+			visibility: newId(),
+			take: newId(),
+			keep: newId(),
+			again: newId(),
+		},
 	};
 };
 
 const backWith = (notice: string) => (event: RequestEvent, output: { id: string }) =>
 	`${pathOfSource(event.params, output.id)}?melding=${notice}`;
 
+/** Back to the page itself: what was made or taken back is not the source. */
+const here = (notice: string) => (event: RequestEvent) => `${event.url.pathname}?melding=${notice}`;
+
 export const actions: Actions = {
 	withdraw: formAction(withdrawEvidence, { next: backWith('ingetrokken') }),
 	restore: formAction(restoreEvidence, { next: backWith('hersteld') }),
 	visibility: formAction(setVisibility, { next: backWith('zichtbaar') }),
+	takeNewer: formAction(takeNewerFigure, { next: backWith('overgenomen') }),
+	keep: formAction(keepFigure, { next: here('gehouden') }),
+	chooseAgain: formAction(withdrawKeptFigure, { next: here('opnieuw') }),
 };

@@ -27,6 +27,7 @@ import {
 } from '#features/analysis/finding.commands.server.ts';
 import { withKind } from '#features/analysis/finding-place.ts';
 import { withThemes } from '#features/analysis/theme-list.ts';
+import { listNewerFigures } from '#features/figures/newer-figure.queries.server.ts';
 import { readThread } from '#features/thread/thread.queries.server.ts';
 import { newId } from '#kernel/id.ts';
 import { formAction } from '#kernel/pages.server.ts';
@@ -40,6 +41,7 @@ export const load: PageServerLoad = async ({ parent, params, locals, url, depend
 	const { trajectory, language } = await parent();
 	const search = url.searchParams.get('zoek') ?? '';
 	const found = await locals.ask(findingPage, { findingId: params.id, search });
+	const { items: newer } = await locals.ask(listNewerFigures, { trajectoryId: trajectory.id });
 	const thread = await locals.ask(readThread, {
 		trajectoryId: trajectory.id,
 		kind: 'finding',
@@ -71,6 +73,7 @@ export const load: PageServerLoad = async ({ parent, params, locals, url, depend
 		...found,
 		trajectory,
 		thread,
+		newer,
 		search,
 		notice: notices[url.searchParams.get('melding') ?? ''] ?? null,
 		requestIds: {

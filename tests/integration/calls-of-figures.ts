@@ -1,0 +1,54 @@
+import type { Call } from './calls.ts';
+
+const leaders = ['process_manager'] as const;
+const contributors = [...leaders, 'analyst', 'professional', 'resident_representative'] as const;
+const members = [...contributors, 'administrator', 'decision_maker', 'reader'] as const;
+const everyone = [...members, 'visitor'] as const;
+const managers = ['administrator', 'process_manager'] as const;
+/** What somebody brought in is changed by its organisation, here the municipality's, and by who leads. */
+const ofMunicipality = ['process_manager', 'analyst'] as const;
+
+/** Who may do and read what of areas, figures and publications, and of figures in the form (`calls.ts`). */
+export const figureCalls: Record<string, Call> = {
+	'figure.useAsSource': { by: contributors },
+	'finding.addFromFigure': {
+		by: contributors,
+		input: (rows) => ({ areaCode: rows.area_code, seriesId: rows.series }),
+	},
+	'analysis.beginFigureFinding': {
+		by: contributors,
+		input: (rows) => ({ areaCode: rows.area_code, seriesId: rows.series }),
+	},
+	'figure.takeNewer': {
+		by: ofMunicipality,
+		input: (rows) => ({ evidenceId: rows.figure }),
+		fails: 'figure.not_newest',
+	},
+	'figure.keep': {
+		by: ofMunicipality,
+		input: (rows) => ({ evidenceId: rows.figure }),
+		fails: 'figure.not_newest',
+	},
+	'keptFigure.withdraw': { by: ofMunicipality },
+	'figure.listNewer': { by: everyone },
+	'figure.readSource': {
+		by: everyone,
+		input: (rows) => ({ evidenceId: rows.figure }),
+	},
+	'area.list': { by: everyone },
+	'area.tree': { by: everyone },
+	'figure.trajectoryProfile': { by: everyone },
+	'publication.list': { by: everyone },
+	'figureImport.list': { by: ['administrator', 'analyst', 'process_manager'] },
+	'figureImport.receive': { by: [...managers, 'analyst'], fails: 'figures.import_refused' },
+	'figureImport.run': {
+		by: [...managers, 'analyst'],
+		input: (rows) => ({ importId: rows.figure_import }),
+	},
+	'figureImport.read': {
+		by: [...managers, 'analyst'],
+		input: (rows) => ({ importId: rows.figure_import }),
+	},
+	'area.read': { by: everyone, input: (rows) => ({ code: rows.area_code }) },
+	'figure.profile': { by: everyone, input: (rows) => ({ code: rows.area_code }) },
+};
