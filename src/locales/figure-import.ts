@@ -72,6 +72,8 @@ export const importTexts = messages({
 			line_too_long: (row: number) =>
 				`Regel ${row} is veel te lang voor een tabel. Is dit het goede bestand?`,
 			empty_file: 'Het bestand is leeg. Download het opnieuw.',
+			contradiction: (area: string, series: string) =>
+				`Eén cijfer staat er twee keer, met een andere waarde: ${series}, gebied ${area}. Haal de tabel opnieuw op; blijft het zo, meld het dan bij wie de tabel uitgeeft.`,
 			wrong_columns: (missing: string) =>
 				`Dit zijn niet de kolommen van Kerncijfers wijken en buurten. Er ontbreken: ${missing}. Kijk of u de goede tabel hebt gekozen en of de eerste regel de namen van de kolommen heeft.`,
 			second_dimension: (columns: string) =>
@@ -188,6 +190,8 @@ export const importTexts = messages({
 				`This is no valid JSON (${detail}). The download was probably cut off: download it again.`,
 			line_too_long: (row) => `Line ${row} is far too long for a table. Is this the right file?`,
 			empty_file: 'The file is empty. Download it again.',
+			contradiction: (area, series) =>
+				`One figure is there twice, with different values: ${series}, area ${area}. Fetch the table again; if it stays so, tell whoever publishes it.`,
 			wrong_columns: (missing) =>
 				`These are not the columns of Kerncijfers wijken en buurten. Missing: ${missing}. Check that you chose the right table and that the first line has the names of the columns.`,
 			second_dimension: (columns) =>

@@ -23,12 +23,16 @@ export function matchColumns(
 	);
 	const openers = new Set(places.flatMap(({ after }) => after ?? []));
 	const found = new Map<string, string>();
+	const taken = new Set<string>();
 	let block: string | undefined;
 	for (const column of columns) {
 		const key = bareKey(column);
 		if (openers.has(key)) block = key;
 		const place = places.find((p) => p.key === key && (p.after ?? block) === block);
-		if (place) found.set(column, place.id);
+		// "Nederland" comes under origin and again under country of birth: the first is the one that is meant.
+		if (!place || taken.has(place.id)) continue;
+		taken.add(place.id);
+		found.set(column, place.id);
 	}
 	return found;
 }

@@ -6,7 +6,7 @@ const named = v.strictObject({ id: slug, name: bilingualSchema });
 /** Where an indicator stands in the tables of one family, whatever number a column's name ends in. */
 const indicatorMatchSchema = v.strictObject({
 	family: slug,
-	/** The column's key without its `_NN`. */
+	/** The column's key without its `_NN`; behind a stroke the member of a dimension (`GeregistreerdeMisdrijven/1.1.1`). */
 	key: plainText,
 	/** For a key that a table has twice: the key of the total that opens the right block. */
 	after: v.optional(plainText),
@@ -37,6 +37,15 @@ const tableFamilySchema = v.strictObject({
 	holder: plainText,
 	/** Columns (without `_NN`) that name the row and measure nothing. */
 	identification: v.array(plainText),
+	/** How its figures came about. */
+	kind: v.picklist(['count', 'register', 'survey', 'model_estimate', 'forecast', 'experience']),
+	/** Members of a dimension that stand for a whole (`Leeftijd`: everyone it is about). */
+	whole: v.record(v.string(), plainText),
+	/** Whom it is about, where that is not everyone. */
+	population: v.optional(bilingualSchema),
+	/** The numbers of its tables, and how their titles begin: a table that is new belongs to it too. */
+	tables: v.array(plainText),
+	titles: v.array(plainText),
 });
 
 type Shape = {

@@ -28,7 +28,7 @@ describe('the catalogue of indicators', () => {
 
 	it('marks every count by origin as sensitive', () => {
 		const origins = read().indicators.filter(({ id }) => id.startsWith('origin-'));
-		expect(origins).toHaveLength(7);
+		expect(origins).toHaveLength(10);
 		expect(origins.every(({ sensitivity }) => sensitivity === 'sensitive')).toBe(true);
 	});
 
@@ -58,6 +58,11 @@ describe('matching the columns of a table', () => {
 		]);
 		expect(found.get('Appartement_48')).toBe('electricity-use-apartment');
 		expect(found.get('Appartement_56')).toBe('gas-use-apartment');
+	});
+
+	it('takes the first of two columns with one name that nothing tells apart', () => {
+		const found = matchColumns(read(), 'kwb', ['Nederland_17', 'BuitenEuropa_19', 'Nederland_20']);
+		expect([...found.keys()]).toEqual(['Nederland_17', 'BuitenEuropa_19']);
 	});
 
 	it('leaves such a key alone when nothing says which of the two it is', () => {

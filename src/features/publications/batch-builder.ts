@@ -1,4 +1,4 @@
-import { parseAreaCode } from '#features/areas/area-code.ts';
+import { parseAreaCode, type AreaCode } from '#features/areas/area-code.ts';
 import { type AreaRow, type FigureBatch, missingIndex } from './batch.ts';
 import type { RowProblems } from './file-error.ts';
 import { type NumberDialect, parseCell } from './number.ts';
@@ -81,17 +81,7 @@ export class BatchBuilder {
 			return null;
 		}
 		this.firstRows.set(area.code, row);
-		const name = text(cells[layout.municipalityName]) || null;
-		const ownName = area.level === 'country' || area.level === 'municipality';
-		return {
-			code: area.code,
-			level: area.level,
-			parentCode: area.parentCode,
-			name: ownName ? name : null,
-			municipalityName: area.level === 'country' ? null : name,
-			boundaryChange: boundaryChange(text(cells[layout.boundaryChange])),
-			postcode: postcode(text(cells[layout.postcode])),
-		};
+		return areaRow(area, layout, cells);
 	}
 
 	private fill(row: number, cells: readonly RawCell[]): void {
@@ -120,7 +110,27 @@ export class BatchBuilder {
 	}
 }
 
-function text(raw: RawCell): string {
+/** What a line says of its area, beside its code. */
+export function areaRow(
+	{ code, level, parentCode }: AreaCode,
+	layout: Pick<TableLayout, 'municipalityName' | 'boundaryChange' | 'postcode'>,
+	cells: readonly RawCell[],
+): AreaRow {
+	const name = text(cells[layout.municipalityName]) || null;
+	const ownName = level === 'country' || level === 'municipality';
+	return {
+		code,
+		level,
+		parentCode,
+		name: ownName ? name : null,
+		municipalityName: level === 'country' ? null : name,
+		boundaryChange: boundaryChange(text(cells[layout.boundaryChange])),
+		postcode: postcode(text(cells[layout.postcode])),
+	};
+}
+
+/** A cell as text without padding; '' when nothing is there. */
+export function text(raw: RawCell): string {
 	return typeof raw === 'string'
 		? raw.trim()
 		: raw === undefined || raw === null

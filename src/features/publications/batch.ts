@@ -25,12 +25,10 @@ export interface AreaRow {
 }
 
 /**
- * Some lines of a table, without an object per cell. The cell of `areas[a]` and `columns[c]` is at
- * `a * columns.length + c` in both arrays.
+ * Some areas of a source with all their figures, without an object per cell. The cell of `areas[a]` and series `s` of so
+ * many is at `a * many + s` in every array.
  */
-export interface FigureBatch {
-	/** The columns with numbers, the same list in every batch of a file. */
-	columns: readonly ColumnKey[];
+export interface SourceBatch {
 	areas: readonly AreaRow[];
 	/** NaN where missing; `missing` says why. */
 	values: Float64Array;
@@ -42,6 +40,12 @@ export interface FigureBatch {
 	/** The count and the base behind each percentage, both or neither; NaN where a cell has none. */
 	numerator?: Float64Array;
 	denominator?: Float64Array;
+}
+
+/** Some lines of a table whose columns are its series. */
+export interface FigureBatch extends SourceBatch {
+	/** The columns with numbers, the same list in every batch of a file. */
+	columns: readonly ColumnKey[];
 }
 
 /** The columns of a batch with a number per cell, in the order in which `area_figures` has them. */

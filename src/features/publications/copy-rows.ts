@@ -1,4 +1,4 @@
-import { batchesOf } from './import-figures.server.ts';
+import { batchesOf } from './file-source.ts';
 import { rowsOf } from './figure-rows.ts';
 import type { SourceFile } from './import-source.ts';
 

@@ -3,12 +3,12 @@ import type { Bilingual } from '#kernel/bilingual.ts';
 import { newId } from '#kernel/id.ts';
 import type { Tx } from '#server/database/handles.ts';
 import { storeAreas } from './area-store.server.ts';
-import { parseAreaCode } from '#features/areas/area-code.ts';
 import { missingIndex, type AreaRow } from './batch.ts';
 import { storeFigures } from './figure-store.server.ts';
 import type { MissingReason } from './number.ts';
 import { catalogue, indicatorOf } from '#features/figures/catalogue.ts';
 import { bareKey } from '#features/figures/indicator-match.ts';
+import { parseAreaCode } from '#features/areas/area-code.ts';
 
 type Value = number | { missing: MissingReason };
 

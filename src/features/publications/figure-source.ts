@@ -1,6 +1,6 @@
 import type { Bilingual } from '#kernel/bilingual.ts';
 import type { Dimension, FigureKind } from '#features/figures/series.ts';
-import type { FigureBatch } from './batch.ts';
+import type { SourceBatch } from './batch.ts';
 
 /** By which way a publication came in. */
 export const SOURCE_KINDS = ['file', 'odata3', 'odata4', 'own'] as const;
@@ -19,6 +19,8 @@ export interface SourceFacts {
 	/** As `YYYY-MM-DD`; null when the source does not say. */
 	publishedOn: string | null;
 	source: SourceKind;
+	/** Tables of one maker with the same columns every year: a family of the catalogue, or the table itself. */
+	family: string;
 	/** Whom the figures are about, where that is not everyone. */
 	population: Bilingual | null;
 	/** The same for the same content, whatever its name and order: what was imported before changes nothing. */
@@ -45,7 +47,7 @@ export interface SourceSeries {
 
 /**
  * Figures on their way in: what every reader of files and every connector of a service ends as, and what
- * `importFigures` stores. `batches` may be walked through once; the cell of `areas[a]` and `series[s]` of a batch is at
+ * `storeSource` stores. `batches` may be walked through once; the cell of `areas[a]` and `series[s]` of a batch is at
  * `a * series.length + s`. An area comes once. What is wrong on the way is thrown as `figures.import_refused`.
  */
 export interface FigureSource {
@@ -53,5 +55,5 @@ export interface FigureSource {
 	series: readonly SourceSeries[];
 	/** The names of areas by code, where the source has them. */
 	areaNames: ReadonlyMap<string, string>;
-	batches(): AsyncIterable<FigureBatch>;
+	batches(): AsyncIterable<SourceBatch>;
 }

@@ -21,6 +21,8 @@ export type FileProblem =
 	 * table (a second dimension, such as an age); all by name without number.
 	 */
 	| { code: 'figures.wrong_columns'; expected: string[]; missing: string[]; unexpected: string[] }
+	/** One figure was given twice, with different numbers. */
+	| { code: 'figures.contradiction'; area: string; series: string }
 	/** `problems` are the first ones (at most `PROBLEMS_KEPT`), `total` counts all of them. */
 	| { code: 'figures.wrong_rows'; problems: RowProblem[]; total: number };
 

@@ -111,9 +111,10 @@ export function readTableInfo(text: string): TableInfo {
 
 /**
  * Reads the list of areas (`WijkenEnBuurten`) with their names. Throws `FigureFileError`
- * (`wrong_rows`) for a code that is none and for an area that comes twice.
+ * (`wrong_rows`) for a code that is none (unless others, such as provinces, may be skipped) and for an area that comes
+ * twice.
  */
-export function readAreaNames(text: string): AreaName[] {
+export function readAreaNames(text: string, others: 'refuse' | 'skip' = 'refuse'): AreaName[] {
 	const problems = new RowProblems();
 	const areas = new Map<string, AreaName & { row: number }>();
 	for (const [index, object] of parseAnswer(text).value.entries()) {
@@ -121,8 +122,9 @@ export function readAreaNames(text: string): AreaName[] {
 		const raw = asText(object['Key']) ?? '';
 		const area = parseAreaCode(raw);
 		const before = area === null ? undefined : areas.get(area.code);
-		if (area === null) problems.add({ kind: 'unknown-area-code', row, text: raw });
-		else if (before) {
+		if (area === null) {
+			if (others === 'refuse') problems.add({ kind: 'unknown-area-code', row, text: raw });
+		} else if (before) {
 			problems.add({ kind: 'area-twice', row, firstRow: before.row, code: area.code });
 		} else areas.set(area.code, { ...area, name: asText(object['Title']) ?? area.code, row });
 	}
@@ -140,7 +142,8 @@ function groupsOf(topic: JsonObject, byId: ReadonlyMap<unknown, JsonObject>): st
 	return groups;
 }
 
-function rawCell(value: unknown): RawCell {
+/** A value of an answer as a cell: text or number as it came. */
+export function rawCell(value: unknown): RawCell {
 	if (value === undefined || value === null) return value;
 	return typeof value === 'number' ? value : String(value);
 }

@@ -1,3 +1,5 @@
+import { familyOf, populationOf, publisherOf } from './families.ts';
+import type { SourceFacts } from './figure-source.ts';
 import { importRefused } from './import-problem.ts';
 import type { TableInfo } from './odata3.ts';
 
@@ -11,23 +13,24 @@ export interface ImportOptions {
 }
 
 /** What a publication is, before its figures are read. */
-export interface PublicationFacts {
-	tableId: string;
-	title: string;
-	publisher: string;
-	licence: string;
-	period: string;
-	boundaryYear: number;
-	/** Tables of one maker with the same columns every year: a family of the catalogue, or the table itself. */
-	family: string;
-	/** How it came in: `file`, `odata3`, `odata4`, `own`. */
-	source: string;
-	/** As `YYYY-MM-DD`; null when the files do not say. */
-	publishedOn: string | null;
-}
+export type PublicationFacts = Omit<SourceFacts, 'checksum'>;
 
-/** The tables of *Kerncijfers wijken en buurten* that were checked: CBS gives each year another number. */
-const TABLE_OF_YEAR: Readonly<Record<number, string>> = { 2017: '83765NED', 2020: '84799NED' };
+/** The tables of *Kerncijfers wijken en buurten*: CBS gives each year another number. */
+const TABLE_OF_YEAR: Readonly<Record<number, string>> = {
+	2013: '82339NED',
+	2014: '82931NED',
+	2015: '83220NED',
+	2016: '83487NED',
+	2017: '83765NED',
+	2018: '84286NED',
+	2019: '84583NED',
+	2020: '84799NED',
+	2021: '85039NED',
+	2022: '85318NED',
+	2023: '85618NED',
+	2024: '85984NED',
+	2025: '86165NED',
+};
 
 /**
  * Decides which table and year the files are about: what is asked for goes first, then what CBS's description says,
@@ -49,15 +52,18 @@ export function publicationFacts(
 	if (year === null) throw importRefused(fileName, { code: 'figures.year_unknown' });
 	const tableId = table ?? TABLE_OF_YEAR[year];
 	if (!tableId) throw importRefused(fileName, { code: 'figures.table_unknown' });
+	const title = options.title ?? info?.title ?? `Kerncijfers wijken en buurten ${year}`;
+	const family = familyOf(tableId, title);
 	return {
 		tableId,
-		title: options.title ?? info?.title ?? `Kerncijfers wijken en buurten ${year}`,
-		publisher: 'CBS',
+		title,
+		publisher: publisherOf(family, info?.source ?? null),
 		licence: info?.licence ?? 'CC BY 4.0',
 		period: String(year),
 		boundaryYear: year,
-		family: 'kwb',
+		family: family ?? tableId,
 		source: 'file',
+		population: populationOf(family),
 		publishedOn: /^\d{4}-\d{2}-\d{2}/.exec(info?.modified ?? '')?.[0] ?? null,
 	};
 }

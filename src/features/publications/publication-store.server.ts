@@ -1,22 +1,25 @@
 import { sql } from 'kysely';
 import type { Tx } from '#server/database/handles.ts';
-import type { PublicationFacts } from './publication-facts.ts';
+import type { SourceFacts } from './figure-source.ts';
+
+/** Whom a publication is for. */
+export type PublicationVisibility = 'public' | 'participants';
 
 interface Context {
 	municipalityId: string;
 	now: Date;
+	visibility?: PublicationVisibility;
 }
 
 /**
- * The publication that these very files made before, when it still stands. Waits for an import of the same municipality
+ * The publication that the very same content made before, when it still stands. Waits for an import of the same municipality
  * that is under way, so that one file at two moments is still one publication.
  */
 export async function findUnchanged(
 	tx: Tx,
 	municipalityId: string,
-	{ tableId, period }: PublicationFacts,
-	checksum: string,
-): Promise<{ publicationId: string; areas: number; figures: number } | undefined> {
+	{ tableId, period, checksum }: SourceFacts,
+): Promise<string | undefined> {
 	await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`figures ${municipalityId}`}, 0))`.execute(
 		tx,
 	);
@@ -29,16 +32,15 @@ export async function findUnchanged(
 		.where('checksum', '=', checksum)
 		.where('replaced_at', 'is', null)
 		.executeTakeFirst();
-	return row && { publicationId: row.id, areas: 0, figures: 0 };
+	return row?.id;
 }
 
 /** Stores what a publication is. */
 export async function storePublication(
 	tx: Tx,
-	{ municipalityId, now }: Context,
+	{ municipalityId, now, visibility = 'public' }: Context,
 	id: string,
-	facts: PublicationFacts,
-	checksum: string,
+	facts: SourceFacts,
 ): Promise<void> {
 	await tx
 		.insertInto('publication')
@@ -55,7 +57,9 @@ export async function storePublication(
 			family: facts.family,
 			published_on: facts.publishedOn,
 			retrieved_at: now,
-			checksum,
+			checksum: facts.checksum,
+			population: facts.population && JSON.stringify(facts.population),
+			visibility,
 			created_at: now,
 		})
 		.execute();
@@ -71,7 +75,7 @@ export async function replacePredecessors(
 	tx: Tx,
 	{ municipalityId, now }: Context,
 	id: string,
-	{ tableId, period }: PublicationFacts,
+	{ tableId, period }: SourceFacts,
 ): Promise<number> {
 	const { rows } = await sql<{ id: string }>`
 		UPDATE publication AS old SET replaced_at = ${now}
@@ -89,12 +93,33 @@ export async function replacePredecessors(
 		.map((row) => row.id)
 		.toSorted()
 		.at(-1);
-	if (before)
-		await tx
-			.updateTable('publication')
-			.set({ revision_of: before })
-			.where('municipality_id', '=', municipalityId)
-			.where('id', '=', id)
-			.execute();
+	if (before) await keepRevision(tx, municipalityId, id, before);
 	return rows.length;
+}
+
+/** Marks one publication as replaced, whatever it holds; none when `before` is null. Gives how many there were. */
+export async function replaceExactly(
+	tx: Tx,
+	{ municipalityId, now }: Context,
+	id: string,
+	before: string | null,
+): Promise<number> {
+	if (before === null) return 0;
+	await tx
+		.updateTable('publication')
+		.set({ replaced_at: now })
+		.where('municipality_id', '=', municipalityId)
+		.where('id', '=', before)
+		.execute();
+	await keepRevision(tx, municipalityId, id, before);
+	return 1;
+}
+
+function keepRevision(tx: Tx, municipalityId: string, id: string, before: string) {
+	return tx
+		.updateTable('publication')
+		.set({ revision_of: before })
+		.where('municipality_id', '=', municipalityId)
+		.where('id', '=', id)
+		.execute();
 }

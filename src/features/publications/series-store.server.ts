@@ -1,69 +1,32 @@
 import type { Tx } from '#server/database/handles.ts';
-import type { ColumnKey } from './column.ts';
-import { catalogue, indicatorOf } from '#features/figures/catalogue.ts';
-import { matchColumns } from '#features/figures/indicator-match.ts';
-import type { Topic } from './odata3.ts';
+import type { SourceSeries } from './figure-source.ts';
 
-interface SeriesOf {
-	municipalityId: string;
-	publicationId: string;
-	facts: { period: string };
-	topics: Topic[] | null;
-}
-
-/**
- * Stores a series for every column with numbers, and gives their ids in the same order. A column that the catalogue
- * knows gets its indicator; another one keeps the title and unit of the table.
- */
+/** Stores the series of a publication in their order, and gives their ids in the same order. */
 export async function storeSeries(
 	tx: Tx,
-	{ municipalityId, publicationId, facts, topics }: SeriesOf,
-	columns: readonly ColumnKey[],
+	{ municipalityId, publicationId }: { municipalityId: string; publicationId: string },
+	series: readonly SourceSeries[],
 ): Promise<number[]> {
-	const found = matchColumns(
-		catalogue,
-		'kwb',
-		columns.map(({ sourceKey }) => sourceKey),
-	);
-	const topicOf = new Map(topics?.map((topic) => [topic.sourceKey, topic]));
 	const rows = await tx
 		.insertInto('series')
 		.values(
-			columns.map(({ key, sourceKey }, position) => {
-				const indicator = found.get(sourceKey) ?? null;
-				const known = indicatorOf(indicator);
-				const topic = topicOf.get(sourceKey);
-				return {
-					municipality_id: municipalityId,
-					publication_id: publicationId,
-					measure: key,
-					indicator,
-					title: topic ? titleOf(topic) : (known?.name.nl ?? inWords(key)),
-					unit: topic?.unit ?? known?.unit.nl ?? '',
-					decimals: topic?.decimals ?? known?.decimals ?? 0,
-					period: facts.period,
-					kind: 'register',
-					position,
-				};
-			}),
+			series.map((one, position) => ({
+				municipality_id: municipalityId,
+				publication_id: publicationId,
+				measure: one.measure,
+				indicator: one.indicator,
+				title: one.title,
+				unit: one.unit,
+				decimals: one.decimals,
+				period: one.period,
+				kind: one.kind,
+				provisional: one.isProvisional,
+				dimensions: one.dimensions && JSON.stringify(one.dimensions),
+				position,
+			})),
 		)
-		.returning(['id', 'measure'])
+		.returning(['id', 'position'])
 		.execute();
-	const idOf = new Map(rows.map(({ id, measure }) => [measure, id]));
-	return columns.map(({ key }) => idOf.get(key) as number);
-}
-
-/** "Totaal" and "Appartement" say little without the group they stand in. */
-function titleOf({ title, groups }: Topic): string {
-	return [groups.at(-1), title].filter(Boolean).join(': ');
-}
-
-/** `AantalInwoners` becomes "Aantal inwoners". */
-function inWords(key: string): string {
-	const words = key
-		.replace(/[._]/g, ' ')
-		.replace(/(?<=[a-z])(?=[A-Z0-9])/g, ' ')
-		.toLowerCase()
-		.trim();
-	return words.charAt(0).toUpperCase() + words.slice(1);
+	const idAt = new Map(rows.map(({ id, position }) => [position, id]));
+	return series.map((_one, position) => idAt.get(position) as number);
 }

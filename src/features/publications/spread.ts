@@ -1,5 +1,5 @@
 import type { AreaLevel } from '#features/areas/area-code.ts';
-import type { FigureBatch } from './batch.ts';
+import type { SourceBatch } from './batch.ts';
 
 /** Levels that an area can have a place in. */
 export type ComparedLevel = Exclude<AreaLevel, 'country'>;
@@ -56,16 +56,17 @@ export class SpreadGatherer {
 	private municipalities = 0;
 	private country = false;
 
-	add({ areas, columns, values }: FigureBatch): void {
+	add({ areas, values }: SourceBatch): void {
+		const width = values.length / areas.length;
 		areas.forEach(({ level }, row) => {
 			if (level === 'country') {
 				this.country = true;
 				return;
 			}
 			if (level === 'municipality') this.municipalities += 1;
-			const lists = this.listsOf(level, columns.length);
+			const lists = this.listsOf(level, width);
 			lists.forEach((list, column) => {
-				const value = values[row * columns.length + column] as number;
+				const value = values[row * width + column] as number;
 				if (!Number.isNaN(value)) list.push(value);
 			});
 		});
