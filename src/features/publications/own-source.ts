@@ -41,6 +41,7 @@ export function sourceOf(
 		boundaryYear,
 		publishedOn: null,
 		source: 'own',
+		family: tableId,
 		population: { nl: meaning.gathered, en: meaning.gathered },
 		checksum: checksumOf(gated, meaning),
 	};
