@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
-import http from 'node:http';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,17 +7,15 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { copyColumns, copyRows } from '#features/publications/copy-rows.ts';
 import { fileAt } from '#features/publications/import-source.ts';
-import { figuresOfArea } from '#features/figures/profile.server.ts';
-import type { Actor } from '#kernel/actor.ts';
 import { newId } from '#kernel/id.ts';
-import { scopeOf } from '#kernel/kernel.server.ts';
-import { createPool } from '#server/database/pool.ts';
-import { reading } from '#server/database/transaction.ts';
 import { ROOT } from '../support/build.ts';
-import { medianMilliseconds, send } from './load.ts';
+import { pageResults, timePages } from './figure-pages.ts';
 import { writeMadeUpCountry } from './made-up-country.ts';
+import { writeShiftedYear } from './national-years.ts';
 import { compared, type Result } from './result.ts';
 import type { Stage } from './stage.ts';
+
+const newest = { table: '84799NED', year: 2020 };
 
 /** The whole country's key figures: CBS's own file when it is there, else an invented one of the same shape. */
 async function countryFile(stage: Stage): Promise<string> {
@@ -27,16 +24,30 @@ async function countryFile(stage: Stage): Promise<string> {
 		'data/cbs-kwb-2020/kwb2020_heel_nederland.csv.gz',
 	);
 	if (existsSync(shared)) return shared;
-	const folder = path.join(stage.dataDir, 'bench');
-	mkdirSync(folder, { recursive: true });
-	return writeMadeUpCountry(path.join(folder, 'kwb2020_verzonnen.csv'));
+	return writeMadeUpCountry(path.join(benchFolder(stage), 'kwb2020_verzonnen.csv'));
 }
 
-/** Importing the country against a raw COPY of the same rows; then a profile page against its SQL. */
+function benchFolder(stage: Stage): string {
+	const folder = path.join(stage.dataDir, 'bench');
+	mkdirSync(folder, { recursive: true });
+	return folder;
+}
+
+/**
+ * Importing the country against a raw COPY of the same rows; then the pages with figures, with one year of the country
+ * and with ten.
+ */
 export async function benchFigures(stage: Stage): Promise<Result[]> {
 	const file = await countryFile(stage);
 	const raw = await rawCopy(stage, file);
-	const imported = await importInItsOwnProcess(stage, file);
+	const imported = await importInItsOwnProcess(stage, file, newest);
+	const one = await timePages(stage);
+	const folder = benchFolder(stage);
+	for (let year = newest.year - 9; year < newest.year; year += 1)
+		await importInItsOwnProcess(stage, await writeShiftedYear(file, year, folder), {
+			table: `${year}`,
+			year,
+		});
 	return [
 		compared(
 			'Importing the whole country (figures per second)',
@@ -53,7 +64,7 @@ export async function benchFigures(stage: Stage): Promise<Result[]> {
 			ratio: null,
 			aim: 'under 300 MB',
 		},
-		...(await profile(stage)),
+		...pageResults(one, await timePages(stage)),
 	];
 }
 
@@ -80,13 +91,14 @@ async function rawCopy(stage: Stage, file: string): Promise<{ figures: number; s
 function importInItsOwnProcess(
 	stage: Stage,
 	file: string,
+	{ table, year }: { table: string; year: number },
 ): Promise<{ figures: number; seconds: number; megabytes: number }> {
 	return new Promise((resolve, reject) => {
 		const child = spawn(
 			process.execPath,
 			[
 				'scripts/bench/import-child.ts',
-				JSON.stringify({ app: stage.app, municipalityId: stage.municipalityId, file }),
+				JSON.stringify({ app: stage.app, municipalityId: stage.municipalityId, file, table, year }),
 			],
 			{
 				cwd: ROOT,
@@ -99,38 +111,4 @@ function importInItsOwnProcess(
 			code === 0 ? resolve(JSON.parse(output)) : reject(new Error('The import failed.')),
 		);
 	});
-}
-
-async function profile(stage: Stage): Promise<Result[]> {
-	const agent = new http.Agent({ keepAlive: true });
-	const area = 'GM0202';
-	const page = await medianMilliseconds(40, async () => {
-		const { status } = await send(stage.url, agent, {
-			method: 'GET',
-			path: `/arnhem/gebieden/${area}`,
-			headers: {},
-		});
-		if (status !== 200) throw new Error(`The profile answered ${status}.`);
-	});
-	agent.destroy();
-	const pool = createPool(stage.app, 1);
-	const visitor: Actor = {
-		kind: 'visitor',
-		municipalityId: stage.municipalityId,
-		language: 'nl',
-		address: '',
-	};
-	const sql = await medianMilliseconds(40, () =>
-		reading(pool, scopeOf(visitor), (reader) => figuresOfArea(reader, visitor, area)),
-	);
-	await pool.end();
-	return [
-		compared(
-			'A profile page of an area, the country loaded',
-			page,
-			'ms',
-			{ name: 'its SQL over the driver', value: sql },
-			'at most 1.5 times',
-		),
-	];
 }

@@ -6,7 +6,7 @@ import { scopeOf } from '#kernel/kernel.server.ts';
 import { createPool } from '#server/database/pool.ts';
 import { writing } from '#server/database/transaction.ts';
 
-const { app, municipalityId, file } = JSON.parse(process.argv[2] ?? '{}');
+const { app, municipalityId, file, table, year } = JSON.parse(process.argv[2] ?? '{}');
 const actor: System = { kind: 'system', municipalityId, language: 'nl' };
 const pool = createPool(app, 1);
 const began = performance.now();
@@ -15,7 +15,7 @@ const { figures } = await writing(pool, scopeOf(actor), {
 		const outcome = await importFigures(tx, [fileAt(file)], {
 			municipalityId,
 			now: new Date(),
-			options: { table: '84799NED', title: 'Kerncijfers wijken en buurten 2020', year: 2020 },
+			options: { table, title: `Kerncijfers wijken en buurten ${year}`, year },
 		});
 		return { outcome };
 	},
