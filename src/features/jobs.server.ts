@@ -2,14 +2,20 @@ import type { Kernel } from '#kernel/kernel.server.ts';
 import { loggable } from '#kernel/loggable.ts';
 import { startJobs, type Task } from '#server/jobs.server.ts';
 import { onEnd, runtime } from '#server/runtime.ts';
+import { figuresChangedTask } from './figures/figures-changed.server.ts';
 import { runImport, takeUpImports } from './publications/import-job.server.ts';
 import { importTask } from './publications/import.commands.server.ts';
+import { computeOwnWarnings } from './warnings/warning.commands.server.ts';
 
 /** Every kind of job there is. */
 function tasks(kernel: Kernel): Record<string, Task> {
 	return {
 		[importTask]: async (payload) => {
 			await runImport(kernel, payload as { municipalityId: string; importId: string });
+		},
+		[figuresChangedTask]: async (payload) => {
+			const { municipalityId } = payload as { municipalityId: string };
+			await kernel.run({ kind: 'system', municipalityId, language: 'nl' }, computeOwnWarnings, {});
 		},
 	};
 }

@@ -92,6 +92,10 @@ import * as ownPublishCommands from './publications/own-publish.commands.server.
 import * as newerFigureCommands from './figures/newer-figure.commands.server.ts';
 import * as newerFigureQueries from './figures/newer-figure.queries.server.ts';
 import * as useFigureCommands from './figures/use-figure.commands.server.ts';
+import * as warningCommands from './warnings/warning.commands.server.ts';
+import * as warningQueries from './warnings/warning.queries.server.ts';
+import * as warningRuleCommands from './warnings/rule.commands.server.ts';
+import * as warningRuleQueries from './warnings/rule.queries.server.ts';
 import * as besideQueries from './frameworks/beside.queries.server.ts';
 import * as frameworkDraftCommands from './frameworks/draft.commands.server.ts';
 import * as frameworkDraftPartCommands from './frameworks/draft-parts.commands.server.ts';
@@ -200,6 +204,10 @@ const modules: Record<string, unknown>[] = [
 	newerFigureCommands,
 	newerFigureQueries,
 	useFigureCommands,
+	warningCommands,
+	warningQueries,
+	warningRuleCommands,
+	warningRuleQueries,
 	besideQueries,
 	frameworkDraftCommands,
 	frameworkDraftPartCommands,

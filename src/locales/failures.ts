@@ -96,6 +96,12 @@ export const failureTexts = messages({
 		'formImport.gone': 'Er is geen bestand meegekomen. Kies het bestand opnieuw.',
 		'formImport.unreadable':
 			'Dit bestand kan niet worden gelezen. Sla het op als rekenblad (.xlsx), Word-bestand (.docx) of CSV en probeer het opnieuw.',
+		'warning_rule.own': 'Dit is een eigen regel; er is geen meegeleverde om naar terug te gaan.',
+		'warning_rule.shipped': 'Deze regel hoort bij het programma. Zet hem uit als u hem niet wilt.',
+		'warning.answered': 'Met deze waarschuwing is al iets gedaan. Kijk hieronder wat.',
+		'warning.gone': 'De cijfers geven deze waarschuwing niet meer. Er hoeft niets mee.',
+		'warning.not_set_aside': 'Deze waarschuwing ligt niet opzij.',
+		'warning.not_taken_up': 'Deze waarschuwing is in dit traject niet opgepakt.',
 		'formImport.too_large':
 			'Dit bestand is te groot, of wordt te groot bij het uitpakken. Haal afbeeldingen eruit en probeer het opnieuw.',
 		'formImport.too_many_cells':
@@ -222,6 +228,12 @@ export const failureTexts = messages({
 		'formImport.gone': 'No file came along. Choose the file again.',
 		'formImport.unreadable':
 			'This file cannot be read. Save it as a spreadsheet (.xlsx), a Word file (.docx) or CSV and try again.',
+		'warning_rule.own': 'This rule is your own; there is no shipped one to go back to.',
+		'warning_rule.shipped': 'This rule came with the program. Switch it off instead.',
+		'warning.answered': 'Somebody did something with this warning already. Look below what it was.',
+		'warning.gone': 'The figures no longer give this warning. There is nothing to do with it.',
+		'warning.not_set_aside': 'This warning is not set aside.',
+		'warning.not_taken_up': 'This warning was not taken up in this trajectory.',
 		'formImport.too_large':
 			'This file is too large, or becomes too large when it is unpacked. Take out pictures and try again.',
 		'formImport.too_many_cells':
@@ -288,6 +300,11 @@ export const fieldTexts = messages({
 		too_high: (p: Params) => `Vul een getal in van hooguit ${p.limit}.`,
 		too_low: (p: Params) => `Vul een getal in van minstens ${p.limit}.`,
 		not_a_number: () => 'Vul een getal in, bijvoorbeeld 12 of 12,5.',
+		one_only: () => 'Kies er één: een omslagpunt geldt voor één cijfer.',
+		no_direction: (p: Params) =>
+			`Van sommige cijfers is niet gezegd welke kant ongunstig is (${p.what}). Kies ‘hoger’ of ‘lager’.`,
+		is_a_count: (p: Params) =>
+			`Een aantal zegt vooral hoe groot een gebied is (${p.what}). Kies een aandeel, een score of een bedrag.`,
 		not_a_date: () => 'Vul een datum in die bestaat, bijvoorbeeld 31-12-2026.',
 		nothing_seen: () => 'Schrijf op wat u zag, of kies hierboven iets.',
 		no_answer: () => 'Vul bij ten minste één vraag een antwoord in.',
@@ -346,6 +363,11 @@ export const fieldTexts = messages({
 		too_high: (p: Params) => `Enter a number of ${p.limit} at most.`,
 		too_low: (p: Params) => `Enter a number of ${p.limit} at least.`,
 		not_a_number: () => 'Enter a number, for example 12 or 12.5.',
+		one_only: () => 'Choose one: a tipping point holds for one figure.',
+		no_direction: (p: Params) =>
+			`Of some figures it is not said which side is unfavourable (${p.what}). Choose ‘higher’ or ‘lower’.`,
+		is_a_count: (p: Params) =>
+			`A count says first of all how large an area is (${p.what}). Choose a share, a score or an amount.`,
 		not_a_date: () => 'Enter a date that exists, for example 31-12-2026.',
 		nothing_seen: () => 'Write down what you saw, or choose something above.',
 		no_answer: () => 'Fill in an answer to at least one question.',

@@ -9,18 +9,28 @@ export interface Estimate {
 export type MarginVerdict = 'beyond_margin' | 'within_margin' | 'no_margin';
 
 /**
- * Whether the difference between two independent estimates is larger than its own margin. The margin of a difference is
- * put together from the sides of both margins that face each other (MOVER: G.Y. Zou and A. Donner, Construction of
- * confidence limits about effect measures, Statistics in Medicine 27, 2008, section 2): two margins that touch are no
- * proof that nothing differs, so this says less often "within" than looking whether they overlap. Of two estimates of
- * which one has no margin, that one is taken as exact.
+ * The margin of the difference between two independent estimates, in their unit: put together from the sides of both
+ * margins that face each other (MOVER: G.Y. Zou and A. Donner, Construction of confidence limits about effect measures,
+ * Statistics in Medicine 27, 2008, section 2). Of two estimates of which one has no margin, that one is taken as exact;
+ * null when neither has one.
  */
-export function differsBeyondMargin(one: Estimate, other: Estimate): MarginVerdict {
-	if (!hasMargin(one) && !hasMargin(other)) return 'no_margin';
+export function marginOfDifference(one: Estimate, other: Estimate): number | null {
+	if (!hasMargin(one) && !hasMargin(other)) return null;
 	const [high, low] = one.value >= other.value ? [one, other] : [other, one];
 	const below = high.value - (high.lower ?? high.value);
 	const above = (low.upper ?? low.value) - low.value;
-	return high.value - low.value > Math.hypot(below, above) ? 'beyond_margin' : 'within_margin';
+	return Math.hypot(below, above);
+}
+
+/**
+ * Whether the difference between two independent estimates is larger than its own margin (`marginOfDifference`): two
+ * margins that touch are no proof that nothing differs, so this says less often "within" than looking whether they
+ * overlap.
+ */
+export function differsBeyondMargin(one: Estimate, other: Estimate): MarginVerdict {
+	const margin = marginOfDifference(one, other);
+	if (margin === null) return 'no_margin';
+	return Math.abs(one.value - other.value) > margin ? 'beyond_margin' : 'within_margin';
 }
 
 /** Whether both ends of a margin are known. */

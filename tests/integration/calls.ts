@@ -2,6 +2,7 @@ import type { Role } from '#features/accounts/role.schema.ts';
 import type { Rows } from '#tests/support/filled-world.ts';
 import { ownFigureCalls } from './calls-of-own-figures.ts';
 import { figureCalls } from './calls-of-figures.ts';
+import { warningCalls } from './calls-of-warnings.ts';
 import { weighingCalls } from './calls-of-weighing.ts';
 
 /** Who asks: somebody without a session, or a member with a role whose organisation takes part. */
@@ -40,6 +41,7 @@ export const calls: Record<string, Call> = {
 	...figureCalls,
 	...weighingCalls,
 	...ownFigureCalls,
+	...warningCalls,
 	'account.change': { by: members },
 	'account.changeMessages': { by: members },
 	'account.makeToken': { by: members, input: () => ({ token: secret }) },

@@ -11,6 +11,7 @@ import { fillWeighing } from './filled-weighing.ts';
 import { fillFigures, type Setting } from './filled-figures.ts';
 import { fillOwnFigures } from './filled-own.ts';
 import { fillReview } from './filled-review.ts';
+import { fillWarnings } from './filled-warnings.ts';
 import { fillFrameworks } from './filled-frameworks.ts';
 import type { TestMunicipality, World } from './world.ts';
 
@@ -224,6 +225,7 @@ async function fillTrajectory(
 	Object.assign(rows, await fillAgreement(tx, { town, trajectory_id, now, rows, text }));
 	Object.assign(rows, await fillWeighing(tx, { town, trajectory_id, now, rows, text }));
 	Object.assign(rows, await fillReview(tx, { town, trajectory_id, now, text }));
+	Object.assign(rows, await fillWarnings(tx, { town, trajectory_id, finding: finding.id, now, text: ofTown })); // prettier-ignore
 
 	const approach = { ...made(), kind: 'project', title: text('approach'), intended_result: text('result'), responsible_organisation_id: organisation_id, indicator: text('indicator'), baseline: text('baseline'), target: text('target'), indicator_source: text('indicator source') }; // prettier-ignore
 	await tx.insertInto('approach').values(approach).execute();

@@ -85,15 +85,7 @@ export const ownAreas = query({
 	allow: anyone,
 	async run({ reader, actor }) {
 		const code = await ownCode(reader, actor);
-		const { rows } = await sql<Area>`
-			WITH years AS (SELECT boundary_year AS year, count(*) AS areas FROM area
-					WHERE municipality_id = ${actor.municipalityId}::uuid AND substr(code, 3, 4) = ${code.slice(2)}
-					GROUP BY boundary_year),
-				newest AS (SELECT max(year) AS year FROM years
-					WHERE areas > (SELECT max(areas) FROM years) / 2)
-			SELECT ${columns} FROM area, newest
-			WHERE municipality_id = ${actor.municipalityId}::uuid AND boundary_year = newest.year
-				AND substr(code, 3, 4) = ${code.slice(2)} ORDER BY name, code`.execute(reader);
+		const rows = await areasOfMunicipality(reader, actor.municipalityId, code);
 		const districts = rows.filter(({ level }) => level === 'district');
 		return {
 			municipality: rows.find((area) => area.code === code) ?? null,
@@ -105,6 +97,24 @@ export const ownAreas = query({
 	},
 });
 
+/** A municipality with its wijken and buurten, by name; see `ownAreas` for which boundaries. */
+export async function areasOfMunicipality(
+	reader: Reader,
+	municipalityId: string | null,
+	code: string,
+): Promise<Area[]> {
+	const { rows } = await sql<Area>`
+		WITH years AS (SELECT boundary_year AS year, count(*) AS areas FROM area
+				WHERE municipality_id = ${municipalityId}::uuid AND substr(code, 3, 4) = ${code.slice(2)}
+				GROUP BY boundary_year),
+			newest AS (SELECT max(year) AS year FROM years
+				WHERE areas > (SELECT max(areas) FROM years) / 2)
+		SELECT ${columns} FROM area, newest
+		WHERE municipality_id = ${municipalityId}::uuid AND boundary_year = newest.year
+			AND substr(code, 3, 4) = ${code.slice(2)} ORDER BY name, code`.execute(reader);
+	return rows;
+}
+
 /** An area with those it lies in, the nearest first. Throws `not_found` when no import brought it. */
 export async function findArea(
 	reader: Reader,
@@ -112,14 +122,24 @@ export async function findArea(
 	code: string,
 ): Promise<{ area: Area; above: Area[] }> {
 	const codes = [code, ...codesAbove(code)];
-	const { rows } = await sql<Area>`
-		SELECT DISTINCT ON (code) ${columns} FROM area
-		WHERE municipality_id = ${actor.municipalityId}::uuid AND code = ANY(${codes}::text[])
-		ORDER BY code, name = code, boundary_year DESC`.execute(reader);
+	const rows = await findAreas(reader, actor.municipalityId, codes);
 	const byCode = new Map(rows.map((row) => [row.code, row]));
 	const area = byCode.get(code);
 	if (!area) throw notFound('area.not_imported');
 	return { area, above: codes.slice(1).flatMap((one) => byCode.get(one) ?? []) };
+}
+
+/** The areas with these codes, in the order of their codes; what no import brought is left out. */
+export async function findAreas(
+	reader: Reader,
+	municipalityId: string | null,
+	codes: readonly string[],
+): Promise<Area[]> {
+	const { rows } = await sql<Area>`
+		SELECT DISTINCT ON (code) ${columns} FROM area
+		WHERE municipality_id = ${municipalityId}::uuid AND code = ANY(${codes}::text[])
+		ORDER BY code, name = code, boundary_year DESC`.execute(reader);
+	return rows;
 }
 
 /** The codes of the areas that an area lies in, the nearest first; the country is `NL`. */
@@ -144,7 +164,11 @@ async function areasIn(reader: Reader, actor: Actor, parents: string[]): Promise
 	return rows.toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
 }
 
-async function ownCode(reader: Reader, actor: Actor): Promise<string> {
+/** The CBS code of the municipality that is asked. Throws `not_found`. */
+export async function ownCode(
+	reader: Reader,
+	actor: Pick<Actor, 'municipalityId'>,
+): Promise<string> {
 	const row = await reader
 		.selectFrom('municipality')
 		.select('code')

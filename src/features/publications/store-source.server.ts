@@ -1,3 +1,4 @@
+import { tellFiguresChanged } from '#features/figures/figures-changed.server.ts';
 import type { Tx } from '#server/database/handles.ts';
 import { newId } from '#kernel/id.ts';
 import { storeAreas } from './area-store.server.ts';
@@ -68,6 +69,7 @@ export async function storeSource(
 		revisionOf === undefined
 			? await replacePredecessors(tx, context, publicationId, facts)
 			: await replaceExactly(tx, context, publicationId, revisionOf);
+	await tellFiguresChanged(tx, municipalityId);
 	return { publicationId, changed: true, replaced, ...stored };
 }
 

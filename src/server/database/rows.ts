@@ -24,7 +24,9 @@ export type Withdrawable =
 	| 'report_section'
 	| 'score_discussion'
 	| 'skipped_questions'
-	| 'tension_answer';
+	| 'tension_answer'
+	| 'warning_answer'
+	| 'warning_rule';
 
 /** Of rows that can be taken back: those that stand, or those that were withdrawn. */
 export type Which = 'standing' | 'withdrawn';

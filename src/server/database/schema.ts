@@ -1103,6 +1103,62 @@ export interface Trajectory {
 	version: Generated<number>;
 }
 
+export interface Warning {
+	area_code: string;
+	area_name: string;
+	changed_at: Timestamp;
+	details: Json;
+	fingerprint: string;
+	found_at: Timestamp;
+	gone_at: Timestamp | null;
+	id: string;
+	level: string;
+	municipality_id: string;
+	rule_key: string;
+	subject: string;
+	themes: Generated<string[]>;
+	version: Generated<number>;
+}
+
+export interface WarningAnswer {
+	became_id: string | null;
+	created_at: Timestamp;
+	created_by: string | null;
+	fingerprint: string;
+	id: string;
+	kind: string;
+	municipality_id: string;
+	reason: Generated<string>;
+	trajectory_id: string | null;
+	version: Generated<number>;
+	warning_id: string;
+	withdrawn_at: Timestamp | null;
+	withdrawn_reason: Generated<string>;
+}
+
+export interface WarningRule {
+	changed_at: Timestamp;
+	changed_by: string | null;
+	content: Json | null;
+	id: string;
+	is_on: Generated<boolean>;
+	key: string;
+	municipality_id: string;
+	version: Generated<number>;
+	withdrawn_at: Timestamp | null;
+	withdrawn_reason: Generated<string>;
+}
+
+export interface WarningRun {
+	at: Timestamp;
+	came: number;
+	found: number;
+	id: string;
+	municipality_id: string;
+	returned: number;
+	went: number;
+}
+
 export interface WeighingClosing {
 	closed_at: Timestamp;
 	closed_by: string | null;
@@ -1191,5 +1247,9 @@ export interface DB {
 	tension_answer: TensionAnswer;
 	theme_mapping: ThemeMapping;
 	trajectory: Trajectory;
+	warning: Warning;
+	warning_answer: WarningAnswer;
+	warning_rule: WarningRule;
+	warning_run: WarningRun;
 	weighing_closing: WeighingClosing;
 }
