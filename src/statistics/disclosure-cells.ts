@@ -54,6 +54,9 @@ export type ShownCell =
 	/** Not to be shown: it is too small, or would give away another one that is. Which of the two is not told. */
 	| { kind: 'too_small' };
 
+/** What readers have seen of an earlier version of the same table: what was shown of each cell, by id. */
+export type EarlierVersion = ReadonlyMap<string, ShownCell>;
+
 /** What came of a table. */
 export interface ProtectedTable {
 	/** What to show of every published cell, by id, in the order of the cells. */
@@ -62,7 +65,7 @@ export interface ProtectedTable {
 	hidden: { asTooSmall: number; toProtectOthers: number };
 	/**
 	 * The ids of small counts that cannot be kept safe, because they follow from what everybody knows anyway: empty unless
-	 * cells are `isKnownAnyway`. Whoever holds the raw counts must leave out more.
+	 * cells are `isKnownAnyway` or were shown in an earlier version. Whoever holds the raw counts must leave out more.
 	 */
 	exposed: readonly string[];
 }

@@ -42,10 +42,34 @@ function hideInPart(part: TablePart): Hiding {
 	const graph = sumGraph(part.counts.length, part.relations);
 	const small = [...part.isSmall.keys()].filter((cell) => part.isSmall[cell]);
 	const importance = pricesOf(part);
-	const atFirst = Uint8Array.from(part.isSmall, (one, cell) => Number(one || !part.isOpen[cell]));
+	const staysHidden = stillNeeded(part);
+	const atFirst = Uint8Array.from(part.isSmall, (one, cell) =>
+		Number(one || !part.isOpen[cell] || staysHidden[cell]),
+	);
 	const { isHidden } = protectAll(part, graph, small, importance, atFirst);
 	const again = importance.map((price, cell) => (isHidden[cell] ? SPARE_PRICE * price : price));
 	return protectAll(part, graph, small.toReversed(), again, atFirst);
+}
+
+/**
+ * What an earlier version hid and a sum, or a chain of sums among what it hid, ties to a count that is small now. Shown
+ * now, it would tell readers of both versions what it protected then.
+ */
+function stillNeeded({ relations, isSmall, isFixed, wasHidden }: TablePart): Uint8Array {
+	const stays = Uint8Array.from(isSmall);
+	for (let changed = true; changed;) {
+		changed = false;
+		for (const { total, parts } of relations) {
+			const all = [total, ...parts];
+			if (!all.some((cell) => stays[cell])) continue;
+			for (const cell of all) {
+				if (!wasHidden[cell] || stays[cell] || isFixed[cell]) continue;
+				stays[cell] = 1;
+				changed = true;
+			}
+		}
+	}
+	return stays;
 }
 
 /** Makes sure of each small count in turn; gives all that is then hidden. */
@@ -58,7 +82,9 @@ function protectAll(
 ): Hiding {
 	const isHidden = atFirst.slice();
 	const exposed: number[] = [];
-	const price = importance.map((own, cell) => (isHidden[cell] ? HIDDEN_PRICE : own));
+	const price = importance.map((own, cell) =>
+		isHidden[cell] && own !== Infinity ? HIDDEN_PRICE : own,
+	);
 	const values = Int32Array.from(part.counts, ({ count }) => count);
 	const none = new Int32Array(values.length);
 	const endless = none.map(() => UNBOUNDED);
@@ -133,8 +159,8 @@ function bringTo(state: MoveState, cell: number, target: number, moved: Set<numb
 
 /** The smallest that a count can be for who knows which are small: 0 for these, 10 for other sensitive ones. */
 function smallestOf({ counts, isSmall }: TablePart): Int32Array {
-	return Int32Array.from(counts, ({ isSensitive, isKnownAnyway }, cell) =>
-		isSensitive && !isKnownAnyway && !isSmall[cell] ? LARGEST_HIDDEN_COUNT + 1 : 0,
+	return Int32Array.from(counts, ({ isSensitive }, cell) =>
+		isSensitive && !isSmall[cell] ? LARGEST_HIDDEN_COUNT + 1 : 0,
 	);
 }
 
@@ -143,7 +169,7 @@ function smallestOf({ counts, isSmall }: TablePart): Int32Array {
  * below it. Never its value: a choice that goes by the value of what is hidden tells about that value (Wong, Fu, Wang &
  * Pei, Minimality attack in privacy preserving data publishing, VLDB 2007).
  */
-function pricesOf({ counts, relations }: TablePart): Float64Array {
+function pricesOf({ counts, relations, isFixed }: TablePart): Float64Array {
 	const level = new Int32Array(counts.length);
 	for (let changed = true, round = 0; changed && round < counts.length; round += 1) {
 		changed = false;
@@ -154,7 +180,7 @@ function pricesOf({ counts, relations }: TablePart): Float64Array {
 			changed = true;
 		}
 	}
-	return Float64Array.from(counts, ({ importance, isKnownAnyway }, cell) =>
-		isKnownAnyway ? Infinity : (importance ?? 1 + 3 * level[cell]!),
+	return Float64Array.from(counts, ({ importance }, cell) =>
+		isFixed[cell] ? Infinity : (importance ?? 1 + 3 * level[cell]!),
 	);
 }

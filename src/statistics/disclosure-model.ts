@@ -18,6 +18,10 @@ export interface TableModel {
 	isSmall: Uint8Array;
 	/** 1 for a count that readers would see, or could work out from a percentage, if nothing were hidden to protect others. */
 	isOpen: Uint8Array;
+	/** 1 for a count that everybody knows whatever we do; hiding it helps nobody. */
+	isFixed: Uint8Array;
+	/** 1 for a count that an earlier version hid. */
+	wasHidden: Uint8Array;
 	/** The count of a cell with this id (RangeError when there is none). */
 	countOf(id: string): number;
 	/** The places of the counts that a cell gives away when it is shown: its own, or part, base and rest. */
@@ -88,6 +92,8 @@ export function modelOf(
 			Number(cell.isSensitive && !cell.isKnownAnyway && isSmallCount(cell.count)),
 		),
 		isOpen,
+		isFixed: Uint8Array.from(counts, ({ isKnownAnyway }) => Number(isKnownAnyway ?? false)),
+		wasHidden: new Uint8Array(counts.length),
 		countOf: (id) => counts[placeOf(id)]!.count,
 		restsOn: (cell) => ('count' in cell ? [placeOf(cell.id)] : (rests.get(cell.id) ?? [])),
 	};

@@ -1,7 +1,7 @@
 import type { ModelRelation, TableModel } from './disclosure-model.ts';
 
 /** A part of a table that no sum links to the rest, with places of its own. */
-export interface TablePart extends Pick<TableModel, 'counts' | 'relations' | 'isSmall' | 'isOpen'> {
+export interface TablePart extends Omit<TableModel, 'countOf' | 'restsOn'> {
 	/** For each place in the part the place in the whole table. */
 	places: readonly number[];
 }
@@ -10,7 +10,8 @@ export interface TablePart extends Pick<TableModel, 'counts' | 'relations' | 'is
  * Splits a table into parts that have no sum in common (years, mostly): what is hidden in one cannot tell anything about
  * another. Counts that stand in no sum at all are left out.
  */
-export function unlinkedParts({ counts, relations, isSmall, isOpen }: TableModel): TablePart[] {
+export function unlinkedParts(model: TableModel): TablePart[] {
+	const { counts, relations } = model;
 	const leader = Int32Array.from(counts, (_, cell) => cell);
 	const leaderOf = (cell: number) => {
 		let top = cell;
@@ -39,7 +40,13 @@ export function unlinkedParts({ counts, relations, isSmall, isOpen }: TableModel
 			total: local[total]!,
 			parts: parts.map((part) => local[part]!),
 		})),
-		isSmall: Uint8Array.from(places, (cell) => isSmall[cell]!),
-		isOpen: Uint8Array.from(places, (cell) => isOpen[cell]!),
+		isSmall: taken(model.isSmall, places),
+		isOpen: taken(model.isOpen, places),
+		isFixed: taken(model.isFixed, places),
+		wasHidden: taken(model.wasHidden, places),
 	}));
+}
+
+function taken(marks: Uint8Array, places: readonly number[]): Uint8Array {
+	return Uint8Array.from(places, (cell) => marks[cell]!);
 }

@@ -1,5 +1,6 @@
 import type {
 	CountCell,
+	EarlierVersion,
 	PercentageCell,
 	ProtectedTable,
 	ShownCell,
@@ -18,7 +19,7 @@ import { showCount, showPercentage, type Audience } from './disclosure.ts';
  * of the team reads the public pages too); only percentages differ, by the base they need.
  *
  * First each cell by itself (`showCount`, `showPercentage`), then further cells are hidden until no hidden count can be
- * found from what is shown: see docs/decisions/disclosure-control.md for what an attacker is taken to know and for the
+ * found from what is shown, now or in an earlier version that readers have seen (a corrected file): see docs/decisions/disclosure-control.md for what an attacker is taken to know and for the
  * method. The same input gives the same output, in any order of the cells' values.
  *
  * Throws a RangeError for a mistake of the caller: an id twice or unknown, a count that is no whole number ≥ 0, a part
@@ -28,13 +29,37 @@ export function protectTable(
 	cells: readonly TableCell[],
 	relations: readonly SumRelation[],
 	audience: Audience,
+	earlier: readonly EarlierVersion[] = [],
 ): ProtectedTable {
 	const model = modelOf(cells, relations);
+	for (const version of earlier) rememberVersion(model, cells, version);
 	const { isHidden, exposed } = hideCounts(model);
 	return {
 		...outcome(cells, model, isHidden, audience),
 		exposed: exposed.map((place) => model.counts[place]!.id),
 	};
+}
+
+/** Marks what readers know from an earlier version, and what they did not get to know from it. */
+function rememberVersion(
+	model: TableModel,
+	cells: readonly TableCell[],
+	version: EarlierVersion,
+): void {
+	for (const cell of cells) {
+		const before = version.get(cell.id);
+		if (!before) continue;
+		const isSame = isSameNumber(before, shownAlone(cell, model, 'team'));
+		for (const place of model.restsOn(cell)) {
+			if (before.kind === 'too_small') model.wasHidden[place] = 1;
+			else if (isSame) model.isFixed[place] = 1;
+		}
+	}
+}
+
+/** A percentage is as uncertain as it was: what was seen is the number. */
+function isSameNumber(one: ShownCell, other: ShownCell): boolean {
+	return 'value' in one && 'value' in other && one.kind === other.kind && one.value === other.value;
 }
 
 function outcome(
@@ -47,13 +72,18 @@ function outcome(
 	const hidden = { asTooSmall: 0, toProtectOthers: 0 };
 	for (const cell of cells) {
 		if ('count' in cell && cell.isPublished === false) continue;
-		const own = 'count' in cell ? countShown(cell) : percentageShown(cell, model, audience);
+		const own = shownAlone(cell, model, audience);
 		const isOpen = model.restsOn(cell).every((index) => !isHidden[index]);
 		shown.set(cell.id, isOpen ? own : { kind: 'too_small' });
 		if (own.kind === 'too_small') hidden.asTooSmall += 1;
 		else if (!isOpen) hidden.toProtectOthers += 1;
 	}
 	return { shown, hidden };
+}
+
+/** What would be shown of a cell if no other had to be protected. */
+function shownAlone(cell: TableCell, model: TableModel, audience: Audience): ShownCell {
+	return 'count' in cell ? countShown(cell) : percentageShown(cell, model, audience);
 }
 
 function countShown({ count, isSensitive, isKnownAnyway }: CountCell): ShownCell {

@@ -82,10 +82,30 @@ function idOf(places: readonly Branch[]): string {
 
 /** The same table in which some sums are not told and some counts are not published. */
 export function withHoles(table: fc.Arbitrary<TestTable>): fc.Arbitrary<TestTable> {
-	return fc.tuple(table, fc.infiniteStream(fc.nat(9))).map(([{ cells, relations }, dice]) => ({
-		relations: relations.filter(() => dice.next().value > 1),
-		cells: cells.map((cell) => ({ ...cell, isPublished: dice.next().value > 1 })),
-	}));
+	return fc.tuple(table, holes).map(([one, chosen]) => without(one, chosen));
+}
+
+/** Which of the sums and cells of a table are left out; goes round when it is too short. */
+export const holes = fc.array(fc.nat(9), { minLength: 7, maxLength: 40 });
+
+/** A table without the sums and counts at which the dice fell low. */
+export function without({ cells, relations }: TestTable, dice: readonly number[]): TestTable {
+	const isLow = (index: number) => (dice[index % dice.length] ?? 9) <= 1;
+	return {
+		relations: relations.filter((_, index) => !isLow(index)),
+		cells: cells.map((cell, index) => ({ ...cell, isPublished: !isLow(index + 3) })),
+	};
+}
+
+/** A whole table (no sums left out) with other counts for what is no sum, and the sums that go with them. */
+export function refilled(table: TestTable, next: (count: number) => number): TestTable {
+	const sums = new Map(table.relations.map(({ total, parts }) => [total, parts]));
+	const counts = new Map(
+		table.cells.filter(({ id }) => !sums.has(id)).map(({ id, count }) => [id, next(count)]),
+	);
+	const countOf = (id: string): number =>
+		counts.get(id) ?? (sums.get(id) ?? []).reduce((sum, part) => sum + countOf(part), 0);
+	return { ...table, cells: table.cells.map((cell) => ({ ...cell, count: countOf(cell.id) })) };
 }
 
 /**
