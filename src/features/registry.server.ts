@@ -84,6 +84,7 @@ import * as chainQueries from './thread/chains.queries.server.ts';
 import * as threadQueries from './thread/thread.queries.server.ts';
 import * as areaQueries from './areas/area.queries.server.ts';
 import * as figureQueries from './figures/figures.queries.server.ts';
+import * as indicatorQueries from './figures/indicator.queries.server.ts';
 import * as importCommands from './publications/import.commands.server.ts';
 import * as importQueries from './publications/import.queries.server.ts';
 import * as ownImportCommands from './publications/own-import.commands.server.ts';
@@ -196,6 +197,7 @@ const modules: Record<string, unknown>[] = [
 	threadQueries,
 	areaQueries,
 	figureQueries,
+	indicatorQueries,
 	importCommands,
 	ownImportCommands,
 	importQueries,

@@ -49,6 +49,9 @@ export const uiMessages = messages({
 		noValue: 'geen waarde',
 		skipMap: 'Sla de kaart over',
 		mapInTable: 'Dezelfde cijfers staan in de tabel bij de kaart.',
+		notFromZero: 'De schaal begint niet bij 0: verschillen lijken groter dan ze zijn.',
+		breakInLine:
+			'Bij de stippellijn rechtop veranderde wat er is gemeten. De cijfers ervoor en erna zijn niet met elkaar te vergelijken.',
 		added: 'toegevoegd',
 		removed: 'vervallen',
 		trend: (first: string, firstAt: string, last: string, lastAt: string) =>
@@ -99,6 +102,9 @@ export const uiMessages = messages({
 		noValue: 'no value',
 		skipMap: 'Skip the map',
 		mapInTable: 'The same figures are in the table beside the map.',
+		notFromZero: 'The scale does not begin at 0: differences look larger than they are.',
+		breakInLine:
+			'At the dotted upright line, what is measured changed. The figures before and after it cannot be compared.',
 		added: 'added',
 		removed: 'removed',
 		trend: (first, firstAt, last, lastAt) => `from ${first} (${firstAt}) to ${last} (${lastAt})`,

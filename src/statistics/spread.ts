@@ -17,7 +17,7 @@ export interface Spread {
  * The American Statistician 50 (1996) 361–365: the point at `(n − 1) · share` between the first and
  * the last, straight lines in between. It is the default of R, NumPy and a spreadsheet's QUARTILE.
  */
-export function quantile(sorted: readonly number[], share: number): number {
+export function quantile(sorted: ArrayLike<number>, share: number): number {
 	if (sorted.length === 0) throw new RangeError('A quantile needs at least one number');
 	if (!(share >= 0 && share <= 1)) throw new RangeError('A quantile’s share lies between 0 and 1');
 	const position = (sorted.length - 1) * share;

@@ -24,3 +24,9 @@ test('no values give no lines', () => {
 	expect(linesOf([null, null], 96, 28)).toEqual([]);
 	expect(linesOf([], 96, 28)).toEqual([]);
 });
+
+test('a break begins a new stretch, without losing the value itself', () => {
+	expect(linesOf([1, 2, 3], 96, 28, [false, false, true]).map((line) => line.length)).toEqual([
+		2, 1,
+	]);
+});

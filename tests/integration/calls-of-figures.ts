@@ -37,6 +37,7 @@ export const figureCalls: Record<string, Call> = {
 	},
 	'area.list': { by: everyone },
 	'area.tree': { by: everyone },
+	'indicator.read': { by: everyone, input: () => ({ id: 'residents', areaCode: undefined }) },
 	'figure.trajectoryProfile': { by: everyone },
 	'publication.list': { by: everyone },
 	'figureImport.list': { by: ['administrator', 'analyst', 'process_manager'] },

@@ -7,7 +7,7 @@ import { Failure } from '#kernel/failure.ts';
 import { id, wholeNumber } from '#kernel/fields.ts';
 import { anyone } from '#kernel/policy.ts';
 import { nothing, query } from '#kernel/query.server.ts';
-import { figuresOfArea } from './profile.server.ts';
+import { profileOfArea } from './area-profile.server.ts';
 import type { FigureKind } from './series.ts';
 
 const pageSize = 50;
@@ -15,13 +15,13 @@ const pageSize = 50;
 export const showProfile = query({
 	name: 'figure.profile',
 	summary:
-		'Shows every published figure of an area, with the municipality and the country beside it, its place among all areas of its level, and the reason when a value is missing.',
+		'Shows the newest of every published figure of an area and its course over the years, with the municipality, the country and the areas that are most like it beside it, its place among all areas of its level, and the reason when a value is missing.',
 	http: { method: 'GET', path: '/gebieden/{code}/cijfers' },
 	input: v.object({ code: areaCode() }),
 	subject: nothing,
 	// Everyone: figures are published; row-level security keeps back publications for participants.
 	allow: anyone,
-	run: ({ reader, actor }, { code }) => figuresOfArea(reader, actor, code),
+	run: ({ reader, actor }, { code }) => profileOfArea(reader, actor, code),
 });
 
 export const showTrajectoryProfile = query({
@@ -41,7 +41,7 @@ export const showTrajectoryProfile = query({
 			.executeTakeFirst();
 		const code = asked ?? own?.code;
 		if (!code) return null;
-		return figuresOfArea(reader, actor, code).catch((error: unknown) => {
+		return profileOfArea(reader, actor, code).catch((error: unknown) => {
 			if (error instanceof Failure && error.code === 'area.not_imported') return null;
 			throw error;
 		});

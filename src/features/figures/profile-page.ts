@@ -1,19 +1,20 @@
 import type { Area } from '#features/areas/area.queries.server.ts';
 import type { Language } from '#locales/messages.ts';
+import type { AreaProfile } from './area-profile.server.ts';
 import { profileView, type ProfileView } from './profile-view.ts';
-import type { ProfileLine } from './profile.ts';
 
 export interface ProfilePage {
 	area: Area;
 	above: Area[];
 	names: { own: string; municipality: string | null; country: string | null };
 	profile: ProfileView;
+	comparable: AreaProfile['comparable'];
 	withSensitive: boolean;
 }
 
 /** What a page with a profile shows; `url` says whether sensitive figures were asked for (`?gevoelig=ja`). */
 export function profilePage(
-	{ area, above, lines }: { area: Area; above: Area[]; lines: ProfileLine[] },
+	{ area, above, lines, comparable }: AreaProfile,
 	url: URL,
 	language: Language,
 ): ProfilePage {
@@ -31,5 +32,5 @@ export function profilePage(
 		countryName: names.country ?? '',
 		withSensitive,
 	};
-	return { area, above, names, profile: profileView(shown, language), withSensitive };
+	return { area, above, names, comparable, profile: profileView(shown, language), withSensitive };
 }

@@ -1,9 +1,9 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import { codesAbove, findArea, type Area } from '#features/areas/area.queries.server.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#server/database/handles.ts';
 import { measuredOf, type Measured } from './measured.ts';
-import type { ProfileLine } from './profile.ts';
+import type { ProfileLine, YearValue } from './profile.ts';
 
 export interface AreaFigures {
 	area: Area;
@@ -14,18 +14,20 @@ export interface AreaFigures {
 
 type Who = 'own' | 'municipality' | 'country';
 
-type Row = Omit<ProfileLine, Who | 'place'> & {
+type Row = Omit<ProfileLine, Who | 'place' | 'years'> & {
 	isOwn: boolean;
 	areasCompared: number | null;
+	/** The periods of the own area, as `yearsOf` reads them. */
+	years: string | null;
 } & Record<
 		`${Who}${'Holds' | 'Value' | 'Missing' | 'Lower' | 'Upper' | 'Numerator' | 'Denominator' | 'Place'}`,
 		number | null
 	>;
 
 /**
- * Everything that was published about an area, one line per series, with the municipality and the country beside it
- * and the place among all areas of its level where the whole country was imported: two statements.
- * Throws `area.not_imported`.
+ * Everything that was published about an area: of each measure of each publisher the newest period that was filled in,
+ * with the municipality and the country beside it, its place among all areas of its level where the whole country was
+ * imported, and the values of all other periods in short. Two statements. Throws `area.not_imported`.
  */
 export async function figuresOfArea(
 	reader: Reader,
@@ -36,7 +38,10 @@ export async function figuresOfArea(
 	return { ...found, lines: await profileLines(reader, actor, found.area) };
 }
 
-/** The lines of `figuresOfArea`; with `seriesId` only that series. */
+/**
+ * The lines of `figuresOfArea`; with `seriesId` that series, whatever its period. Places are looked up only for what is
+ * given: of ten years that is a tenth.
+ */
 export async function profileLines(
 	reader: Reader,
 	{ municipalityId }: Pick<Actor, 'municipalityId'>,
@@ -46,22 +51,54 @@ export async function profileLines(
 	const municipality = codesAbove(code).find((above) => above.startsWith('GM')) ?? null;
 	const country = code === 'NL' ? null : 'NL';
 	const { rows } = await sql<Row>`
-		SELECT s.id AS "seriesId", s.measure, s.indicator, s.title, s.unit, s.decimals, s.period, s.kind,
-			s.provisional AS "isProvisional", p.id AS "publicationId", p.table_id AS "tableId",
-			p.title AS "tableTitle", p.publisher, p.licence, p.boundary_year AS "boundaryYear",
-			p.retrieved_at AS "retrievedAt", p.population, p.source = 'own' AS "isOwn",
-			${cells('own')}, ${cells('municipality')}, ${cells('country')},
-			spread.below[cardinality(spread.below)] AS "areasCompared"
-		FROM publication AS p
-		${figuresOf('own', code)} ${figuresOf('municipality', municipality)} ${figuresOf('country', country)}
-		JOIN series AS s ON s.municipality_id = p.municipality_id AND s.publication_id = p.id
-		LEFT JOIN series_spread AS spread ON spread.municipality_id = s.municipality_id
-			AND spread.series_id = s.id AND spread.level = ${level}
-		WHERE p.municipality_id = ${municipalityId}::uuid AND p.replaced_at IS NULL
-			AND (${seriesId}::integer IS NULL OR s.id = ${seriesId}::integer)
-			AND (own.area_id IS NOT NULL OR municipality.area_id IS NOT NULL OR country.area_id IS NOT NULL)
-		ORDER BY s.period DESC, p.created_at DESC, s.position`.execute(reader);
+		WITH cell AS (
+			SELECT s.id AS "seriesId", s.measure, s.indicator, s.title, s.unit, s.decimals, s.period, s.kind,
+				s.provisional AS "isProvisional", s.position, p.id AS "publicationId", p.table_id AS "tableId",
+				p.family, p.title AS "tableTitle", p.publisher, p.licence, p.boundary_year AS "boundaryYear",
+				p.retrieved_at AS "retrievedAt", p.population, p.source = 'own' AS "isOwn", p.created_at,
+				p.publisher || ' ' || coalesce(s.indicator, p.family || ' ' || s.measure) AS thing,
+				own_area.boundary_change AS changed,
+				${cells('own')}, ${cells('municipality')}, ${cells('country')}
+			FROM publication AS p
+			${figuresOf('own', code)} ${figuresOf('municipality', municipality)} ${figuresOf('country', country)}
+			JOIN series AS s ON s.municipality_id = p.municipality_id AND s.publication_id = p.id
+			WHERE p.municipality_id = ${municipalityId}::uuid AND p.replaced_at IS NULL
+				AND (own.area_id IS NOT NULL OR municipality.area_id IS NOT NULL OR country.area_id IS NOT NULL)),
+		newest AS (
+			SELECT thing, coalesce(
+					max(period) FILTER (WHERE "ownValue" IS NOT NULL OR "municipalityValue" IS NOT NULL
+						OR "countryValue" IS NOT NULL),
+					max(period)) AS period,
+				string_agg(concat_ws('|', period, CASE WHEN changed IN (2, 3) THEN 'b' ELSE '' END,
+					coalesce("ownValue"::text, ''), coalesce("countryValue"::text, '')),
+					';' ORDER BY period, created_at) AS years
+			FROM cell WHERE "ownHolds" IS NOT NULL GROUP BY thing)
+		SELECT cell.*, newest.years, ${places}, spread.below[cardinality(spread.below)] AS "areasCompared"
+		FROM cell LEFT JOIN newest ON newest.thing = cell.thing
+		LEFT JOIN series_spread AS spread ON spread.municipality_id = ${municipalityId}::uuid
+			AND spread.series_id = cell."seriesId" AND spread.level = ${level}
+		WHERE CASE WHEN ${seriesId}::integer IS NULL THEN cell.period = newest.period
+			ELSE cell."seriesId" = ${seriesId}::integer END
+		ORDER BY cell.period DESC, cell.created_at DESC, cell.position`.execute(reader);
 	return rows.map(lineOf);
+}
+
+/** The periods as `figuresOfArea` asks for them: `2015|b|12.3|10.9`, a break marked with `b`, later imports last. */
+function yearsOf(text: string | null): YearValue[] {
+	const number = (part: string | undefined) => (part ? Number(part) : null);
+	const all = (text ?? '').split(';').filter((one) => one !== '');
+	const byPeriod = new Map<string, YearValue>();
+	for (const one of all) {
+		const [period = '', mark, own, country] = one.split('|');
+		const before = byPeriod.get(period);
+		byPeriod.set(period, {
+			period,
+			isBreak: mark === 'b',
+			own: number(own) ?? before?.own ?? null,
+			country: number(country) ?? before?.country ?? null,
+		});
+	}
+	return [...byPeriod.values()];
 }
 
 function figuresOf(who: Who, code: string | null) {
@@ -82,18 +119,21 @@ function cells(who: Who) {
 		(name) => sql`${sql.ref(`${who}.${name}`)}[s.position + 1] AS ${named(name)}`,
 	);
 	return sql`${sql.ref(`${who}.area_id`)} AS ${named('holds')}, ${value} AS ${named('value')},
-		${sql.join(others)}, ${place(value)} AS ${named('place')}`;
+		${sql.join(others)}`;
 }
 
-/** The mid-rank percentile in the staircase of `series_spread`: the same as `placeIn`. */
-function place(value: RawBuilder<unknown>) {
-	return sql`CASE WHEN ${value} IS NOT NULL THEN (
-		SELECT 100 * CASE WHEN at > 0 AND spread.breaks[at] = ${value}
-			THEN (spread.below[at] + spread.below[at + 1]) / 2.0::double precision
-			ELSE spread.below[at + 1] END
-			/ nullif(spread.below[cardinality(spread.below)], 0)
-		FROM width_bucket(${value}, spread.breaks) AS at) END`;
-}
+/** The mid-rank percentiles in the staircase of `series_spread`: the same as `placeIn`. */
+const places = sql.join(
+	(['own', 'municipality', 'country'] as const).map((who) => {
+		const value = sql.ref(`${who}Value`);
+		return sql`CASE WHEN ${value} IS NOT NULL THEN (
+			SELECT 100 * CASE WHEN at > 0 AND spread.breaks[at] = ${value}
+				THEN (spread.below[at] + spread.below[at + 1]) / 2.0::double precision
+				ELSE spread.below[at + 1] END
+				/ nullif(spread.below[cardinality(spread.below)], 0)
+			FROM width_bucket(${value}, spread.breaks) AS at) END AS ${sql.ref(`${who}Place`)}`;
+	}),
+);
 
 function lineOf(row: Row): ProfileLine {
 	return {
@@ -104,8 +144,10 @@ function lineOf(row: Row): ProfileLine {
 		unit: row.unit,
 		decimals: row.decimals,
 		period: row.period,
+		position: row.position,
 		publicationId: row.publicationId,
 		tableId: row.tableId,
+		family: row.family,
 		tableTitle: row.tableTitle,
 		publisher: row.publisher,
 		licence: row.licence,
@@ -114,6 +156,7 @@ function lineOf(row: Row): ProfileLine {
 		population: row.population,
 		kind: row.kind,
 		isProvisional: row.isProvisional,
+		years: yearsOf(row.years),
 		own: measuredFor(row, 'own'),
 		municipality: measuredFor(row, 'municipality'),
 		country: measuredFor(row, 'country'),
@@ -125,6 +168,7 @@ function lineOf(row: Row): ProfileLine {
 					areasCompared: row.areasCompared,
 				}
 			: null,
+		comparable: null,
 	};
 }
 

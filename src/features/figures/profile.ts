@@ -1,8 +1,26 @@
+import type { AreaLevel } from '#features/areas/area-code.ts';
 import type { Bilingual } from '#kernel/bilingual.ts';
 import { catalogue, indicatorOf } from './catalogue.ts';
 import type { Indicator } from './indicator.schema.ts';
 import type { Measured } from './measured.ts';
 import type { FigureKind } from './series.ts';
+
+/** What one period says of the own area and the country, without the reasons why something is missing. */
+export interface YearValue {
+	period: string;
+	own: number | null;
+	country: number | null;
+	/** Whether the boundary or code of the area changed against the year before. */
+	isBreak: boolean;
+}
+
+/** What a figure is in the comparable areas: the middle, between which values half of them lie, and of how many. */
+export interface ComparableValue {
+	middle: number;
+	lower: number;
+	upper: number;
+	count: number;
+}
 
 /** What one series says about an area. */
 export interface ProfileLine {
@@ -16,8 +34,12 @@ export interface ProfileLine {
 	decimals: number;
 	/** The year it is about. */
 	period: string;
+	/** Its place in the arrays of its publication. */
+	position: number;
 	publicationId: string;
 	tableId: string;
+	/** Tables of one maker with the same columns every year. */
+	family: string;
 	tableTitle: string;
 	publisher: string;
 	licence: string;
@@ -27,6 +49,8 @@ export interface ProfileLine {
 	population: Bilingual | null;
 	kind: FigureKind;
 	isProvisional: boolean;
+	/** All periods of which this is one, the earliest first. */
+	years: YearValue[];
 	/** Null where the publication does not hold the area at all. */
 	own: Measured | null;
 	municipality: Measured | null;
@@ -41,14 +65,14 @@ export interface ProfileLine {
 		country: number | null;
 		areasCompared: number;
 	} | null;
+	/** What it is in the areas that are most like the own area; null where none of them has a value. */
+	comparable: ComparableValue | null;
 }
 
-/** A line of the profile with the catalogue's knowledge, and the same of earlier years. */
+/** A line of the profile with the catalogue's knowledge. */
 export interface ProfileEntry {
 	line: ProfileLine;
 	known: Indicator | undefined;
-	/** Newest first. */
-	earlier: ProfileLine[];
 }
 
 export interface ProfileGroup {
@@ -58,10 +82,18 @@ export interface ProfileGroup {
 	entries: ProfileEntry[];
 }
 
+/** What is shown, and of whom. */
+export interface Shown {
+	lines: readonly ProfileLine[];
+	level: AreaLevel;
+	municipalityName: string;
+	countryName: string;
+	withSensitive: boolean;
+}
+
 /**
- * The lines by category, in the order of the catalogue: of every indicator of every publisher the newest year, with
- * earlier years behind it. Of two publications of one table and year the newest that holds the area counts.
- * Sensitive indicators are left out unless asked for; `hidden` says how many.
+ * The lines by category, in the order of the catalogue. Of two publications of one table and year the newest that holds
+ * the area counts. Sensitive indicators are left out unless asked for; `hidden` says how many.
  */
 export function groupProfile(
 	lines: readonly ProfileLine[],
@@ -86,16 +118,13 @@ export function groupProfile(
 function entriesOf(lines: readonly ProfileLine[]): ProfileEntry[] {
 	const byThing = Map.groupBy(
 		mergeTwins(lines).filter(({ own }) => own !== null),
-		(line) => `${line.publisher} ${line.indicator ?? `${line.tableId} ${line.measure}`}`,
+		(line) => `${line.publisher} ${line.indicator ?? `${line.family} ${line.measure}`}`,
 	);
-	return [...byThing.values()].map((same) => {
-		const [line, ...earlier] = same.toSorted((a, b) => b.period.localeCompare(a.period));
-		return {
-			line: line as ProfileLine,
-			earlier,
-			known: indicatorOf((line as ProfileLine).indicator),
-		};
-	});
+	// Of two tables about one period the one that was brought in last.
+	return [...byThing.values()].map(([line]) => ({
+		line: line as ProfileLine,
+		known: indicatorOf((line as ProfileLine).indicator),
+	}));
 }
 
 /** The same measure of one table and year out of several imports: what the newest lacks, an earlier one may hold. */
@@ -109,8 +138,14 @@ export function mergeTwins(lines: readonly ProfileLine[]): ProfileLine[] {
 				first.municipality ?? same.find((one) => one.municipality)?.municipality ?? null,
 			country: first.country ?? same.find((one) => one.country)?.country ?? null,
 			place: first.place ?? same.find((one) => one.place && one.own)?.place ?? null,
+			comparable: fullest(same.map((one) => one.comparable)),
 		};
 	});
+}
+
+/** Of the same figure out of several tables the one that knows most of the comparable areas. */
+function fullest(values: readonly (ComparableValue | null)[]): ComparableValue | null {
+	return values.reduce((best, one) => (one && one.count > (best?.count ?? 0) ? one : best), null);
 }
 
 function rank(order: ReadonlyMap<string, number>, { line }: ProfileEntry): number {

@@ -5,6 +5,9 @@ import type { SeriesFacts } from './series.ts';
 /** Which series are asked for; everything that is given has to hold. */
 export interface SeriesFilter {
 	indicator?: string;
+	/** A column of a family of tables; both or neither. */
+	family?: string;
+	measure?: string;
 	seriesIds?: readonly number[];
 	publicationId?: string;
 	period?: string;
@@ -95,9 +98,12 @@ export async function seriesList(
 }
 
 /** Only what is asked for, so that each way of asking walks along its own index. */
-function conditions({ indicator, seriesIds, publicationId, period, areaCode }: SeriesFilter) {
+function conditions(filter: SeriesFilter) {
+	const { indicator, family, measure, seriesIds, publicationId, period, areaCode } = filter;
 	const found: RawBuilder<unknown>[] = [];
 	if (indicator !== undefined) found.push(sql` AND s.indicator = ${indicator}::text`);
+	if (family !== undefined) found.push(sql` AND p.family = ${family}::text`);
+	if (measure !== undefined) found.push(sql` AND s.measure = ${measure}::text`);
 	if (seriesIds) found.push(sql` AND s.id = ANY(${seriesIds}::integer[])`);
 	if (publicationId) found.push(sql` AND s.publication_id = ${publicationId}::uuid`);
 	if (period !== undefined) found.push(sql` AND s.period = ${period}::text`);

@@ -2,10 +2,13 @@ import { FileReadError } from '../documents/file-read-error.ts';
 
 /** What can begin a formula in a spreadsheet (OWASP, CSV Injection), behind any number of the apostrophes that keep it. */
 const guarded = /^'*[=+\-@\t\r\n＝＋－＠]/;
+/** A number below zero begins like a formula and is none. */
+const negative = /^-\d+(?:[.,]\d+)?$/;
 
 /**
  * Rows of texts as CSV that spreadsheets in the Netherlands open by themselves: semicolons, UTF-8 with its mark. A text
- * that a spreadsheet could take for a formula gets an apostrophe in front; `readCsv` takes it off again.
+ * that a spreadsheet could take for a formula gets an apostrophe in front; `readCsv` takes it off again. A negative number
+ * is none.
  */
 export function writeCsv(rows: readonly (readonly string[])[]): Uint8Array {
 	const lines = rows.map((row) => row.map(field).join(';'));
@@ -13,7 +16,7 @@ export function writeCsv(rows: readonly (readonly string[])[]): Uint8Array {
 }
 
 function field(text: string): string {
-	const safe = guarded.test(text) ? `'${text}` : text;
+	const safe = guarded.test(text) && !negative.test(text) ? `'${text}` : text;
 	return /[";,\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -1,0 +1,16 @@
+import { ownAreas } from '#features/areas/area.queries.server.ts';
+import { indicatorAsked } from '#features/figures/indicator-address.ts';
+import { showIndicator } from '#features/figures/indicator.queries.server.ts';
+import type { PageServerLoad } from './$types';
+
+/** A page to read: it is whole as the server sends it, and loads no script. */
+export const csr = false;
+
+export const load: PageServerLoad = async ({ params, locals, url }) => {
+	const asked = indicatorAsked(params.id, url.searchParams);
+	const [page, tree] = await Promise.all([
+		locals.ask(showIndicator, asked),
+		locals.ask(ownAreas, {}),
+	]);
+	return { key: params.id, indicator: page, tree };
+};
