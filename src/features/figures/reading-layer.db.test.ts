@@ -226,25 +226,50 @@ function changedBetween(
 	);
 }
 
-it('shows in a profile what every current publication says of the area, beside its municipality and the country', { timeout: 60_000 }, () =>
+it('shows in a profile the newest filled period of each measure of a publisher, with all periods in short', { timeout: 60_000 }, () =>
 	everyModel(async (model, tx, stored) => {
-		const lines = await profileLines(tx, { municipalityId }, { code: 'BU02021001', level: 'neighbourhood' });
+		const code = 'BU02021001';
+		const lines = await profileLines(tx, { municipalityId }, { code, level: 'neighbourhood' });
 		const current = allSeries(model, stored).filter(({ publication: { isReplaced, held } }) =>
-			!isReplaced && ['BU02021001', 'GM0202', 'NL'].some((code) => held.has(code)));
-		const measuredIn = ({ publication, position }: (typeof current)[number], code: string) =>
-			publication.held.has(code)
-				? meaningOf(publication.held.get(code)?.[position], publication.source)
+			!isReplaced && [code, 'GM0202', 'NL'].some((one) => held.has(one)));
+		type One = (typeof current)[number];
+		const measuredIn = ({ publication, position }: One, area: string) =>
+			publication.held.has(area)
+				? meaningOf(publication.held.get(area)?.[position], publication.source)
 				: null;
+		const valueIn = (one: One, area: string) => {
+			const measured = measuredIn(one, area);
+			return measured && 'value' in measured ? measured.value : null;
+		};
+		const isFilled = (one: One) => [code, 'GM0202', 'NL'].some((area) => valueIn(one, area) !== null);
+		const thingOf = ({ publication, series }: One) =>
+			`${publication.publisher} ${series.indicator ?? `${publication.table} ${series.measure}`}`;
+		const holding = Map.groupBy(current.filter(({ publication }) => publication.held.has(code)), thingOf);
+		// The newest period comes first.
+		const periodOf = (thing: string) => {
+			const same = holding.get(thing) ?? [];
+			return (same.find(isFilled) ?? same[0])?.series.period;
+		};
+		const shown = current.filter((one) => periodOf(thingOf(one)) === one.series.period);
 		expect(
 			lines.map(({ seriesId, own, municipality, country, place }) => ({ seriesId, own, municipality, country, place })),
 		).toEqual(
-			current.map((one) => ({
+			shown.map((one) => ({
 				seriesId: one.id,
-				own: measuredIn(one, 'BU02021001'),
+				own: measuredIn(one, code),
 				municipality: measuredIn(one, 'GM0202'),
 				country: measuredIn(one, 'NL'),
 				place: null,
 			})),
 		);
+		for (const [at, line] of lines.entries()) {
+			const same = (holding.get(thingOf(shown[at] as One)) ?? []).toReversed();
+			const byPeriod = [...Map.groupBy(same, ({ series }) => series.period)];
+			const lastValue = (all: One[], area: string) =>
+				all.toReversed().map((one) => valueIn(one, area)).find((value) => value !== null) ?? null;
+			expect(line.years.map(({ period, own, country }) => ({ period, own, country }))).toEqual(
+				byPeriod.map(([period, all]) => ({ period, own: lastValue(all, code), country: lastValue(all, 'NL') })),
+			);
+		}
 	}),
 ); // prettier-ignore
