@@ -3,6 +3,8 @@ import { loggable } from '#kernel/loggable.ts';
 import { startJobs, type Task } from '#server/jobs.server.ts';
 import { onEnd, runtime } from '#server/runtime.ts';
 import { figuresChangedTask } from './figures/figures-changed.server.ts';
+import { runBoundaryImport, takeUpBoundaryImports } from './areas/boundary-import-job.server.ts';
+import { boundaryTask } from './areas/boundary-import.commands.server.ts';
 import { runImport, takeUpImports } from './publications/import-job.server.ts';
 import { importTask } from './publications/import.commands.server.ts';
 import { computeOwnWarnings } from './warnings/warning.commands.server.ts';
@@ -17,6 +19,9 @@ function tasks(kernel: Kernel): Record<string, Task> {
 			const { municipalityId } = payload as { municipalityId: string };
 			await kernel.run({ kind: 'system', municipalityId, language: 'nl' }, computeOwnWarnings, {});
 		},
+		[boundaryTask]: async (payload) => {
+			await runBoundaryImport(kernel, payload as { municipalityId: string; importId: string });
+		},
 	};
 }
 
@@ -26,7 +31,10 @@ const lookEvery = 15_000;
 export async function startWork(kernel: Kernel): Promise<void> {
 	const { owner } = runtime().database;
 	await startJobs(owner, tasks(kernel));
-	const look = () => takeUpImports(kernel, owner).catch((error) => console.error(loggable(error)));
+	const look = () =>
+		Promise.all([takeUpImports(kernel, owner), takeUpBoundaryImports(kernel, owner)]).catch(
+			(error) => console.error(loggable(error)),
+		);
 	const timer = setInterval(look, lookEvery);
 	timer.unref();
 	onEnd(async () => clearInterval(timer));

@@ -83,6 +83,8 @@ import * as sectionQueries from './report/section.queries.server.ts';
 import * as chainQueries from './thread/chains.queries.server.ts';
 import * as threadQueries from './thread/thread.queries.server.ts';
 import * as areaQueries from './areas/area.queries.server.ts';
+import * as boundaryImportCommands from './areas/boundary-import.commands.server.ts';
+import * as boundaryImportQueries from './areas/boundary-import.queries.server.ts';
 import * as figureQueries from './figures/figures.queries.server.ts';
 import * as indicatorQueries from './figures/indicator.queries.server.ts';
 import * as importCommands from './publications/import.commands.server.ts';
@@ -196,6 +198,8 @@ const modules: Record<string, unknown>[] = [
 	chainQueries,
 	threadQueries,
 	areaQueries,
+	boundaryImportCommands,
+	boundaryImportQueries,
 	figureQueries,
 	indicatorQueries,
 	importCommands,

@@ -130,6 +130,8 @@ export const failureTexts = messages({
 		'silentRound.closed': 'Deze stille ronde is al gesloten; alles staat al in het schema.',
 		'area.not_imported':
 			'Van dit gebied zijn geen cijfers ingelezen. Controleer de code, of lees eerst de cijfers in.',
+		'boundaries.files_gone':
+			'De bestanden zijn er niet meer. Kies ze opnieuw en verstuur ze nog een keer.',
 		'figures.import_refused':
 			'Deze bestanden zijn niet ingelezen. Er is niets veranderd. Hieronder staat wat er niet klopt.',
 		request_too_large: 'Dit is te groot om in één keer te versturen.',
@@ -262,6 +264,7 @@ export const failureTexts = messages({
 		'silentRound.closed': 'This silent round is closed already; everything stands in the form.',
 		'area.not_imported':
 			'No figures were imported for this area. Check the code, or import the figures first.',
+		'boundaries.files_gone': 'The files are gone. Choose them again and send them once more.',
 		'figures.import_refused':
 			'These files were not imported. Nothing was changed. What is wrong is told below.',
 		request_too_large: 'This is too large to send at once.',

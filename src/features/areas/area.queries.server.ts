@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import * as v from 'valibot';
-import type { Actor } from '#kernel/actor.ts';
+import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import { notFound } from '#kernel/failure.ts';
 import { choice, wholeNumber } from '#kernel/fields.ts';
 import { anyone } from '#kernel/policy.ts';
 import { nothing, query } from '#kernel/query.server.ts';
 import type { Reader } from '#server/database/handles.ts';
 import { areaCode, searchText } from './area-code.schema.ts';
+import { findAreas } from './area-search.server.ts';
 
 /** The levels of area, from large to small. */
 export const areaLevels = ['country', 'municipality', 'district', 'neighbourhood'] as const;
@@ -28,7 +29,7 @@ const pageSize = 50;
 export const listAreas = query({
 	name: 'area.list',
 	summary:
-		'Lists the areas that were imported, those of the own municipality first. 50 a page; `total` says how many there are.',
+		'Finds areas by name, code or postcode, those of the own municipality first. 50 a page; `total` says how many there are, `by` what they were found by.',
 	http: { method: 'GET', path: '/gebieden' },
 	input: v.object({
 		search: searchText(),
@@ -39,21 +40,11 @@ export const listAreas = query({
 	// Everyone: these are the areas of CBS.
 	allow: anyone,
 	async run({ reader, actor }, { search, level, page }) {
-		const { municipalityId } = actor;
-		const own = (await ownCode(reader, actor)).slice(2);
-		const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-		const { rows } = await sql<Area & { total: number }>`
-			SELECT ${columns}, (count(*) OVER ())::integer AS total FROM (
-				SELECT DISTINCT ON (code) * FROM area
-				WHERE municipality_id = ${municipalityId}::uuid
-					AND (name ILIKE ${pattern} OR code ILIKE ${pattern})
-					AND (${level ?? null}::text IS NULL OR level = ${level ?? null}::text)
-				ORDER BY code, name = code, boundary_year DESC
-			) AS newest
-			ORDER BY substr(code, 3, 4) <> ${own}, name, code
-			LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`.execute(reader);
-		const items = rows.map(({ total: _, ...area }) => area);
-		return { items, total: rows[0]?.total ?? 0, page, pageSize };
+		const municipalityId = municipalityOf(actor);
+		const own = await ownCode(reader, actor);
+		const offset = (page - 1) * pageSize;
+		const asked = { municipalityId, own, search, level: level ?? null, limit: pageSize, offset };
+		return { ...(await findAreas(reader, asked)), page, pageSize };
 	},
 });
 

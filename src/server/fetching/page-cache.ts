@@ -54,6 +54,11 @@ export class PageCache {
 		return { about, content };
 	}
 
+	/** Where a page that is there lies, packed with gzip: for whoever reads it in a thread of its own. */
+	location(index: number): string {
+		return this.place(index, 'page');
+	}
+
 	async keep(page: Omit<KeptPage, 'digest' | 'bytes'>, content: Uint8Array): Promise<KeptPage> {
 		const { index } = page;
 		const about = { ...page, digest: digestOf(content), bytes: content.length };

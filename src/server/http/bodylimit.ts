@@ -22,6 +22,7 @@ export const OWN_FILE_LIMIT = 10 * 1024 * 1024;
 const uploadPaths: [path: RegExp, most: number][] = [
 	[/^\/[^/]+\/cijfers\/importeren\/?$/, UPLOAD_LIMIT],
 	[/^\/[^/]+\/cijfers\/eigen\/?$/, OWN_FILE_LIMIT],
+	[/^\/[^/]+\/gebieden\/grenzen\/?$/, UPLOAD_LIMIT],
 	[/^\/[^/]+\/[^/]+\/\d{4}\/analyse\/blad\/terug\/?$/, EXCHANGE_LIMIT],
 ];
 
