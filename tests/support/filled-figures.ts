@@ -59,10 +59,35 @@ export async function fillFigures(tx: Tx, { municipality_id, now, text }: Settin
 	const run = { municipality_id, id: newId(), file_names: [text('file')], state: 'done', publication_id: publication.id, created_at: now }; // prettier-ignore
 	await tx.insertInto('figure_import').values(run).execute();
 	return {
+		...(await fillBoundaries(tx, { municipality_id, now, text }, area.code)),
 		publication: publication.id,
 		series: series.id,
 		area: area.id,
 		area_code: area.code,
 		figure_import: run.id,
 	};
+}
+
+/** Fills the shape of an area, and a change of its code. */
+async function fillBoundaries(
+	tx: Tx,
+	{ municipality_id, now, text }: Setting,
+	code: string,
+): Promise<Rows> {
+	const boundaries = {
+		municipality_id,
+		id: newId(),
+		kind: 'changes',
+		source: 'file',
+		file_name: text('boundaries'),
+		state: 'done',
+		created_at: now,
+		finished_at: now,
+	};
+	await tx.insertInto('boundary_import').values(boundaries).execute();
+	const bytes = Buffer.from([0]);
+	const import_id = boundaries.id;
+	await tx.insertInto('area_shape').values({ municipality_id, boundary_year: 2020, level: 'district', code, fine: bytes, coarse: bytes, is_water: false, is_approximate: false, import_id }).execute(); // prettier-ignore
+	await tx.insertInto('area_change').values({ municipality_id, year: 2020, from_code: 'WK000000', to_code: code, import_id }).execute(); // prettier-ignore
+	return { boundary_import: boundaries.id };
 }
