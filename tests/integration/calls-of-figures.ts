@@ -36,6 +36,23 @@ export const figureCalls: Record<string, Call> = {
 		input: (rows) => ({ evidenceId: rows.figure }),
 	},
 	'area.list': { by: everyone },
+	'area.map': { by: everyone },
+	'boundary.list': { by: everyone },
+	'boundaryImport.list': { by: [...managers, 'analyst'] },
+	'boundaryImport.receive': { by: [...managers, 'analyst'], fails: 'boundaries.files_gone' },
+	'boundaryImport.fetch': { by: [...managers, 'analyst'] },
+	'boundaryImport.run': {
+		by: [...managers, 'analyst'],
+		input: (rows) => ({ importId: rows.boundary_import }),
+	},
+	'boundaryImport.read': {
+		by: [...managers, 'analyst'],
+		input: (rows) => ({ importId: rows.boundary_import }),
+	},
+	'boundaryImport.withdraw': {
+		by: [...managers, 'analyst'],
+		input: (rows) => ({ importId: rows.boundary_import }),
+	},
 	'area.tree': { by: everyone },
 	'indicator.read': { by: everyone, input: () => ({ id: 'residents', areaCode: undefined }) },
 	'figure.trajectoryProfile': { by: everyone },

@@ -368,31 +368,4 @@ export const calls: Record<string, Call> = {
 	'reportVersion.list': { by: everyone },
 	'reportVersion.read': { by: everyone, input: () => ({ document: 'report', taal: 'nl' }) },
 	'trajectory.follow': { by: members },
-	'figureImport.receive': { by: [...managers, 'analyst'], fails: 'figures.import_refused' },
-	'figureImport.run': {
-		by: [...managers, 'analyst'],
-		input: (rows) => ({ importId: rows.figure_import }),
-	},
-	'figureImport.read': {
-		by: [...managers, 'analyst'],
-		input: (rows) => ({ importId: rows.figure_import }),
-	},
-	'boundary.list': { by: everyone },
-	'boundaryImport.list': { by: [...managers, 'analyst'] },
-	'boundaryImport.receive': { by: [...managers, 'analyst'], fails: 'boundaries.files_gone' },
-	'boundaryImport.fetch': { by: [...managers, 'analyst'] },
-	'boundaryImport.run': {
-		by: [...managers, 'analyst'],
-		input: (rows) => ({ importId: rows.boundary_import }),
-	},
-	'boundaryImport.read': {
-		by: [...managers, 'analyst'],
-		input: (rows) => ({ importId: rows.boundary_import }),
-	},
-	'boundaryImport.withdraw': {
-		by: [...managers, 'analyst'],
-		input: (rows) => ({ importId: rows.boundary_import }),
-	},
-	'area.read': { by: everyone, input: (rows) => ({ code: rows.area_code }) },
-	'figure.profile': { by: everyone, input: (rows) => ({ code: rows.area_code }) },
 };

@@ -6,6 +6,8 @@ import { choice, wholeNumber } from '#kernel/fields.ts';
 import { anyone } from '#kernel/policy.ts';
 import { nothing, query } from '#kernel/query.server.ts';
 import type { Reader } from '#server/database/handles.ts';
+import type { AreaShapes } from './area-map.ts';
+import { mapShapes } from './area-shapes.server.ts';
 import { areaCode, searchText } from './area-code.schema.ts';
 import { findAreas } from './area-search.server.ts';
 
@@ -25,6 +27,8 @@ export interface Area {
 
 const columns = sql`code, name, level, parent_code AS "parentCode", boundary_year AS "boundaryYear"`;
 const pageSize = 50;
+/** Later than any year of boundaries: the nearest to it is the newest. */
+const newest = 2100;
 
 export const listAreas = query({
 	name: 'area.list',
@@ -105,6 +109,27 @@ export async function areasOfMunicipality(
 			AND substr(code, 3, 4) = ${code.slice(2)} ORDER BY name, code`.execute(reader);
 	return rows;
 }
+
+/** The shapes of the own municipality, to click on: its wijken, or its buurten where those are all that is known. */
+export const ownMap = query({
+	name: 'area.map',
+	summary: 'The newest boundaries of the wijken of the own municipality, or else of its buurten.',
+	input: v.object({}),
+	subject: nothing,
+	// Everyone: boundaries are published.
+	allow: anyone,
+	async run({ reader, actor }): Promise<AreaShapes> {
+		const municipalityId = municipalityOf(actor);
+		const within = await ownCode(reader, actor);
+		const wijken = await mapShapes(reader, municipalityId, {
+			level: 'district',
+			within,
+			year: newest,
+		});
+		if (wijken.shapes.length > 0) return wijken;
+		return mapShapes(reader, municipalityId, { level: 'neighbourhood', within, year: newest });
+	},
+});
 
 /** An area with those it lies in, the nearest first. Throws `not_found` when no import brought it. */
 export async function findArea(

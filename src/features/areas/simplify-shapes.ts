@@ -1,8 +1,8 @@
-import type { MultiPolygon as Arcs, Topology } from 'topojson-specification';
+import type { MultiPolygon as Arcs, Objects, Topology } from 'topojson-specification';
 import { feature } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, simplify } from 'topojson-simplify';
-import type { MultiPolygon } from 'geojson';
+import type { GeometryCollection, MultiPolygon } from 'geojson';
 import { facing } from './boundary-feature.ts';
 import { turned, type Ring, type Shape } from './shape.ts';
 
@@ -31,8 +31,9 @@ export function simplifyShapes(shapes: readonly Shape[]): SimpleShapes[] {
 		id: index,
 		coordinates: shape.map((polygon) => polygon.map(positionsOf)),
 	}));
-	const whole = topology({ areas: { type: 'GeometryCollection', geometries: input } });
-	const weighed = presimplify(whole as unknown as Topology, triangle);
+	const areas: GeometryCollection = { type: 'GeometryCollection', geometries: input };
+	const whole = topology({ areas });
+	const weighed = presimplify(whole as Topology<Objects<object>>, triangle);
 	const fine = shapesAt(weighed, FINE);
 	const coarse = shapesAt(weighed, COARSE);
 	return shapes.map((shape, index) => {

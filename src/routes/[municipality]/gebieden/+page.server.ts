@@ -1,4 +1,4 @@
-import { listAreas, ownAreas } from '#features/areas/area.queries.server.ts';
+import { listAreas, ownAreas, ownMap } from '#features/areas/area.queries.server.ts';
 import { listPublications } from '#features/figures/figures.queries.server.ts';
 import { mayImport } from '#features/publications/import.commands.server.ts';
 import type { PageServerLoad } from './$types';
@@ -10,11 +10,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const search = url.searchParams.get('zoek')?.trim() ?? '';
 	const level = url.searchParams.get('soort') || undefined;
 	const page = url.searchParams.get('pagina') || undefined;
-	const [tree, publications, found] = await Promise.all([
+	const [tree, map, publications, found] = await Promise.all([
 		locals.ask(ownAreas, {}),
+		search === '' && !level ? locals.ask(ownMap, {}) : null,
 		locals.ask(listPublications, {}),
 		search === '' && !level ? null : locals.ask(listAreas, { search, level, page }),
 	]);
 	const mayBring = mayImport(locals.actor, null) === true;
-	return { search, level, found, tree, publications: publications.total, mayBring };
+	return { search, level, found, tree, map, publications: publications.total, mayBring };
 };
