@@ -46,7 +46,7 @@ const LIKENESS = 0.5;
  * Finds areas by name, code or postcode, those of the own municipality first. A name may be a part of it, without
  * accents or hyphens; when no name holds what was typed, names that look like it are given.
  */
-export async function findAreas(reader: Reader, asked: Asked): Promise<Found> {
+export async function searchAreas(reader: Reader, asked: Asked): Promise<Found> {
 	const sought = soughtBy(asked.search);
 	switch (sought.kind) {
 		case 'all':

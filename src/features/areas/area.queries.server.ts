@@ -9,7 +9,7 @@ import type { Reader } from '#server/database/handles.ts';
 import type { AreaShapes } from './area-map.ts';
 import { mapShapes } from './area-shapes.server.ts';
 import { areaCode, searchText } from './area-code.schema.ts';
-import { findAreas } from './area-search.server.ts';
+import { searchAreas } from './area-search.server.ts';
 
 /** The levels of area, from large to small. */
 export const areaLevels = ['country', 'municipality', 'district', 'neighbourhood'] as const;
@@ -48,7 +48,7 @@ export const listAreas = query({
 		const own = await ownCode(reader, actor);
 		const offset = (page - 1) * pageSize;
 		const asked = { municipalityId, own, search, level: level ?? null, limit: pageSize, offset };
-		return { ...(await findAreas(reader, asked)), page, pageSize };
+		return { ...(await searchAreas(reader, asked)), page, pageSize };
 	},
 });
 
@@ -98,15 +98,20 @@ export async function areasOfMunicipality(
 	municipalityId: string | null,
 	code: string,
 ): Promise<Area[]> {
+	const digits = code.slice(2);
 	const { rows } = await sql<Area>`
-		WITH years AS (SELECT boundary_year AS year, count(*) AS areas FROM area
-				WHERE municipality_id = ${municipalityId}::uuid AND substr(code, 3, 4) = ${code.slice(2)}
-				GROUP BY boundary_year),
+		WITH codes AS MATERIALIZED (SELECT code COLLATE "default" AS code FROM area_finder
+				WHERE municipality_id = ${municipalityId}::uuid AND (code = ${code}::text COLLATE "C"
+					OR (code >= ${`WK${digits}`}::text COLLATE "C" AND code < ${`WK${digits}~`}::text COLLATE "C")
+					OR (code >= ${`BU${digits}`}::text COLLATE "C" AND code < ${`BU${digits}~`}::text COLLATE "C"))),
+			known AS MATERIALIZED (SELECT area.* FROM codes JOIN area ON area.municipality_id = ${municipalityId}::uuid
+				AND area.code = codes.code),
+			years AS (SELECT boundary_year AS year, count(*) AS areas FROM known GROUP BY boundary_year),
 			newest AS (SELECT max(year) AS year FROM years
 				WHERE areas > (SELECT max(areas) FROM years) / 2)
-		SELECT ${columns} FROM area, newest
-		WHERE municipality_id = ${municipalityId}::uuid AND boundary_year = newest.year
-			AND substr(code, 3, 4) = ${code.slice(2)} ORDER BY name, code`.execute(reader);
+		SELECT ${columns} FROM known JOIN newest ON boundary_year = newest.year ORDER BY name, code`.execute(
+		reader,
+	);
 	return rows;
 }
 
