@@ -8,10 +8,16 @@ import { boundaryTask } from './areas/boundary-import.commands.server.ts';
 import { runImport, takeUpImports } from './publications/import-job.server.ts';
 import { importTask } from './publications/import.commands.server.ts';
 import { computeOwnWarnings } from './warnings/warning.commands.server.ts';
+import { checkAllSources, checkSourcesOf } from './publications/check-sources.server.ts';
+import { checkTask } from './publications/check-sources.commands.server.ts';
 
 /** Every kind of job there is. */
 function tasks(kernel: Kernel): Record<string, Task> {
 	return {
+		[checkTask]: async (payload) => {
+			await checkSourcesOf(kernel, (payload as { municipalityId: string }).municipalityId);
+		},
+		check_all_sources: () => checkAllSources(kernel, runtime().database.owner),
 		[importTask]: async (payload) => {
 			await runImport(kernel, payload as { municipalityId: string; importId: string });
 		},
@@ -27,10 +33,13 @@ function tasks(kernel: Kernel): Record<string, Task> {
 
 const lookEvery = 15_000;
 
+/** In the night from Sunday to Monday, at an odd moment: everyone asks at whole hours. */
+const crontab = '17 3 * * 1 check_all_sources';
+
 /** Starts carrying out jobs in this process, and takes up what a process that died left behind. */
 export async function startWork(kernel: Kernel): Promise<void> {
 	const { owner } = runtime().database;
-	await startJobs(owner, tasks(kernel));
+	await startJobs(owner, tasks(kernel), crontab);
 	const look = () =>
 		Promise.all([takeUpImports(kernel, owner), takeUpBoundaryImports(kernel, owner)]).catch(
 			(error) => console.error(loggable(error)),

@@ -87,8 +87,10 @@ import * as boundaryImportCommands from './areas/boundary-import.commands.server
 import * as boundaryImportQueries from './areas/boundary-import.queries.server.ts';
 import * as figureQueries from './figures/figures.queries.server.ts';
 import * as indicatorQueries from './figures/indicator.queries.server.ts';
+import * as checkSourcesCommands from './publications/check-sources.commands.server.ts';
 import * as importCommands from './publications/import.commands.server.ts';
 import * as importQueries from './publications/import.queries.server.ts';
+import * as publicationQueries from './publications/publications.queries.server.ts';
 import * as ownImportCommands from './publications/own-import.commands.server.ts';
 import * as ownImportQueries from './publications/own-import.queries.server.ts';
 import * as ownPublishCommands from './publications/own-publish.commands.server.ts';
@@ -202,9 +204,11 @@ const modules: Record<string, unknown>[] = [
 	boundaryImportQueries,
 	figureQueries,
 	indicatorQueries,
+	checkSourcesCommands,
 	importCommands,
 	ownImportCommands,
 	importQueries,
+	publicationQueries,
 	ownImportQueries,
 	ownPublishCommands,
 	newerFigureCommands,

@@ -33,6 +33,7 @@ export const importTexts = messages({
 			done: 'klaar',
 			unchanged: 'was al ingelezen',
 			failed: 'niet gelukt',
+			cancelled: 'gestopt',
 		},
 		progress: (read: string, total: string) => `${read} van ${total} gelezen`,
 		progressLabel: 'Voortgang van het inlezen',
@@ -57,6 +58,33 @@ export const importTexts = messages({
 				'De beschrijving van de tabel (DataProperties) zat er niet bij. Cijfers die wij niet kennen, hebben daarom de naam van hun kolom.',
 			not_whole_country:
 				'Niet het hele land zat erbij. De plaats tussen alle wijken of buurten van Nederland blijft daarom weg.',
+		},
+		fetched: {
+			cancelled: (host: string) => `Het ophalen bij ${host} is gestopt.`,
+			unreachable: (host: string) =>
+				`${host} was niet te bereiken, ook niet na een paar keer proberen. Kijk of deze server het internet op mag, en ga daarna verder.`,
+			too_slow: (host: string) =>
+				`${host} gaf te lang geen antwoord. Probeer het later nog eens; wat er al was opgehaald, blijft bewaard.`,
+			not_found: (host: string) =>
+				`Deze tabel bestaat niet bij ${host}. Kijk het nummer na: het staat op de pagina van de tabel, bijvoorbeeld 84799NED.`,
+			refused: (host: string) =>
+				`${host} weigert deze vraag. Misschien is de tabel er niet meer in deze vorm; lees hem dan in als bestand.`,
+			busy: (host: string) =>
+				`${host} heeft het te druk en vraagt om later terug te komen. Ga over een uur verder; wat er al was opgehaald, blijft bewaard.`,
+			failing: (host: string) =>
+				`${host} geeft steeds een foutmelding. Probeer het later nog eens; wat er al was opgehaald, blijft bewaard.`,
+			too_many_records: (host: string) =>
+				`${host} geeft niet zo veel in één keer. Lees deze tabel in als bestand.`,
+			cut_off: (host: string) =>
+				`De antwoorden van ${host} houden steeds halverwege op. Probeer het later nog eens; wat er al was opgehaald, blijft bewaard.`,
+			not_json: (host: string) =>
+				`${host} gaf een webpagina in plaats van cijfers. Vaak is dat een storing of een inlogpagina van het eigen netwerk: probeer het later, of vraag het de beheerder.`,
+			too_large: (host: string) =>
+				`Een antwoord van ${host} is te groot om te lezen. Lees deze tabel in als bestand.`,
+			elsewhere: (host: string) =>
+				`${host} verwijst door naar een andere plek op internet. Dat volgen we niet. Vraag de beheerder om de instellingen na te kijken.`,
+			in_circles: (host: string) =>
+				`${host} stuurt ons in een kringetje rond. Probeer het later nog eens, of lees de tabel in als bestand.`,
 		},
 		inFile: (file: string) => `Bestand ${file}:`,
 		problems: {
@@ -152,6 +180,7 @@ export const importTexts = messages({
 			done: 'done',
 			unchanged: 'was imported already',
 			failed: 'failed',
+			cancelled: 'stopped',
 		},
 		progress: (read, total) => `${read} of ${total} read`,
 		progressLabel: 'Progress of the import',
@@ -176,6 +205,33 @@ export const importTexts = messages({
 				'The description of the table (DataProperties) was not there. Figures that we do not know therefore have the name of their column.',
 			not_whole_country:
 				'This was not the whole country. The place among all districts or neighbourhoods of the Netherlands is therefore left out.',
+		},
+		fetched: {
+			cancelled: (host) => `Fetching from ${host} was stopped.`,
+			unreachable: (host) =>
+				`${host} could not be reached, not even after several attempts. Check that this server may go on the internet, and then go on.`,
+			too_slow: (host) =>
+				`${host} did not answer for too long. Try again later; what was fetched is kept.`,
+			not_found: (host) =>
+				`${host} has no such table. Check the number: it is on the page of the table, for example 84799NED.`,
+			refused: (host) =>
+				`${host} refuses this question. Perhaps the table is no longer there in this form; import it as a file then.`,
+			busy: (host) =>
+				`${host} is too busy and asks to come back later. Go on in an hour; what was fetched is kept.`,
+			failing: (host) =>
+				`${host} keeps answering with an error. Try again later; what was fetched is kept.`,
+			too_many_records: (host) =>
+				`${host} does not give so much at once. Import this table as a file.`,
+			cut_off: (host) =>
+				`The answers of ${host} keep stopping half-way. Try again later; what was fetched is kept.`,
+			not_json: (host) =>
+				`${host} gave a web page instead of figures. Often that is a failure or a sign-in page of your own network: try later, or ask the administrator.`,
+			too_large: (host) =>
+				`An answer of ${host} is too large to read. Import this table as a file.`,
+			elsewhere: (host) =>
+				`${host} sends us on to another place on the internet. We do not follow. Ask the administrator to check the settings.`,
+			in_circles: (host) =>
+				`${host} sends us round in a circle. Try again later, or import the table as a file.`,
 		},
 		inFile: (file) => `File ${file}:`,
 		problems: {

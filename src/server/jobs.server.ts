@@ -1,4 +1,4 @@
-import { Logger, run, type TaskList } from 'graphile-worker';
+import { Logger, parseCrontab, run, type TaskList } from 'graphile-worker';
 import { sql } from 'kysely';
 import pg, { type ClientConfig } from 'pg';
 import type { Tx } from './database/handles.ts';
@@ -19,9 +19,14 @@ export async function addJob(tx: Tx, task: string, payload: object, key: string)
 
 /**
  * Starts carrying out jobs in this process, one at a time, until the program ends. The queue belongs to the owner of
- * the database; a task itself works through the kernel, as the program's role.
+ * the database; a task itself works through the kernel, as the program's role. `crontab` says what comes by itself, in
+ * the notation of graphile-worker (times in UTC); however many copies run, each moment is carried out once.
  */
-export async function startJobs(owner: ClientConfig, tasks: Record<string, Task>): Promise<void> {
+export async function startJobs(
+	owner: ClientConfig,
+	tasks: Record<string, Task>,
+	crontab = '',
+): Promise<void> {
 	const pool = new pg.Pool({ ...owner, max: 3 });
 	// A connection that PostgreSQL drops is replaced at its next use.
 	pool.on('error', () => {});
@@ -36,7 +41,7 @@ export async function startJobs(owner: ClientConfig, tasks: Record<string, Task>
 		noHandleSignals: true,
 		pollInterval: 5000,
 		logger: onlyErrors,
-		parsedCronItems: [],
+		parsedCronItems: parseCrontab(crontab),
 	});
 	onEnd(async () => {
 		await runner.stop().catch(() => {});

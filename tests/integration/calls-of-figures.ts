@@ -63,6 +63,22 @@ export const figureCalls: Record<string, Call> = {
 		by: [...managers, 'analyst'],
 		input: (rows) => ({ importId: rows.figure_import }),
 	},
+	'figureImport.fetch': { by: [...managers, 'analyst'], input: () => ({ table: '84799NED' }) },
+	'figureImport.cancel': {
+		by: [...managers, 'analyst'],
+		input: (rows) => ({ importId: rows.figure_import }),
+	},
+	'figureImport.resume': {
+		by: [...managers, 'analyst'],
+		input: (rows) => ({ importId: rows.figure_import }),
+		fails: 'figures.files_needed',
+	},
+	'publication.check': { by: [...managers, 'analyst'] },
+	'publication.current': { by: everyone },
+	'publication.revision': {
+		by: everyone,
+		input: (rows) => ({ publicationId: rows.publication }),
+	},
 	'figureImport.read': {
 		by: [...managers, 'analyst'],
 		input: (rows) => ({ importId: rows.figure_import }),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ClientConfig } from 'pg';
 import type { System } from '#kernel/actor.ts';
+import { Failure } from '#kernel/failure.ts';
 import { scopeOf, type Kernel } from '#kernel/kernel.server.ts';
 import { loggable } from '#kernel/loggable.ts';
 import type { Tx } from '#server/database/handles.ts';
@@ -8,9 +9,13 @@ import { asOwner } from '#server/database/owner.ts';
 import { writing } from '#server/database/transaction.ts';
 import { addJob } from '#server/jobs.server.ts';
 import { dropUpload } from '#server/uploads.server.ts';
+import type { Fetched } from './import-fetched.server.ts';
 import type { ImportProgress } from './import-figures.server.ts';
+import { fetching } from './fetching.server.ts';
 import { importProblemOf, type ImportProblem } from './import-problem.ts';
-import { importCommand, importTask } from './import.commands.server.ts';
+import { importCommand, importTask, type AskedOfRow } from './import.commands.server.ts';
+import { lookAtTable, openTable } from './open-table.ts';
+import type { FetchContext } from './table-asked.ts';
 
 /** A process that has said nothing for so long no longer carries an import out; in seconds. */
 const silentAfter = 15;
@@ -27,25 +32,63 @@ export async function runImport(
 	onProgress?: (progress: ImportProgress) => void,
 ): Promise<boolean> {
 	const actor: System = { kind: 'system', municipalityId, language: 'nl' };
-	let progress: ImportProgress | null = null;
-	const tell = () => note(kernel, actor, importId, progress);
-	if (!(await claim(kernel, actor, importId))) return false;
+	let progress: JobProgress = {};
+	const claimed = await claim(kernel, actor, importId);
+	if (!claimed) return false;
+	const stop = new AbortController();
+	const tell = async () => {
+		// Nothing to tell it to: somebody stopped it.
+		if (!(await note(kernel, actor, importId, progress))) stop.abort();
+	};
 	const timer = setInterval(() => void tell().catch(() => {}), tellEvery);
+	let fetched: Fetched | undefined;
 	try {
+		if (claimed.asked)
+			fetched = await fetchAsked(claimed.asked, {
+				...fetching(),
+				signal: stop.signal,
+				report: ({ bytes, records, total }) => {
+					progress = { bytesRead: bytes, bytesTotal: bytes, records, total };
+				},
+			});
 		const command = importCommand((newest) => {
-			progress = newest;
+			progress = { ...progress, ...newest };
 			onProgress?.(newest);
-		});
+		}, fetched);
 		await kernel.run(actor, command, { importId });
+		await fetched?.table.done();
 	} catch (error) {
 		const problem = importProblemOf(error);
-		if (!problem) console.error(loggable(error));
+		if (!problem && !wasCancelled(error)) console.error(loggable(error));
 		await fail(kernel, actor, importId, problem);
 	} finally {
 		clearInterval(timer);
+		fetched?.table.drop();
 	}
 	await dropUpload(importId);
 	return true;
+}
+
+interface JobProgress extends Partial<ImportProgress> {
+	records?: number;
+	total?: number | null;
+}
+
+async function fetchAsked(asked: AskedOfRow, context: FetchContext): Promise<Fetched> {
+	const found = await lookAtTable(asked, context);
+	let size = 0;
+	const table = await openTable(found.asked, {
+		...context,
+		report: (progress) => {
+			size = progress.bytes;
+			context.report?.(progress);
+		},
+	});
+	return { table, asked: found.asked, version: found.version.modified, size };
+}
+
+function wasCancelled(error: unknown): boolean {
+	return error instanceof Failure && error.code === 'figures.import_cancelled';
 }
 
 /** Asks again for imports whose process is gone, in every municipality. */
@@ -64,26 +107,30 @@ export async function takeUpImports(kernel: Kernel, owner: ClientConfig): Promis
 	}
 }
 
-/** Takes an import that waits, or whose process has gone silent; false when there is nothing to take. */
+/** Takes an import that waits, or whose process has gone silent; null when there is nothing to take. */
 function claim(kernel: Kernel, actor: System, importId: string) {
 	return small(kernel, actor, async (tx) => {
-		const { numAffectedRows } = await sql`
+		const { rows } = await sql<{ asked: AskedOfRow | null }>`
 			UPDATE figure_import SET state = 'running', heard_at = now(), bytes_read = 0, areas_read = 0, figures_read = 0
 			WHERE municipality_id = ${actor.municipalityId}::uuid AND id = ${importId}::uuid AND (state = 'waiting'
-				OR state = 'running' AND heard_at < now() - make_interval(secs => ${silentAfter}))`.execute(tx);
-		return numAffectedRows === 1n;
+				OR state = 'running' AND heard_at < now() - make_interval(secs => ${silentAfter}))
+			RETURNING asked`.execute(tx);
+		return rows[0] ?? null;
 	});
 }
 
-/** Says that the import is still being carried out, and how far it is. */
-function note(kernel: Kernel, actor: System, importId: string, progress: ImportProgress | null) {
+/** Says that the import is still being carried out, and how far it is; false when it no longer is. */
+function note(kernel: Kernel, actor: System, importId: string, progress: JobProgress) {
 	return small(kernel, actor, async (tx) => {
-		const { bytesRead = 0, areas = 0, figures = 0 } = progress ?? {};
-		await sql`
+		const { bytesRead = 0, areas = 0, figures = 0, records = 0, total = null } = progress;
+		const { numAffectedRows } = await sql`
 			UPDATE figure_import SET heard_at = now(), bytes_read = ${bytesRead}::bigint,
-				areas_read = ${areas}::integer, figures_read = ${figures}::integer
+				bytes_total = greatest(bytes_total, ${progress.bytesTotal ?? 0}::bigint),
+				areas_read = ${areas}::integer, figures_read = ${figures}::integer,
+				records_read = ${records}::integer, records_total = ${total}::integer
 			WHERE municipality_id = ${actor.municipalityId}::uuid AND id = ${importId}::uuid
 				AND state = 'running'`.execute(tx);
+		return numAffectedRows === 1n;
 	});
 }
 
@@ -96,6 +143,8 @@ function fail(kernel: Kernel, actor: System, importId: string, problem: ImportPr
 			.set({ state: 'failed', failure, finished_at: kernel.clock.now() })
 			.where('municipality_id', '=', actor.municipalityId)
 			.where('id', '=', importId)
+			// What somebody stopped stays stopped.
+			.where('state', '=', 'running')
 			.execute();
 	});
 }

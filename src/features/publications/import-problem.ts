@@ -1,5 +1,6 @@
 import { Failure } from '#kernel/failure.ts';
-import type { FileProblem } from './file-error.ts';
+import { FetchError, type FetchProblem } from '#server/fetching/fetch-error.ts';
+import { FigureFileError, type FileProblem } from './file-error.ts';
 import type { RecognitionReason } from './recognise.ts';
 
 /** Why a set of files cannot be imported, beside what is wrong inside a file. */
@@ -19,7 +20,9 @@ type SetProblem =
 	| { code: 'figures.table_unknown' }
 	/** JSON is read as a whole; larger files come as CSV. */
 	| { code: 'figures.json_too_large'; limit: number }
-	| { code: 'figures.files_gone' };
+	| { code: 'figures.files_gone' }
+	/** A source could not be asked, or stopped answering; `host` is where. */
+	| { code: 'figures.fetch_failed'; problem: FetchProblem; host: string; status: number | null };
 
 /** What is wrong, and in which file; '' when it is about all of them together. */
 export interface ImportProblem {
@@ -32,8 +35,16 @@ export function importRefused(file: string, problem: ImportProblem['problem']): 
 	return new Failure('figures.import_refused', 422, { data: { file, problem } });
 }
 
-/** What was wrong with an import, out of the failure of `importRefused`; null for another failure. */
+/**
+ * What was wrong with an import, out of the failure of `importRefused` or the error of a reader or a source; null for
+ * another failure.
+ */
 export function importProblemOf(error: unknown): ImportProblem | null {
+	if (error instanceof FigureFileError) return { file: '', problem: error.problem };
+	if (error instanceof FetchError) {
+		const { problem, host, status } = error;
+		return { file: '', problem: { code: 'figures.fetch_failed', problem, host, status } };
+	}
 	if (!(error instanceof Failure) || error.code !== 'figures.import_refused') return null;
 	return error.data as ImportProblem;
 }

@@ -25,6 +25,8 @@ function problemWords(problem: ImportProblem['problem'], language: Language): st
 			return [t.not_json(problem.detail)];
 		case 'figures.line_too_long':
 			return [t.line_too_long(problem.row)];
+		case 'figures.fetch_failed':
+			return [importTexts[language].fetched[problem.problem](problem.host)];
 		case 'figures.contradiction':
 			return [t.contradiction(problem.area, problem.series)];
 		case 'figures.wrong_columns':

@@ -10,7 +10,12 @@ import { importIdSchema } from './import.schema.ts';
 export interface ImportState {
 	id: string;
 	fileNames: string[];
-	state: 'waiting' | 'running' | 'done' | 'unchanged' | 'failed';
+	state: 'waiting' | 'running' | 'done' | 'unchanged' | 'failed' | 'cancelled';
+	/** Fetched from a service; else out of files. */
+	isFetched: boolean;
+	/** How many records were fetched, and how many there are where the source says so. */
+	records: number;
+	recordsTotal: number | null;
 	bytesTotal: number;
 	bytesRead: number;
 	areas: number;
@@ -32,6 +37,9 @@ const columns = [
 	'areas_read as areas',
 	'figures_read as figures',
 	'failure as problem',
+	'asked',
+	'records_read as records',
+	'records_total as recordsTotal',
 	'notes',
 	'publication_id as publicationId',
 	'created_at as createdAt',
@@ -77,7 +85,12 @@ export const readImport = query({
 });
 
 function stateOf(row: object): ImportState {
-	const { bytesTotal, bytesRead, ...rest } = row as ImportState;
+	const { bytesTotal, bytesRead, asked, ...rest } = row as ImportState & { asked: unknown };
 	// PostgreSQL's bigint may come as text; a file never needs more than a number can hold.
-	return { ...rest, bytesTotal: Number(bytesTotal), bytesRead: Number(bytesRead) };
+	return {
+		...rest,
+		isFetched: asked !== null,
+		bytesTotal: Number(bytesTotal),
+		bytesRead: Number(bytesRead),
+	};
 }

@@ -28,4 +28,22 @@ const importOptionsSchema = v.object({
 });
 
 export const receiveImportSchema = v.object({ ...importOptionsSchema.entries });
+/** One of the list, or the number of a table; one of the two. */
+export const fetchFiguresSchema = v.pipe(
+	v.object({
+		publication: v.optional(
+			v.nullable(v.pipe(v.string('invalid'), v.maxLength(80, 'too_long'))),
+			null,
+		),
+		table: optionalTable(),
+	}),
+	v.forward(
+		v.partialCheck(
+			[['publication'], ['table']],
+			({ publication, table }) => Boolean(publication) || Boolean(table),
+			'required',
+		),
+		['table'],
+	),
+);
 export const importIdSchema = v.object({ importId: id() });

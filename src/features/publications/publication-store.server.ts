@@ -66,8 +66,8 @@ export async function storePublication(
 }
 
 /**
- * Marks the publications of the same table and period that this one takes the place of: those of which it has every
- * area. One that holds more areas (the whole country, beside a corrected answer for one municipality) stays.
+ * Marks the publications of the same table that this one takes the place of: of the same period, or with no series that
+ * this one lacks (a table to which a year was added), and of which it has every area. One that holds more areas (the whole country, beside a corrected answer for one municipality) stays.
  * Gives how many there were; their figures stay readable, and it is kept as a revision of
  * the newest of them.
  */
@@ -80,7 +80,13 @@ export async function replacePredecessors(
 	const { rows } = await sql<{ id: string }>`
 		UPDATE publication AS old SET replaced_at = ${now}
 		WHERE old.municipality_id = ${municipalityId}::uuid AND old.table_id = ${tableId}
-			AND old.period = ${period} AND old.id <> ${id}::uuid AND old.replaced_at IS NULL
+			AND old.id <> ${id}::uuid AND old.replaced_at IS NULL
+			AND (old.period = ${period} OR NOT EXISTS (
+				SELECT measure, period FROM series
+				WHERE municipality_id = old.municipality_id AND publication_id = old.id
+				EXCEPT
+				SELECT measure, period FROM series
+				WHERE municipality_id = old.municipality_id AND publication_id = ${id}::uuid))
 			AND NOT EXISTS (
 				SELECT area_id FROM area_figures
 				WHERE municipality_id = old.municipality_id AND publication_id = old.id

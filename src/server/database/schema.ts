@@ -363,6 +363,7 @@ export interface Evidence {
 
 export interface FigureImport {
 	areas_read: Generated<number>;
+	asked: Json | null;
 	bytes_read: Generated<Int8>;
 	bytes_total: Generated<Int8>;
 	created_at: Timestamp;
@@ -377,6 +378,8 @@ export interface FigureImport {
 	notes: Generated<string[]>;
 	options: Generated<Json>;
 	publication_id: string | null;
+	records_read: Generated<number>;
+	records_total: number | null;
 	state: string;
 }
 
@@ -822,6 +825,7 @@ export interface Provision {
 }
 
 export interface Publication {
+	asked: Json | null;
 	boundary_year: number;
 	checksum: string;
 	covers_country: Generated<boolean>;
@@ -838,6 +842,7 @@ export interface Publication {
 	retrieved_at: Timestamp;
 	revision_of: string | null;
 	source: Generated<string>;
+	source_version: string | null;
 	table_id: string;
 	title: string;
 	visibility: Generated<string>;
@@ -974,6 +979,15 @@ export interface Series {
 	unit: Generated<string>;
 }
 
+export interface SeriesRevision {
+	appeared: number;
+	municipality_id: string;
+	publication_id: string;
+	revised: number;
+	series_id: number;
+	vanished: number;
+}
+
 export interface SeriesSpread {
 	below: number[];
 	breaks: number[];
@@ -1026,6 +1040,15 @@ export interface SkippedQuestions {
 	version: Generated<number>;
 	withdrawn_at: Timestamp | null;
 	withdrawn_reason: Generated<string>;
+}
+
+export interface SourceCheck {
+	checked_at: Timestamp;
+	failure: Json | null;
+	municipality_id: string;
+	table_id: string;
+	title: string | null;
+	version: string | null;
 }
 
 export interface Standpoint {
@@ -1238,11 +1261,13 @@ export interface DB {
 	residents_party: ResidentsParty;
 	score_discussion: ScoreDiscussion;
 	series: Series;
+	series_revision: SeriesRevision;
 	series_spread: SeriesSpread;
 	session: Session;
 	sign_in_link: SignInLink;
 	silent_round: SilentRound;
 	skipped_questions: SkippedQuestions;
+	source_check: SourceCheck;
 	standpoint: Standpoint;
 	tension_answer: TensionAnswer;
 	theme_mapping: ThemeMapping;
