@@ -58,7 +58,7 @@ export async function fillFigures(tx: Tx, { municipality_id, now, text }: Settin
 	await tx.insertInto('series_spread').values({ municipality_id, publication_id: publication.id, series_id: series.id, level: 'district', breaks: [12345], below: [0, 1] }).execute(); // prettier-ignore
 	const run = { municipality_id, id: newId(), file_names: [text('file')], state: 'done', publication_id: publication.id, created_at: now }; // prettier-ignore
 	await tx.insertInto('figure_import').values(run).execute();
-	await tx.insertInto('source_check').values({ municipality_id, table_id: publication.table_id, version: text('version'), checked_at: now }).execute(); // prettier-ignore
+	await tx.insertInto('source_check').values({ municipality_id, table_id: newId(), version: text('version'), checked_at: now }).execute(); // prettier-ignore
 	await tx.insertInto('series_revision').values({ municipality_id, publication_id: publication.id, series_id: series.id, revised: 1, appeared: 0, vanished: 0 }).execute(); // prettier-ignore
 	return {
 		...(await fillBoundaries(tx, { municipality_id, now, text }, area.code)),
