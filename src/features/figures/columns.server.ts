@@ -33,12 +33,10 @@ export async function columnsOfLevel(
 	level: AreaLevel,
 	within?: string,
 ): Promise<LevelColumns> {
+	const year = sql`(SELECT boundary_year FROM publication
+		WHERE municipality_id = ${municipalityId}::uuid AND id = ${publicationId}::uuid)`;
 	const { rows } = await sql<Row>`
-		WITH place AS (
-			SELECT a.id, a.code FROM area AS a
-			WHERE a.municipality_id = ${municipalityId}::uuid AND ${areasAsked({ level, within })}
-				AND a.boundary_year = (SELECT boundary_year FROM publication
-					WHERE municipality_id = ${municipalityId}::uuid AND id = ${publicationId}::uuid))
+		WITH place AS (${areasAsked(municipalityId, { level, within }, year)})
 		SELECT
 			(SELECT string_agg(id::text, ',' ORDER BY code COLLATE "C") FROM place) AS ids,
 			(SELECT string_agg(code, ',' ORDER BY code COLLATE "C") FROM place) AS codes,

@@ -4,6 +4,7 @@ import { parseAreaCode, type AreaLevel } from '#features/areas/area-code.ts';
 import { areaCharacteristics, characteristicsOf, type AreaCharacteristic } from './area-characteristics.ts'; // prettier-ignore
 import { areasLike, likenessTable, type LikenessPlace, type LikenessTable } from './area-likeness.ts'; // prettier-ignore
 import { columnsOfLevel } from './columns.server.ts';
+import { placesByCode } from './held-figures.server.ts';
 
 /** What may be chosen about comparable areas. */
 export interface ComparableOptions {
@@ -181,13 +182,19 @@ async function namesOf(
 	boundaryYear: number,
 	codes: readonly string[],
 ): Promise<Names> {
-	const { rows } = await sql<{ code: string; name: string; municipalityName: string | null }>`
-		SELECT a.code, a.name, m.name AS "municipalityName" FROM area AS a
-		LEFT JOIN area AS m ON m.municipality_id = a.municipality_id AND m.boundary_year = a.boundary_year
-			AND m.code = 'GM' || substr(a.code, 3, 4) AND a.level <> 'municipality'
-		WHERE a.municipality_id = ${municipalityId}::uuid AND a.boundary_year = ${boundaryYear}
-			AND a.code = ANY(${codes}::text[])`.execute(reader);
-	return new Map(rows.map(({ code, name, municipalityName }) => [code, { name, municipalityName: municipalityName ?? '' }])); // prettier-ignore
+	const municipalityOf = (code: string) => `GM${code.slice(2, 6)}`;
+	const asked = [...new Set([...codes, ...codes.map(municipalityOf)])];
+	const { rows } = await sql<{ code: string; name: string }>`
+		WITH ${placesByCode(municipalityId, asked)}
+		SELECT code, name FROM place WHERE boundary_year = ${boundaryYear}`.execute(reader);
+	const nameOf = new Map(rows.map(({ code, name }) => [code, name]));
+	return new Map(
+		codes.map((code) => {
+			const above = municipalityOf(code);
+			const municipalityName = above === code ? '' : (nameOf.get(above) ?? '');
+			return [code, { name: nameOf.get(code) ?? code, municipalityName }];
+		}),
+	);
 }
 
 function nameIn(names: Names, code: string): { name: string; municipalityName: string } {

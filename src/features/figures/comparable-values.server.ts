@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Reader } from '#server/database/handles.ts';
 import { quantile } from '#statistics/spread.ts';
+import { placesByCode } from './held-figures.server.ts';
 import type { ComparableValue, ProfileLine } from './profile.ts';
 
 /**
@@ -17,10 +18,10 @@ export async function comparableValues(
 	const publications = [...new Set(lines.map(({ publicationId }) => publicationId))];
 	if (codes.length === 0 || publications.length === 0) return new Map();
 	const { rows } = await sql<{ id: string; values: string }>`
+		WITH ${placesByCode(municipalityId, codes)}
 		SELECT p.id, array_to_string(f.values, ',', '') AS values
 		FROM publication AS p
-		JOIN area AS a ON a.municipality_id = p.municipality_id AND a.boundary_year = p.boundary_year
-			AND a.code = ANY(${codes}::text[])
+		JOIN place AS a ON a.boundary_year = p.boundary_year
 		JOIN area_figures AS f ON f.municipality_id = p.municipality_id AND f.publication_id = p.id
 			AND f.area_id = a.id
 		WHERE p.municipality_id = ${municipalityId}::uuid AND p.id = ANY(${publications}::uuid[])`.execute(

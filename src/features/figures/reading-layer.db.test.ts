@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseAreaCode, type AreaLevel } from '#features/areas/area-code.ts';
+import { storeSpreads } from '#features/publications/figure-store.server.ts';
+import { placeIn, spreadOf } from '#features/publications/spread.ts';
 import { scopeOf } from '#kernel/kernel.server.ts';
 import type { Tx } from '#server/database/handles.ts';
 import { writing } from '#server/database/transaction.ts';
@@ -15,6 +17,7 @@ import {
 	type ModelPublication,
 	type Stored,
 } from './model.test-data.ts';
+import type { Measured } from './measured.ts';
 import { profileLines } from './profile.server.ts';
 import { seriesList } from './series.server.ts';
 import { valuesOfSeries } from './values.server.ts';
@@ -226,50 +229,73 @@ function changedBetween(
 	);
 }
 
-it('shows in a profile the newest filled period of each measure of a publisher, with all periods in short', { timeout: 60_000 }, () =>
+type One = ReturnType<typeof allSeries>[number];
+
+/** What a profile calls the same measure. */
+const measureOf = ({ publication: { publisher, table }, series }: One) =>
+	`${publisher} ${series.indicator ?? `${table} ${series.measure}`}`;
+
+const valueIn = ({ publication, position }: One, code: string) => {
+	const cell = publication.held.get(code)?.[position];
+	return cell && 'value' in cell ? cell.value : null;
+};
+
+it('shows in a profile the newest period of each measure that was filled in, and all its years', { timeout: 60_000 }, () =>
 	everyModel(async (model, tx, stored) => {
-		const code = 'BU02021001';
-		const lines = await profileLines(tx, { municipalityId }, { code, level: 'neighbourhood' });
-		const current = allSeries(model, stored).filter(({ publication: { isReplaced, held } }) =>
-			!isReplaced && [code, 'GM0202', 'NL'].some((one) => held.has(one)));
-		type One = (typeof current)[number];
-		const measuredIn = ({ publication, position }: One, area: string) =>
-			publication.held.has(area)
-				? meaningOf(publication.held.get(area)?.[position], publication.source)
+		const own = 'BU02021001';
+		const lines = await profileLines(tx, { municipalityId }, { code: own, level: 'neighbourhood' });
+		const current = allSeries(model, stored).filter(({ publication }) => !publication.isReplaced);
+		const isFilled = (one: One) => [own, 'GM0202', 'NL'].some((code) => valueIn(one, code) !== null);
+		const sameAs = (one: One) => current.filter((other) => measureOf(other) === measureOf(one));
+		const holding = (list: One[]) => list.filter(({ publication }) => publication.held.has(own));
+		const newest = (one: One) => {
+			const held = holding(sameAs(one));
+			return (held.find(isFilled) ?? held[0])?.series.period;
+		};
+		const shown = current.filter((one) =>
+			one.series.period === newest(one) && [own, 'GM0202', 'NL'].some((code) => one.publication.held.has(code)));
+		const measuredIn = ({ publication, position }: One, code: string) =>
+			publication.held.has(code)
+				? meaningOf(publication.held.get(code)?.[position], publication.source)
 				: null;
-		const valueIn = (one: One, area: string) => {
-			const measured = measuredIn(one, area);
-			return measured && 'value' in measured ? measured.value : null;
-		};
-		const isFilled = (one: One) => [code, 'GM0202', 'NL'].some((area) => valueIn(one, area) !== null);
-		const thingOf = ({ publication, series }: One) =>
-			`${publication.publisher} ${series.indicator ?? `${publication.table} ${series.measure}`}`;
-		const holding = Map.groupBy(current.filter(({ publication }) => publication.held.has(code)), thingOf);
-		// The newest period comes first.
-		const periodOf = (thing: string) => {
-			const same = holding.get(thing) ?? [];
-			return (same.find(isFilled) ?? same[0])?.series.period;
-		};
-		const shown = current.filter((one) => periodOf(thingOf(one)) === one.series.period);
+		const yearsOf = (one: One) =>
+			[...Map.groupBy(holding(sameAs(one)), ({ series }) => series.period)].toReversed().map(([period, same], at, all) => ({
+				period,
+				own: same.map((other) => valueIn(other, own)).find((value) => value !== null) ?? null,
+				country: same.map((other) => valueIn(other, 'NL')).find((value) => value !== null) ?? null,
+				isBreak: changedBetween(model, own, all[at - 1]?.[1][0]?.publication, same[0]?.publication as ModelPublication),
+			}));
 		expect(
-			lines.map(({ seriesId, own, municipality, country, place }) => ({ seriesId, own, municipality, country, place })),
+			lines.map((line) => ({ seriesId: line.seriesId, own: line.own, municipality: line.municipality, country: line.country, place: line.place, years: line.years })),
 		).toEqual(
 			shown.map((one) => ({
 				seriesId: one.id,
-				own: measuredIn(one, code),
+				own: measuredIn(one, own),
 				municipality: measuredIn(one, 'GM0202'),
 				country: measuredIn(one, 'NL'),
 				place: null,
+				years: yearsOf(one),
 			})),
 		);
-		for (const [at, line] of lines.entries()) {
-			const same = (holding.get(thingOf(shown[at] as One)) ?? []).toReversed();
-			const byPeriod = [...Map.groupBy(same, ({ series }) => series.period)];
-			const lastValue = (all: One[], area: string) =>
-				all.toReversed().map((one) => valueIn(one, area)).find((value) => value !== null) ?? null;
-			expect(line.years.map(({ period, own, country }) => ({ period, own, country }))).toEqual(
-				byPeriod.map(([period, all]) => ({ period, own: lastValue(all, code), country: lastValue(all, 'NL') })),
+		const last = holding(current).at(-1);
+		const alone = await profileLines(tx, { municipalityId }, { code: own, level: 'neighbourhood' }, last?.id ?? 0);
+		expect(alone.map(({ seriesId, own: value }) => ({ seriesId, value }))).toEqual(
+			last ? [{ seriesId: last.id, value: measuredIn(last, own) }] : [],
+		);
+	}),
+); // prettier-ignore
+
+it('tells in a profile where values stand in the country, as the staircase does', { timeout: 60_000 }, () =>
+	everyModel(async (model, tx, stored) => {
+		const own = 'BU02021001';
+		const spread = spreadOf([-3, -1, -1, 0, 2, 2, 2, 3, 1e300]);
+		for (const [p, publicationId] of stored.ids.entries())
+			await storeSpreads(tx, municipalityId, publicationId, stored.series[p] ?? [], [{ column: 0, level: 'neighbourhood', spread }]);
+		const lines = await profileLines(tx, { municipalityId }, { code: own, level: 'neighbourhood' });
+		const placeOf = (measured: Measured | null) => measured && 'value' in measured ? placeIn(spread, measured.value) : null;
+		for (const line of lines)
+			expect(line.place).toEqual(
+				line.position > 0 ? null : { own: placeOf(line.own), municipality: placeOf(line.municipality), country: placeOf(line.country), areasCompared: 9 },
 			);
-		}
 	}),
 ); // prettier-ignore

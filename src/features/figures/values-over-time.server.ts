@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader } from '#server/database/handles.ts';
+import { placesByCode } from './held-figures.server.ts';
 import { measuredOf, type Measured, type MeasuredCells } from './measured.ts';
 import { factColumns, factsOf, type FactRow } from './series.server.ts';
 import type { SeriesFacts } from './series.ts';
@@ -32,18 +33,18 @@ export async function valuesOverTime(
 	codes: readonly string[],
 ): Promise<Map<string, PeriodValue[]>> {
 	const { rows } = await sql<Row>`
+		WITH ${placesByCode(municipalityId, codes)}, followed AS MATERIALIZED (
+			SELECT * FROM series AS s
+			WHERE s.municipality_id = ${municipalityId}::uuid AND ${series(municipalityId, followed)})
 		SELECT DISTINCT ON (a.code COLLATE "C", s.period) a.code, ${factColumns}, ${cellsAt(sql`s.position + 1`)},
-			ARRAY(SELECT changed.boundary_year FROM area AS changed
-				WHERE changed.municipality_id = a.municipality_id AND changed.code = a.code
-					AND changed.boundary_change IN (2, 3)) AS "brokenIn"
-		FROM series AS s
+			ARRAY(SELECT changed.boundary_year FROM place AS changed
+				WHERE changed.code = a.code AND changed.boundary_change IN (2, 3)) AS "brokenIn"
+		FROM followed AS s
 		JOIN publication AS p ON p.municipality_id = s.municipality_id AND p.id = s.publication_id
-			AND p.replaced_at IS NULL
-		JOIN area AS a ON a.municipality_id = p.municipality_id AND a.code = ANY(${codes}::text[])
-			AND a.boundary_year = p.boundary_year
+			AND p.replaced_at IS NULL ${publisher(followed)}
+		JOIN place AS a ON a.boundary_year = p.boundary_year
 		JOIN area_figures AS f ON f.municipality_id = p.municipality_id AND f.publication_id = p.id
 			AND f.area_id = a.id
-		WHERE s.municipality_id = ${municipalityId}::uuid AND ${series(followed)}
 		ORDER BY a.code COLLATE "C", s.period, p.created_at DESC, p.id, s.position`.execute(reader);
 	const byCode = new Map(codes.map((code): [string, PeriodValue[]] => [code, []]));
 	for (const row of rows) {
@@ -59,11 +60,16 @@ export async function valuesOverTime(
 	return byCode;
 }
 
-function series(followed: Followed) {
+function series(municipalityId: string, followed: Followed) {
 	if ('measure' in followed)
-		return sql`p.family = ${followed.family}::text AND s.measure = ${followed.measure}::text`;
-	const { indicator, publisher } = followed;
-	return publisher === undefined
-		? sql`s.indicator = ${indicator}::text`
-		: sql`s.indicator = ${indicator}::text AND p.publisher = ${publisher}::text`;
+		return sql`s.measure = ${followed.measure}::text AND s.publication_id = ANY(ARRAY(
+			SELECT id FROM publication WHERE municipality_id = ${municipalityId}::uuid
+				AND family = ${followed.family}::text))`;
+	return sql`s.indicator = ${followed.indicator}::text`;
+}
+
+function publisher(followed: Followed) {
+	return 'publisher' in followed && followed.publisher !== undefined
+		? sql`AND p.publisher = ${followed.publisher}::text`
+		: sql``;
 }

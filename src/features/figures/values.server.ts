@@ -41,11 +41,9 @@ export async function valuesOfSeries(
 			JOIN publication AS p ON p.municipality_id = s.municipality_id AND p.id = s.publication_id
 			WHERE s.municipality_id = ${municipalityId}::uuid AND s.id = ${seriesId}::integer)
 		SELECT a.code, a.name, a.level, ${asked('is_own')} AS "isOwn", ${cellsAt(asked('element'))}
-		FROM area AS a
-		LEFT JOIN area_figures AS f ON f.municipality_id = a.municipality_id
+		FROM (${areasAsked(municipalityId, where, asked('boundary_year'))}) AS a
+		LEFT JOIN area_figures AS f ON f.municipality_id = ${municipalityId}::uuid
 			AND f.publication_id = ${asked('id')} AND f.area_id = a.id
-		WHERE a.municipality_id = ${municipalityId}::uuid
-			AND a.boundary_year = ${asked('boundary_year')} AND ${areasAsked(where)}
 		ORDER BY a.code COLLATE "C"`.execute(reader);
 	return rows.map(({ code, name, level, isOwn, ...cells }) => ({
 		code,
@@ -64,15 +62,21 @@ function asked(fact: string) {
 }
 
 /**
- * The condition on `area AS a`. What lies within a municipality or wijk begins with its number: `WK0202…` and
- * `BU0202…` in GM0202, `BU020210…` in WK020210.
+ * The areas of a year that are asked for: id, code, name and level. Codes are looked up by themselves (OFFSET 0 keeps it
+ * so): else PostgreSQL may walk through all areas of the year. What lies within a municipality or wijk begins with its
+ * number: `WK0202…` and `BU0202…` in GM0202, `BU020210…` in WK020210.
  */
-export function areasAsked(where: AreasAsked) {
-	if ('codes' in where) return sql`a.code = ANY(${where.codes}::text[])`;
+export function areasAsked(municipalityId: string, where: AreasAsked, year: RawBuilder<unknown>) {
+	if ('codes' in where)
+		return sql`SELECT id, code, name, level FROM (
+			SELECT * FROM area WHERE municipality_id = ${municipalityId}::uuid
+				AND code = ANY(${where.codes}::text[]) OFFSET 0) AS found
+			WHERE boundary_year = ${year}`;
 	const { level, within } = where;
 	const start = startOfCodes(level, within);
-	return sql`a.level = ${level}::text AND a.code COLLATE "C" >= ${start}::text
-		AND a.code COLLATE "C" < ${`${start}~`}::text`;
+	return sql`SELECT id, code, name, level FROM area
+		WHERE municipality_id = ${municipalityId}::uuid AND level = ${level}::text AND boundary_year = ${year}
+			AND code COLLATE "C" >= ${start}::text AND code COLLATE "C" < ${`${start}~`}::text`;
 }
 
 const prefixes = { country: 'NL', municipality: 'GM', district: 'WK', neighbourhood: 'BU' };
