@@ -50,6 +50,7 @@ import * as counterweightCommands from './analysis/counterweight.commands.server
 import * as entryQueries from './analysis/entry.queries.server.ts';
 import * as findingListQueries from './analysis/finding-list.queries.server.ts';
 import * as findingPageQueries from './analysis/finding-page.queries.server.ts';
+import * as themeFigureQueries from './analysis/theme-figures.queries.server.ts';
 import * as figureFindingCommands from './analysis/figure-finding.commands.server.ts';
 import * as figureFindingQueries from './analysis/figure-finding.queries.server.ts';
 import * as findingCommands from './analysis/finding.commands.server.ts';
@@ -171,6 +172,7 @@ const modules: Record<string, unknown>[] = [
 	entryQueries,
 	findingListQueries,
 	findingPageQueries,
+	themeFigureQueries,
 	figureFindingCommands,
 	figureFindingQueries,
 	findingCommands,

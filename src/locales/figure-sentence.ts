@@ -27,6 +27,8 @@ export const sentenceTexts = messages({
 		inWhole: (where: string) => where.replace(/^(in|op) (?!de |het )/, '$1 heel '),
 		alone: (where: string, value: string) => `${where} ${value}`,
 		noneFor: (where: string) => `${where} is er geen cijfer`,
+		mostLike: (count: number, many: string) => `de ${count} ${many} die er het meest op lijken`,
+		middle: 'Van de gebieden die erop lijken is de middelste waarde genomen.',
 		margin: (lower: string, upper: string) => `De marge loopt van ${lower} tot ${upper}.`,
 		countedOut: (numerator: string, denominator: string) =>
 			`Dat zijn er ${numerator} van de ${denominator}.`,
@@ -85,6 +87,8 @@ export const sentenceTexts = messages({
 		inWhole: (where) => where.replace(/^(in|on) /, '$1 the whole of '),
 		alone: (where, value) => `${where} ${value}`,
 		noneFor: (where) => `${where} there is no figure`,
+		mostLike: (count, many) => `the ${count} ${many} most like it`,
+		middle: 'Of the areas that are like it the middle value was taken.',
 		margin: (lower, upper) => `The margin runs from ${lower} to ${upper}.`,
 		countedOut: (numerator, denominator) => `That is ${numerator} out of ${denominator}.`,
 		noMargin: 'No margin was given; a small difference then says little.',

@@ -30,6 +30,8 @@ export const figureCalls: Record<string, Call> = {
 		fails: 'figure.not_newest',
 	},
 	'keptFigure.withdraw': { by: ofMunicipality },
+	'analysis.figureTrajectories': { by: members },
+	'analysis.themeFigures': { by: everyone },
 	'figure.listNewer': { by: everyone },
 	'figure.readSource': {
 		by: everyone,

@@ -1,12 +1,13 @@
+import * as v from 'valibot';
 import { indicatorOf } from '#features/figures/catalogue.ts';
 import { figureSentences } from '#features/figures/figure-sentence.ts';
 import { statedFigure } from '#features/figures/figure-snapshot.ts';
 import { findFigure, sourceOfFigure } from '#features/figures/figure-taking.server.ts';
 import { nameOfLine } from '#features/figures/figure-words.ts';
-import { accessOfInput } from '#features/trajectory/access.server.ts';
+import { accessOfInput, loadAccess } from '#features/trajectory/access.server.ts';
 import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
 import { municipalityOf } from '#kernel/actor.ts';
-import { query } from '#kernel/query.server.ts';
+import { nothing, query } from '#kernel/query.server.ts';
 import { themesOfCatalogue } from './figure-themes.server.ts';
 import { figureOfTrajectorySchema } from './finding.schema.ts';
 import { loadFramework } from './framework.server.ts';
@@ -45,5 +46,31 @@ export const beginFigureFinding = query({
 			/** The source that it already is in this trajectory. */
 			evidenceId: (await sourceOfFigure(reader, actor, trajectoryId, place)) ?? null,
 		};
+	},
+});
+
+/** Where somebody may make a finding of a figure: a page that knows no trajectory asks for it. */
+export const listFigureTrajectories = query({
+	name: 'analysis.figureTrajectories',
+	summary: 'Lists the trajectories that are going on and in whose form the reader may write.',
+	input: v.object({}),
+	subject: nothing,
+	allow: (actor) => (actor.kind === 'visitor' ? 'sign_in_first' : true),
+	async run({ reader, actor }) {
+		const rows = await reader
+			.selectFrom('trajectory')
+			.select(['id', 'area_name as areaName', 'area_slug as areaSlug', 'area_code as areaCode'])
+			.select(['start_year as startYear', 'end_year as endYear'])
+			.where('municipality_id', '=', actor.municipalityId)
+			.where('state', '<>', 'ended')
+			.orderBy('start_year', 'desc')
+			.orderBy('area_name')
+			.execute();
+		const found: typeof rows = [];
+		for (const row of rows) {
+			const access = await loadAccess(reader, row.id, actor);
+			if (mayContribute(actor, access) === true) found.push(row);
+		}
+		return { items: found };
 	},
 });

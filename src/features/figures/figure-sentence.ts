@@ -40,7 +40,14 @@ export interface StatedFigure {
 	place: NamedPlace;
 	measured: StatedValue;
 	/** The same figure of the areas around it or like it, the nearest first; null where it was not published. */
-	beside?: readonly { place: NamedPlace; measured: StatedValue | null }[] | undefined;
+	beside?:
+		| readonly {
+				place: NamedPlace;
+				measured: StatedValue | null;
+				/** It stands for several areas: the middle of their values. */
+				isMiddle?: boolean;
+		  }[]
+		| undefined;
 	/** The same figure of this area in earlier years, the newest first. */
 	earlier?: readonly { period: string; measured: StatedValue | null; isBreak?: boolean }[];
 	/** Whether the boundary of the area changed against the year before. */
@@ -174,8 +181,8 @@ function marginRemarks(figure: StatedFigure, language: Language): string[] {
 	const { lower, upper, numerator, denominator } = measured;
 	const words = (value: number) => valueWords({ value }, series, language);
 	const isSampled = ['survey', 'experience', 'model_estimate'].includes(series.kind);
-	const verdicts = beside.flatMap(({ place, measured: other }) =>
-		other && !('missing' in other)
+	const verdicts = beside.flatMap(({ place, measured: other, isMiddle }) =>
+		other && !('missing' in other) && !isMiddle
 			? [{ name: nameIn(place, language), verdict: differsBeyondMargin(measured, other) }]
 			: [],
 	);
@@ -213,13 +220,15 @@ function changeVerdict(
 	return verdict === 'within_margin' ? t.changeWithin(period) : t.changeBeyond(period);
 }
 
-function readingRemarks({ series, measured }: StatedFigure, language: Language): string[] {
+function readingRemarks(figure: StatedFigure, language: Language): string[] {
+	const { series, measured, beside = [] } = figure;
 	if ('missing' in measured) return [];
 	const t = sentenceTexts[language];
 	const saysWhom = phraseOf(series)?.[language].includes('{whom}') && series.kind !== 'forecast';
 	return [
 		// A count or a register needs no explanation.
 		wordFor({ count: '', register: '', ...t.sources }, series.kind),
+		beside.some(({ isMiddle }) => isMiddle) && !isCount(series) ? t.middle : '',
 		series.isProvisional ? t.provisional : '',
 		measured.isUncertain ? t.smallBase : '',
 		series.population && !saysWhom ? t.aboutWhom(lowered(series.population[language])) : '',

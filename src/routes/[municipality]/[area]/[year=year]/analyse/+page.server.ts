@@ -20,6 +20,7 @@ import {
 import { roundToTell } from '#features/analysis/silent-round.ts';
 import { listSilentRounds } from '#features/analysis/silent-round.queries.server.ts';
 import { asksOf } from '#features/analysis/theme-asks.ts';
+import { listThemeFigures } from '#features/analysis/theme-figures.queries.server.ts';
 import { likelyTwins } from '#features/analysis/twins.ts';
 import { listNewerFigures } from '#features/figures/newer-figure.queries.server.ts';
 import { formAction } from '#kernel/pages.server.ts';
@@ -34,12 +35,19 @@ export const load: PageServerLoad = async ({ parent, locals, url, depends }) => 
 	const rounds = trajectory.may.readInside
 		? await locals.ask(listSilentRounds, { trajectoryId: trajectory.id })
 		: null;
+	// Only when they are asked for: the form itself needs none of it.
+	const asked = url.searchParams.get('cijfers');
 	const filter = {
 		organisationId: url.searchParams.get('organisatie') || null,
 		withoutSource: url.searchParams.has('zonderBron'),
 	};
 	return {
 		form,
+		/** Beside which theme (or all) figures are asked for, and those figures. */
+		shown: {
+			asked,
+			figures: asked ? await locals.ask(listThemeFigures, { trajectoryId: trajectory.id }) : null,
+		},
 		asks: asksOf(tensions),
 		/** Figures among the sources of which there is a newer one. */
 		newer: trajectory.may.readInside

@@ -1,0 +1,2 @@
+// A choice of links: no script is needed, and none is sent.
+export const csr = false;
