@@ -33,14 +33,17 @@ export const beginFigureFinding = query({
 			seriesId: line.seriesId,
 			name: nameOfLine(line, actor.language),
 			explanation: indicator?.explanation[actor.language] ?? null,
-			sentences: figureSentences(statedFigure(found, found.earlier), actor.language),
+			sentences: figureSentences(statedFigure(found, actor.language), actor.language),
 			source: { publisher: line.publisher, table: line.tableId, boundaryYear: line.boundaryYear },
 			/** How it stands beside the areas around it; a proposal, never the choice of the kind. */
 			standing: standingOf({
 				direction: indicator?.direction ?? 'neither',
 				unit: indicator?.unit.en ?? line.unit,
 				measured: line.own,
-				beside: [line.municipality ?? line.country],
+				beside: [
+					line.municipality ?? line.country,
+					line.comparable && { value: line.comparable.middle },
+				],
 			}),
 			themes: themesHere(indicator?.themes ?? []),
 			/** The source that it already is in this trajectory. */

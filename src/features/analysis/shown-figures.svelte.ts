@@ -11,7 +11,7 @@ export class ShownFigures {
 	/** Null until they are fetched. */
 	now = $state.raw<ThemeFigures | null>(null);
 	hasFailed = $state(false);
-	#open = $state.raw<ReadonlySet<string>>(new Set());
+	#open = $state.raw<readonly string[]>([]);
 	#asked: string | null = null;
 	readonly #trajectoryId: string;
 	readonly #form: string;
@@ -23,13 +23,13 @@ export class ShownFigures {
 
 	/** What the address asks for now, with the figures that came with the page; what was opened since stays open. */
 	take({ asked, figures }: { asked: string | null; figures: ThemeFigures | null }): void {
-		if (asked !== this.#asked) this.#open = new Set(asked ? [asked] : []);
+		if (asked !== this.#asked) this.#open = asked ? [asked] : [];
 		this.#asked = asked;
 		this.now = figures ?? this.now;
 	}
 
 	isOpen(theme: string): boolean {
-		return this.#open.has(theme) || this.#open.has(everyTheme);
+		return this.#open.includes(theme) || this.#open.includes(everyTheme);
 	}
 
 	/** Where the form is with these figures open, or closed again. */
@@ -42,18 +42,19 @@ export class ShownFigures {
 	toggle(event: MouseEvent, theme: string): void {
 		if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
 		// With every theme open, closing one is a matter of the address.
-		if (this.#open.has(everyTheme)) return;
+		if (this.#open.includes(everyTheme)) return;
 		event.preventDefault();
-		const open = new Set(this.#open);
-		if (!open.delete(theme)) open.add(theme);
-		this.#open = open;
+		this.#open = this.#open.includes(theme)
+			? this.#open.filter((one) => one !== theme)
+			: [...this.#open, theme];
 		if (!this.now) void this.#fetch();
 	}
 
 	async #fetch(): Promise<void> {
 		this.hasFailed = false;
 		const address = `/api/v1/trajecten/${this.#trajectoryId}/invulschema/cijfers`;
-		const answer = await fetch(address).catch(() => null);
+		const headers = { 'Accept-Language': document.documentElement.lang };
+		const answer = await fetch(address, { headers }).catch(() => null);
 		if (answer?.ok) this.now = (await answer.json()) as ThemeFigures;
 		else this.hasFailed = true;
 	}

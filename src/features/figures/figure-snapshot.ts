@@ -1,6 +1,8 @@
 import type { Area } from '#features/areas/area.queries.server.ts';
 import type { NamedPlace } from '#features/areas/place-words.ts';
 import type { FigureDetails } from '#features/evidence/evidence-details.schema.ts';
+import { sentenceTexts } from '#locales/figure-sentence.ts';
+import { figureTexts } from '#locales/figures.ts';
 import type { Language } from '#locales/messages.ts';
 import type { StatedFigure } from './figure-sentence.ts';
 import { figureWords, nameOfLine, unitOfLine } from './figure-words.ts';
@@ -39,10 +41,10 @@ export function snapshotOf(
 		kind: line.kind,
 		isProvisional: line.isProvisional,
 		population: line.population,
-		comparison: besideOf({ line, above }).map(({ place, measured }) => ({
-			areaName: place.name,
-			level: place.level,
-			...flat(measured),
+		comparison: besideOf({ line, area, above }, language).map((other) => ({
+			areaName: other.place.name,
+			level: other.isMiddle ? 'comparable' : other.place.level,
+			...flat(other.measured),
 		})),
 		table: line.tableId,
 		tableTitle: line.tableTitle,
@@ -61,16 +63,20 @@ export function titleOfSnapshot(details: FigureDetails, language: Language): str
 }
 
 /** A figure as its sentences need it. */
-export function statedFigure(
-	{ line, area, above }: FigureInPlace,
-	earlier: readonly ProfileLine[] = [],
-): StatedFigure {
+export function statedFigure(found: FigureInPlace, language: Language): StatedFigure {
+	const { line, area } = found;
+	const before = line.years.filter(({ period }) => period < line.period).toReversed();
 	return {
 		series: line,
 		place: area,
 		measured: line.own ?? { missing: 'not_measured' },
-		beside: besideOf({ line, above }),
-		earlier: earlier.map(({ period, own }) => ({ period, measured: own })),
+		beside: besideOf(found, language),
+		earlier: before.map(({ period, own, isBreak }) => ({
+			period,
+			isBreak,
+			measured: own === null ? null : { value: own },
+		})),
+		isBreak: line.years.some(({ period, isBreak }) => isBreak && period === line.period),
 	};
 }
 
@@ -84,19 +90,25 @@ export function statedSnapshot(details: FigureDetails): StatedFigure {
 		beside: comparison.map((other) => ({
 			place: { name: other.areaName, level: levelOf(other.level) },
 			measured: unfolded(other),
+			isMiddle: other.level === 'comparable',
 		})),
 	};
 }
 
-function besideOf({ line, above }: Pick<FigureInPlace, 'line' | 'above'>) {
-	const beside = [
+function besideOf({ line, area, above }: FigureInPlace, language: Language) {
+	const around = [
 		{ level: 'municipality', measured: line.municipality },
 		{ level: 'country', measured: line.country },
-	];
-	return beside.flatMap(({ level, measured }) => {
+	].flatMap(({ level, measured }) => {
 		const place = above.find((one) => one.level === level);
-		return place && measured ? [{ place, measured }] : [];
+		return place && measured ? [{ place, measured, isMiddle: false }] : [];
 	});
+	const { comparable } = line;
+	if (!comparable) return around;
+	const many = figureTexts[language].many[area.level];
+	const name = sentenceTexts[language].mostLike(comparable.count, many);
+	const measured = { value: comparable.middle };
+	return [...around, { place: { name, level: null }, measured, isMiddle: true }];
 }
 
 function flat(measured: Measured | null): Snapshot {

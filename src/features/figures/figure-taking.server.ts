@@ -8,9 +8,11 @@ import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { invalidField } from '#kernel/failure.ts';
 import type { Reader, Tx } from '#server/database/handles.ts';
+import { comparableAreas } from './comparable-areas.server.ts';
+import { comparableValues } from './comparable-values.server.ts';
 import { snapshotOf, titleOfSnapshot, type FigureInPlace } from './figure-snapshot.ts';
 import { profileLines } from './profile.server.ts';
-import { mergeTwins, type ProfileLine } from './profile.ts';
+import { mergeTwins } from './profile.ts';
 
 /** Which figure: a series of a current publication, of an area. */
 export interface FigurePlace {
@@ -18,35 +20,26 @@ export interface FigurePlace {
 	seriesId: number;
 }
 
-/** A figure with what stands beside it and the same of earlier years, the newest first. */
-export interface FoundFigure extends FigureInPlace {
-	earlier: ProfileLine[];
-}
-
 /**
- * A figure as it is published now. Throws `area.not_imported`, and at `seriesId` `unknown` when no current publication
- * holds this series for the area.
+ * A figure as it is published now, with what stands beside it, earlier years and the areas most like its own. Throws
+ * `area.not_imported`, and at `seriesId` `unknown` when no current publication holds this series for the area.
  */
 export async function findFigure(
 	reader: Reader,
 	actor: Actor,
 	{ areaCode, seriesId }: FigurePlace,
-): Promise<FoundFigure> {
-	const found = await findArea(reader, actor, areaCode);
-	const lines = mergeTwins(await profileLines(reader, actor, found.area));
-	const line = lines.find((one) => one.seriesId === seriesId);
+): Promise<FigureInPlace> {
+	const { area, above } = await findArea(reader, actor, areaCode);
+	const newest = mergeTwins(await profileLines(reader, actor, area));
+	const line =
+		newest.find((one) => one.seriesId === seriesId) ??
+		(await profileLines(reader, actor, area, seriesId))[0];
 	if (!line?.own) throw invalidField('seriesId', 'unknown');
-	const earlier = lines
-		.filter((one) => isSameThing(one, line) && one.period < line.period)
-		.toSorted((a, b) => b.period.localeCompare(a.period));
-	return { line, area: found.area, above: found.above, earlier };
-}
-
-function isSameThing(one: ProfileLine, other: ProfileLine): boolean {
-	if (one.publisher !== other.publisher) return false;
-	return other.indicator === null
-		? one.tableId === other.tableId && one.measure === other.measure
-		: one.indicator === other.indicator;
+	const municipalityId = municipalityOf(actor);
+	const like = await comparableAreas(reader, municipalityId, areaCode);
+	const codes = like.areas.map(({ code }) => code);
+	const values = await comparableValues(reader, municipalityId, [line], codes);
+	return { line: { ...line, comparable: values.get(seriesId) ?? null }, area, above };
 }
 
 /** What is stored of a figure among the sources: a dated copy. */

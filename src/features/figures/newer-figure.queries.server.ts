@@ -47,7 +47,7 @@ export const readFigureSource = query({
 				newer && found
 					? {
 							...newer,
-							sentences: figureSentences(statedFigure(found), actor.language),
+							sentences: figureSentences(statedFigure(found, actor.language), actor.language),
 							boundaryYear: found.line.boundaryYear,
 						}
 					: null,
