@@ -4,7 +4,7 @@ import { messages } from './messages.ts';
 export const figureFormTexts = messages({
 	nl: {
 		make: 'Maak hier een bevinding van',
-		makeOf: (what: string) => `Maak hier een risicofactor of beschermende factor van: ${what}`,
+		makeOf: (what: string) => `Maak hier een bevinding van: ${what}`,
 		title: 'Van cijfer naar bevinding',
 		lead: 'Een cijfer is nog geen bevinding. Lees wat het zegt, bedenk wat het voor deze buurt betekent, en schrijf dat op.',
 		figure: 'Wat het cijfer zegt',
@@ -77,7 +77,7 @@ export const figureFormTexts = messages({
 	},
 	en: {
 		make: 'Make this a finding',
-		makeOf: (what) => `Make this a risk factor or protective factor: ${what}`,
+		makeOf: (what) => `Make this a finding: ${what}`,
 		title: 'From figure to finding',
 		lead: 'A figure is not a finding yet. Read what it says, think what it means for this neighbourhood, and write that down.',
 		figure: 'What the figure says',

@@ -6,7 +6,7 @@ import { importTexts } from '#locales/figure-import.ts';
 import { figureTexts } from '#locales/figures.ts';
 import { hasSharedData, sharedData } from '#tests/support/shared.ts';
 import { person, type Person } from './support/person.ts';
-import { prepareTrajectory } from './support/prepared.ts';
+import { prepareTrajectory, type Prepared } from './support/prepared.ts';
 import { allWays, desk, type Way } from './support/way.ts';
 
 const header =
@@ -78,13 +78,28 @@ async function handsOver(
 	await analyst.reads(figure.adds);
 }
 
+/** A trajectory in which the organisation of the analyst takes part. */
+async function prepare(): Promise<Prepared> {
+	const prepared = await prepareTrajectory();
+	const { items } = await prepared.api.send<{ items: { id: string; name: string }[] }>(
+		'GET',
+		'/organisaties?limit=100',
+	);
+	await prepared.api.send('POST', `/trajecten/${prepared.trajectoryId}/deelnemers`, {
+		organisationId: items.find(({ name }) => name === 'Gemeente Arnhem')?.id,
+		part: 'core_group',
+		mandate: 'yes',
+	});
+	return prepared;
+}
+
 const tableOf = ({ language, scripts }: Way) =>
 	`9${language === 'nl' ? 1 : 2}${scripts ? 1 : 2}01NED`;
 
 it.each(allWays(desk))(
 	'an analyst hands three figures to the form, and a newer one is taken over, %s',
 	async (_name, way) => {
-		const { home, trajectoryId, api } = await prepareTrajectory();
+		const { home, trajectoryId, api } = await prepare();
 		const heard = 'Veel mensen komen rond met hulp van hun buren.';
 		await api.send('POST', `/trajecten/${trajectoryId}/bevindingen`, {
 			...{ kind: 'protective', text: heard, themes: ['budgettering'] },
@@ -153,7 +168,7 @@ it.skipIf(!hasSharedData)(
 	{ timeout: 180_000 },
 	async () => {
 		const way = { language: 'nl', scripts: true, width: desk } as const;
-		const { home } = await prepareTrajectory();
+		const { home } = await prepare();
 		const analyst = await person('analyst', way);
 		await brings(analyst, sharedData('cbs-kwb-2020/kwb2020_heel_nederland.csv.gz'));
 		const figure = {
