@@ -98,6 +98,8 @@ import * as ownPublishCommands from './publications/own-publish.commands.server.
 import * as newerFigureCommands from './figures/newer-figure.commands.server.ts';
 import * as newerFigureQueries from './figures/newer-figure.queries.server.ts';
 import * as useFigureCommands from './figures/use-figure.commands.server.ts';
+import * as warningTakingCommands from './analysis/warning-taking.commands.server.ts';
+import * as warningTakingQueries from './analysis/warning-taking.queries.server.ts';
 import * as warningCommands from './warnings/warning.commands.server.ts';
 import * as warningQueries from './warnings/warning.queries.server.ts';
 import * as warningRuleCommands from './warnings/rule.commands.server.ts';
@@ -216,6 +218,8 @@ const modules: Record<string, unknown>[] = [
 	newerFigureCommands,
 	newerFigureQueries,
 	useFigureCommands,
+	warningTakingCommands,
+	warningTakingQueries,
 	warningCommands,
 	warningQueries,
 	warningRuleCommands,

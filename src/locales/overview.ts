@@ -125,6 +125,14 @@ export const overviewTexts = messages({
 				more: 'Waar weten we dit van?',
 				link: 'Zoek er een bron bij',
 			},
+			warnings: {
+				text: (count: number) =>
+					count === 1
+						? 'Er is 1 vroege waarschuwing over dit gebied.'
+						: `Er zijn ${count} vroege waarschuwingen over dit gebied.`,
+				more: 'Cijfers die een reden zijn om te gaan kijken en vragen.',
+				link: 'Bekijk ze',
+			},
 			not_weighed: {
 				text: (count: number) =>
 					count === 1
@@ -277,6 +285,14 @@ export const overviewTexts = messages({
 					count === 1 ? '1 finding has no source yet.' : `${count} findings have no source yet.`,
 				more: 'How do we know this?',
 				link: 'Find a source for it',
+			},
+			warnings: {
+				text: (count) =>
+					count === 1
+						? 'There is 1 early warning about this area.'
+						: `There are ${count} early warnings about this area.`,
+				more: 'Figures that are a reason to go and look and ask.',
+				link: 'See them',
 			},
 			not_weighed: {
 				text: (count) =>

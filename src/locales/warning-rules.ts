@@ -11,6 +11,7 @@ export const warningRuleTexts = messages({
 		ofProgram: 'Meegeleverd',
 		ofOwn: 'Eigen regel',
 		adapted: 'Aangepast',
+		switchWord: 'De regel staat',
 		on: 'aan',
 		off: 'uit',
 		switchOn: 'Zet aan',
@@ -106,7 +107,7 @@ export const warningRuleTexts = messages({
 		withdrawn: 'Deze regel is weggehaald.',
 		says: 'Wat de regel zegt',
 		saysLevel: (difference: string, against: string, margin: string) =>
-			`Een cijfer ligt minstens ${difference} aan de kant die telt, vergeleken met ${against}, en meer dan ${margin} zijn marge.`,
+			`Een cijfer ligt minstens ${difference} aan de kant die telt, vergeleken met ${against}, en meer dan ${margin}zijn marge.`,
 		saysChange: (difference: string, periods: number, test: string) =>
 			`Over ${periods} metingen minstens ${difference}. ${test}.`,
 		saysTipping: (value: string, who: string) => `Het punt is ${value}, volgens ${who}`,
@@ -130,6 +131,7 @@ export const warningRuleTexts = messages({
 		ofProgram: 'Came with the program',
 		ofOwn: 'Own rule',
 		adapted: 'Adapted',
+		switchWord: 'The rule is',
 		on: 'on',
 		off: 'off',
 		switchOn: 'Switch on',
@@ -220,7 +222,7 @@ export const warningRuleTexts = messages({
 		withdrawn: 'This rule was taken away.',
 		says: 'What the rule says',
 		saysLevel: (difference, against, margin) =>
-			`A figure lies at least ${difference} on the side that counts, compared with ${against}, and more than ${margin} its margin.`,
+			`A figure lies at least ${difference} on the side that counts, compared with ${against}, and more than ${margin}its margin.`,
 		saysChange: (difference, periods, test) =>
 			`Over ${periods} measurements at least ${difference}. ${test}.`,
 		saysTipping: (value, who) => `The point is ${value}, after ${who}`,

@@ -125,6 +125,7 @@ export const warningTexts = messages({
 		reasonHint: 'Bijvoorbeeld: dit weten we al, of er is een andere verklaring.',
 		takeBack: 'Haal terug',
 		undo: 'Maak ongedaan',
+		undoneReason: 'Het oppakken van de vroege waarschuwing is ongedaan gemaakt.',
 		undoText:
 			'De vraag of bevinding gaat uit het schema; de waarschuwing staat weer open. De cijfers blijven bij de bronnen.',
 		question: 'Wat willen we weten?',
@@ -159,14 +160,6 @@ export const warningTexts = messages({
 		pointsOf: (number: string) => `${number} (in de eenheid van het cijfer)`,
 		percentagePoints: (number: string) => `${number} procentpunt`,
 		points: (number: string) => (number === '1' ? '1 punt' : `${number} punten`),
-		step: {
-			text: (count: number) =>
-				count === 1
-					? 'Er is 1 vroege waarschuwing over dit gebied.'
-					: `Er zijn ${count} vroege waarschuwingen over dit gebied.`,
-			more: 'Cijfers die een reden zijn om te gaan kijken en vragen.',
-			link: 'Bekijk ze',
-		},
 	},
 	en: {
 		title: 'Early warnings',
@@ -285,6 +278,7 @@ export const warningTexts = messages({
 		reasonHint: 'For example: we know this already, or there is another explanation.',
 		takeBack: 'Take back',
 		undo: 'Undo',
+		undoneReason: 'Taking the early warning up was undone.',
 		undoText:
 			'The question or finding leaves the form; the warning is open again. The figures stay among the sources.',
 		question: 'What do we want to know?',
@@ -319,13 +313,5 @@ export const warningTexts = messages({
 		pointsOf: (number) => `${number} (in the unit of the figure)`,
 		percentagePoints: (number) => `${number} percentage points`,
 		points: (number) => (number === '1' ? '1 point' : `${number} points`),
-		step: {
-			text: (count) =>
-				count === 1
-					? 'There is 1 early warning about this area.'
-					: `There are ${count} early warnings about this area.`,
-			more: 'Figures that are a reason to go and look and ask.',
-			link: 'See them',
-		},
 	},
 });

@@ -35,6 +35,15 @@ export const warningCalls: Record<string, Call> = {
 	'warning.read': { by: overseers },
 	'warning.readInTrajectory': { by: members },
 	'warning.ofTrajectory': { by: members },
+	'warning.outcomes': { by: members },
+	'warning.beginTakeUp': { by: contributors },
+	// The sample's figures were never imported.
+	'warning.takeUpAsFinding': { by: contributors, fails: 'area.not_imported' },
+	'warning.takeUpAsNeed': { by: contributors, fails: 'area.not_imported' },
+	'warning.undoTakeUp': {
+		by: contributors,
+		input: (rows) => ({ warningId: rows.taken_warning }),
+	},
 	'warning.setAside': { by: watchers },
 	'warning.takeBack': {
 		by: watchers,

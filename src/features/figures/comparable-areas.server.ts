@@ -107,6 +107,35 @@ export async function comparableAreas(
 	return none;
 }
 
+/**
+ * The codes of the areas most like each of many areas of one municipality or more, by the default characteristics and out of
+ * the whole country. An area that is known by too few characteristics is not in it. One table for all areas of a level: what
+ * the first of them would be compared by.
+ */
+export async function comparableCodes(
+	reader: Reader,
+	municipalityId: string,
+	codes: readonly string[],
+): Promise<Map<string, string[]>> {
+	const found = new Map<string, string[]>();
+	const options = {
+		ids: new Set(characteristicsOf(undefined).map(({ id }) => id)),
+		count: DEFAULT_COUNT,
+		place: 'country' as const,
+	};
+	for (const [level, some] of Map.groupBy(codes, (code) => parseAreaCode(code)?.level)) {
+		if (!level || level === 'country') continue;
+		const [best] = await candidatesFor(reader, municipalityId, some[0]!);
+		if (!best) continue;
+		const table = await tableOf(reader, municipalityId, best, level);
+		for (const code of some) {
+			const alike = areasLike(table, code, options).found;
+			if (alike.length > 0) found.set(code, alike.map(({ index }) => table.codes[index]!)); // prettier-ignore
+		}
+	}
+	return found;
+}
+
 function orNull(value: number | undefined): number | null {
 	return value === undefined || Number.isNaN(value) ? null : value;
 }

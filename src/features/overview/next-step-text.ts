@@ -33,6 +33,7 @@ const pages: Record<NextStep['what'], string> = {
 	needs_ours: 'analyse/onbekend?vanOns=on#vragen',
 	needs_due: 'analyse/onbekend',
 	without_source: 'analyse/lijst?zonderBron=on',
+	warnings: 'cijfers/waarschuwingen',
 	not_weighed: 'agenda/wegen',
 	without_decision: 'agenda',
 	without_approach: 'uitvoering',
@@ -78,6 +79,8 @@ function sentenceOf(step: NextStep, language: Language): string {
 			return t.needs_due.text(step.needs.length, step.needs[0]?.question ?? '');
 		case 'without_source':
 			return t.without_source.text(step.count);
+		case 'warnings':
+			return t.warnings.text(step.count);
 		case 'not_weighed':
 			return t.not_weighed.text(step.count);
 		case 'without_decision':

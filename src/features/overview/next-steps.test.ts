@@ -24,6 +24,7 @@ function situation(own: Partial<Situation> = {}): Situation {
 			professionalsOnly: [],
 			openNeeds: [],
 		},
+		warnings: 0,
 		parties: everyone,
 		phases: [],
 		politics: [],
@@ -59,6 +60,15 @@ describe('what could be done next', () => {
 
 	test('is nothing when all is well', () => {
 		expect(nextSteps(situation())).toEqual([]);
+	});
+
+	test('tells of early warnings as long as the trajectory runs', () => {
+		const [step] = nextSteps(situation({ warnings: 3 }));
+		expect(step && stepText(step, '/a/b/2024', 'nl')).toMatchObject({
+			text: 'Er zijn 3 vroege waarschuwingen over dit gebied.',
+			href: '/a/b/2024/cijfers/waarschuwingen',
+		});
+		expect(what(situation({ warnings: 3, isRunning: false }))).toEqual([]);
 	});
 
 	test('names who is not at the table', () => {

@@ -20,6 +20,7 @@ export type NextStep =
 	| { what: 'needs_ours'; needs: { id: string; question: string }[]; late: number }
 	| { what: 'needs_due'; needs: { id: string; question: string }[] }
 	| { what: 'without_source'; count: number }
+	| { what: 'warnings'; count: number }
 	| { what: 'not_weighed'; count: number }
 	| { what: 'without_decision'; items: { id: string; title: string }[] }
 	| { what: 'without_approach'; items: { id: string; title: string }[] }
@@ -39,10 +40,11 @@ const quietAfter = 90;
  */
 export function nextSteps(at: Situation): NextStep[] {
 	if (at.fromLifeworld === 0 && at.findings === 0)
-		return [{ what: 'go_out' }, ...moments(at), ...politics(at), ...missing(at)];
+		return [{ what: 'go_out' }, ...warnings(at), ...moments(at), ...politics(at), ...missing(at)];
 	return [
 		...(at.fromLifeworld === 0 ? [{ what: 'go_out' } as const] : []),
 		...ourNeeds(at),
+		...warnings(at),
 		...moments(at),
 		...politics(at),
 		...missing(at),
@@ -52,6 +54,11 @@ export function nextSteps(at: Situation): NextStep[] {
 		...agenda(at),
 		...quiet(at),
 	];
+}
+
+/** Figures that are a reason to go and look; not in a trajectory of the past. */
+function warnings({ warnings: count, isRunning }: Situation): NextStep[] {
+	return isRunning && count > 0 ? [{ what: 'warnings', count }] : [];
 }
 
 function moments({ phases, today, isRunning }: Situation): NextStep[] {

@@ -13,6 +13,7 @@ import { frameOf } from '#features/trajectory/frame.queries.server.ts';
 import { isRunning } from '#features/trajectory/running.ts';
 import { mayLead, mayRead, mayReadInside } from '#features/trajectory/trajectory.policy.ts';
 import { trajectoryIdSchema } from '#features/trajectory/trajectory.schema.ts';
+import { openWarnings } from '#features/warnings/warning.queries.server.ts';
 import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import { dayOf, type Clock } from '#kernel/clock.ts';
 import { query } from '#kernel/query.server.ts';
@@ -90,6 +91,7 @@ async function insideOf(
 			findings: form.findings.length,
 			notWeighed: form.findings.filter(({ id }) => !weighed.has(id)).length,
 			unknowns,
+			warnings: await openWarnings(reader, actor, trajectoryId),
 			parties: frame.parties,
 			phases: frame.phases,
 			politics: await momentsOf(reader, municipalityId, trajectoryId),

@@ -25,6 +25,8 @@ export interface Situation {
 	/** How many findings no party has weighed by every criterion. */
 	notWeighed: number;
 	unknowns: Unknowns;
+	/** Early warnings about the area that still ask for somebody to go and look. */
+	warnings: number;
 	parties: readonly Party[];
 	phases: readonly PhaseLine[];
 	/** The moments with those politically responsible. */

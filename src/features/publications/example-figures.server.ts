@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Bilingual } from '#kernel/bilingual.ts';
 import { newId } from '#kernel/id.ts';
 import type { Tx } from '#server/database/handles.ts';
+import { tellFiguresChanged } from '#features/figures/figures-changed.server.ts';
 import { storeAreas } from './area-store.server.ts';
 import { missingIndex, type AreaRow } from './batch.ts';
 import { storeFigures } from './figure-store.server.ts';
@@ -50,6 +51,7 @@ export async function loadExampleFigures(
 	let count = 0;
 	for (const publication of example.publications)
 		count += await loadPublication(tx, { municipalityId, now, example }, publication);
+	await tellFiguresChanged(tx, municipalityId);
 	return count;
 }
 

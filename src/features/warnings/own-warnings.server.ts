@@ -1,4 +1,5 @@
 import { areasOfMunicipality, findAreas, ownCode } from '#features/areas/area.queries.server.ts';
+import { comparableCodes } from '#features/figures/comparable-areas.server.ts';
 import type { Reader } from '#server/database/handles.ts';
 import { computeWarnings, type Found, type Surroundings } from './compute.server.ts';
 import type { WatchedArea } from './courses.ts';
@@ -28,8 +29,17 @@ export async function surroundings(
 ): Promise<Surroundings> {
 	const municipalities = [...new Set(areas.map(({ code }) => `GM${code.slice(2, 6)}`))];
 	const above = await findAreas(reader, municipalityId, [...municipalities, 'NL']);
+	const asks = rules.some(
+		({ content }) => 'against' in content && content.against === 'comparable',
+	);
 	return {
 		names: new Map(above.map((one) => [one.code, one.name])),
-		comparable: new Map(),
+		comparable: asks
+			? await comparableCodes(
+					reader,
+					municipalityId,
+					areas.map(({ code }) => code),
+				)
+			: new Map(),
 	};
 }

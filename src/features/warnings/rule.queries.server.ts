@@ -7,7 +7,7 @@ import type { Reader } from '#server/database/handles.ts';
 import { ownWarnings } from './own-warnings.server.ts';
 import { ruleProblems } from './rule-problems.ts';
 import { ruleInputSchema, ruleKey } from './rule.schema.ts';
-import { shippedRule, withTexts, type RuleContent } from './rule.ts';
+import { shipped, shippedRule, withTexts, type RuleContent } from './rule.ts';
 import { loadRule, loadRules } from './rules.server.ts';
 import { mayManageWarnings, mayReadRules } from './warnings.policy.ts';
 
@@ -25,6 +25,8 @@ export const listRules = query({
 		const found = await foundByRule(reader, municipalityId);
 		return {
 			rules: rules.map(({ id: _, ...rule }) => ({ ...rule, found: found.get(rule.key) ?? 0 })),
+			/** Where the reasoning comes from. */
+			source: shipped.source,
 			may: { manage: mayManageWarnings(actor, null) === true },
 		};
 	},

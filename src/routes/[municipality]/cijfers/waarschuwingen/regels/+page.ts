@@ -1,0 +1,2 @@
+// A list to read; switching works without a script.
+export const csr = false;
