@@ -13,13 +13,28 @@ export interface OwnAreas {
 	byCode: ReadonlyMap<string, OwnArea>;
 }
 
-/** The years of which boundaries are known, the newest first; those of which the own municipality has districts. */
-export async function boundaryYears(reader: Reader, municipalityId: string): Promise<number[]> {
-	const { rows } = await sql<{ year: number }>`
-		SELECT DISTINCT a.boundary_year AS year FROM municipality m
-		JOIN area a ON a.municipality_id = m.id AND a.parent_code = m.code
-		WHERE m.id = ${municipalityId}::uuid ORDER BY 1 DESC`.execute(reader);
-	return rows.map(({ year }) => year);
+/** From this share of the most areas that any year has on, a year is taken for whole. */
+const WHOLE = 0.8;
+
+/**
+ * The years of which boundaries are known, the newest first, and the one that a file is probably about: the newest of
+ * which (nearly) as many areas of the own municipality are known as of any. A table may hold a few districts only.
+ */
+export async function boundaryYears(
+	reader: Reader,
+	municipalityId: string,
+): Promise<{ years: number[]; likely: number | undefined }> {
+	const { rows } = await sql<{ year: number; areas: number }>`
+		SELECT d.boundary_year AS year, (count(DISTINCT d.code) + count(n.code))::integer AS areas FROM municipality m
+		JOIN area d ON d.municipality_id = m.id AND d.parent_code = m.code
+		LEFT JOIN area n ON n.municipality_id = d.municipality_id AND n.parent_code = d.code
+			AND n.boundary_year = d.boundary_year
+		WHERE m.id = ${municipalityId}::uuid GROUP BY 1 ORDER BY 1 DESC`.execute(reader);
+	const most = Math.max(0, ...rows.map(({ areas }) => areas));
+	return {
+		years: rows.map(({ year }) => year),
+		likely: rows.find(({ areas }) => areas >= WHOLE * most)?.year,
+	};
 }
 
 /**

@@ -45,13 +45,15 @@ export const receiveOwnImport = command({
 		// The same file again changes nothing.
 		if (known) return { id: known, isKnown: true };
 		const layouts = await guessAll(tx, municipalityId, file.sheets);
+		const before = await findBefore(tx, municipalityId, membershipId, layouts);
 		await tx
 			.insertInto('own_import')
 			.values({
 				...{ municipality_id: municipalityId, id: requestId, format: file.format },
 				...{ file_name: file.name.slice(0, 200), fingerprint: file.fingerprint },
 				sheets: JSON.stringify(file.sheets.map(sizeOf)),
-				remembered_from: await findBefore(tx, municipalityId, layouts),
+				remembered_from: before?.id ?? null,
+				area_choices: JSON.stringify(before?.areaChoices ?? {}),
 				...{ created_by: membershipId, created_at: clock.now() },
 			})
 			.execute();
@@ -80,7 +82,7 @@ export const setOwnColumns = command({
 			...{ sheet: input.sheet, headerRow: input.headerRow - 1 },
 			...{ decimal, level, boundaryYear, period, columns },
 		};
-		const years = await boundaryYears(tx, municipalityOf(actor));
+		const { years } = await boundaryYears(tx, municipalityOf(actor));
 		const problems = layoutProblems(layout, years);
 		if (problems.length > 0) throw invalid(problems);
 		if (measuresIn(sheet, layout).size > MOST_OWN_MEASURES)
@@ -138,7 +140,7 @@ export const setOwnChoices = command({
 		const all = Object.entries({ ...subject.areaChoices, ...Object.fromEntries(said) });
 		const choices = Object.fromEntries(all.filter(([, code]) => code !== null));
 		const values = { area_choices: JSON.stringify(choices), leaves_out: leavesOut };
-		return changeOwn(tx, actor, subject, version, values);
+		return { ...(await changeOwn(tx, actor, subject, version, values)), leavesOut };
 	},
 });
 
@@ -219,7 +221,7 @@ async function guessAll(
 	municipalityId: string,
 	sheets: readonly OwnSheet[],
 ): Promise<OwnLayout[]> {
-	const [year] = await boundaryYears(reader, municipalityId);
+	const { likely: year } = await boundaryYears(reader, municipalityId);
 	if (year === undefined) throw new Failure('ownImport.no_areas', 409);
 	const { finder } = await ownAreasOf(reader, municipalityId, year);
 	return sheets.map((sheet, index) => guessLayout(sheet, index, finder));

@@ -4,6 +4,7 @@ import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import { wholeNumber } from '#kernel/fields.ts';
 import { nothing, query } from '#kernel/query.server.ts';
 import type { Reader } from '#server/database/handles.ts';
+import { columnName } from '#server/spreadsheets/sheet.ts';
 import { mayImport } from './import.commands.server.ts';
 import { passGate } from './own-gate.ts';
 import { ownImportOfInput, type OwnImport } from './own-import-row.server.ts';
@@ -11,7 +12,7 @@ import { ownColumnsViewSchema, ownImportIdSchema } from './own-import.schema.ts'
 import { shown } from './own-layout.ts';
 import { proposeMeasures } from './own-measures.ts';
 import { likelyPredecessor, standingPublications } from './own-publish.server.ts';
-import { checkFile, proposeLayout } from './own-work.server.ts';
+import { checkFile, proposeLayout, tableOf } from './own-work.server.ts';
 import { mayWorkOnFile } from './own.policy.ts';
 
 /** An own file in the list: what it is called, where it stands. */
@@ -82,6 +83,7 @@ export const ownImportColumnsView = query({
 			years,
 			isSaid: subject.layout !== null,
 			before: before && { id: before.id, fileName: before.fileName, importedAt: before.importedAt },
+			letters: layout.columns.map(({ index }) => columnName(index)),
 			examples: layout.columns.map(({ index }) => rows.map(({ cells }) => shown(cells[index]))),
 			rowNumbers: rows.map(({ index }) => index + 1),
 			above: sheet.rows.filter(({ index }) => index < layout.headerRow).slice(0, SAMPLE_ROWS).map(({ index, cells }) => ({ row: index + 1, text: cells.map(shown).filter(Boolean).join(' · ').slice(0, 160) })), // prettier-ignore
@@ -147,7 +149,7 @@ export const ownImportPreview = query({
 		const chosen = keys[Math.min(asked, keys.length) - 1];
 		const cells = gated.cells.filter((one) => keyOf(one) === chosen);
 		const periods = [...new Set(cells.map(({ cell }) => cell.period))].toSorted();
-		const before = subject.rememberedFrom ? await ownImportOfInput(reader, { ownImportId: subject.rememberedFrom }, actor) : null; // prettier-ignore
+		const tableId = await tableOf(reader, municipalityOf(actor), subject);
 		const standing = await standingPublications(reader, municipalityOf(actor));
 		const all = new Set(gated.cells.map(({ cell }) => cell.period));
 		const { shown: seen, missing, asTooSmall, toProtectOthers } = gated;
@@ -169,7 +171,7 @@ export const ownImportPreview = query({
 					}),
 				})),
 			standing: standing.map(({ id, title, period, retrievedAt }) => ({ id, title, period, retrievedAt })), // prettier-ignore
-			replacesId: likelyPredecessor(standing, before?.tableId ?? null, all)?.id ?? null,
+			replacesId: likelyPredecessor(standing, tableId, all)?.id ?? null,
 		};
 	},
 });

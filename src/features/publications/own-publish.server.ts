@@ -3,10 +3,11 @@ import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import { Failure, invalidField } from '#kernel/failure.ts';
 import type { Reader, Tx } from '#server/database/handles.ts';
 import type { Gated } from './own-gate.ts';
-import { findOwnImport, type OwnImport } from './own-import-row.server.ts';
+import type { OwnImport } from './own-import-row.server.ts';
 import type { OwnLayout } from './own-layout.ts';
 import { measureKey, type OwnMeaning } from './own-meaning.ts';
 import { sourceOf } from './own-source.ts';
+import { tableOf } from './own-work.server.ts';
 import { storeSource } from './store-source.server.ts';
 
 /** A publication of own figures that stands now. */
@@ -53,14 +54,14 @@ export function likelyPredecessor(
 export async function tableIdFor(
 	reader: Reader,
 	actor: Actor,
-	{ rememberedFrom, meaning }: OwnImport,
+	subject: OwnImport,
 	replaces: StandingPublication | undefined,
 ): Promise<string> {
 	if (replaces) return replaces.tableId;
 	const municipalityId = municipalityOf(actor);
-	const before = rememberedFrom && (await findOwnImport(reader, municipalityId, rememberedFrom));
-	if (before && before.tableId) return before.tableId;
-	const plain = `eigen-${measureKey(meaning?.title ?? '')}`;
+	const known = await tableOf(reader, municipalityId, subject);
+	if (known !== null) return known;
+	const plain = `eigen-${measureKey(subject.meaning?.title ?? '')}`;
 	const { rows } = await sql<{ n: number }>`
 		SELECT count(DISTINCT table_id)::integer AS n FROM own_import
 		WHERE municipality_id = ${municipalityId}::uuid AND (table_id = ${plain} OR table_id LIKE ${`${plain}-%`})`.execute(

@@ -48,8 +48,8 @@ export async function proposeLayout(
 	asked: { sheet?: number | null; headerRow?: number | null } = {},
 ): Promise<Proposal> {
 	const municipalityId = municipalityOf(actor);
-	const years = await boundaryYears(reader, municipalityId);
-	const year = subject.layout?.boundaryYear ?? years[0];
+	const { years, likely } = await boundaryYears(reader, municipalityId);
+	const year = subject.layout?.boundaryYear ?? likely;
 	if (year === undefined) throw new Failure('ownImport.no_areas', 409);
 	const areas = await ownAreasOf(reader, municipalityId, year);
 	const position = asked.sheet ?? subject.layout?.sheet ?? (await likeliestSheet(reader, actor, subject, areas)); // prettier-ignore
@@ -88,23 +88,45 @@ async function beforeOf(
 	return (await findOwnImport(reader, municipalityId, rememberedFrom)) ?? null;
 }
 
-/** The earlier file that a new one is most like, of those that were imported; null when it is like none. */
+/**
+ * The earlier file that a new one is most like; null when it is like none. Those that were imported, and what the same
+ * person described but did not import: the file that had to be mended.
+ */
 export async function findBefore(
 	reader: Reader,
 	municipalityId: string,
+	membershipId: string,
 	layouts: readonly OwnLayout[],
-): Promise<string | null> {
+): Promise<OwnImport | null> {
 	const rows = await reader
 		.selectFrom('own_import')
 		.select(ownImportColumns)
 		.where('municipality_id', '=', municipalityId)
-		.where('state', '=', 'imported')
+		.where('layout', 'is not', null)
+		.where((eb) => eb.or([eb('state', '=', 'imported'), eb('created_by', '=', membershipId)]))
 		.orderBy('created_at', 'desc')
-		.orderBy('id')
+		.orderBy('id', 'desc')
 		.limit(REMEMBERED)
 		.execute();
-	const earlier = (rows as unknown as OwnImport[]).flatMap(({ id, layout }) => (layout ? [{ id, layout }] : [])); // prettier-ignore
+	const earlier = (rows as unknown as OwnImport[]).flatMap((one) => (one.layout ? [{ id: one, layout: one.layout }] : [])); // prettier-ignore
 	return layouts.flatMap((layout) => mostAlike(layout, earlier)?.id ?? [])[0] ?? null;
+}
+
+/** How many mended files are followed back to the one that was imported. */
+const MOST_MENDED = 50;
+
+/** The table of files of this kind: that of the file it was taken after, or of the one before that; null when new. */
+export async function tableOf(
+	reader: Reader,
+	municipalityId: string,
+	{ tableId, rememberedFrom }: Pick<OwnImport, 'tableId' | 'rememberedFrom'>,
+): Promise<string | null> {
+	let [table, before] = [tableId, rememberedFrom];
+	for (let step = 0; table === null && before !== null && step < MOST_MENDED; step += 1) {
+		const earlier: OwnImport | undefined = await findOwnImport(reader, municipalityId, before);
+		[table, before] = [earlier?.tableId ?? null, earlier?.rememberedFrom ?? null];
+	}
+	return table;
 }
 
 /** A file with every row checked. */
