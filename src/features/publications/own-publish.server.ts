@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import { Failure, invalidField } from '#kernel/failure.ts';
+import { tellFiguresChanged } from '#features/figures/figures-changed.server.ts';
 import type { Reader, Tx } from '#server/database/handles.ts';
 import type { Gated } from './own-gate.ts';
 import type { OwnImport } from './own-import-row.server.ts';
@@ -114,7 +115,7 @@ async function describeSeries(
 			AND split_part(series.measure, '/', 1) = m.key`.execute(tx);
 }
 
-/** Puts a publication aside or lets it stand again. What is put aside is for members only, by its id. */
+/** Puts a publication aside or lets it stand again, and tells what is computed from figures. */
 export async function setStanding(
 	tx: Tx,
 	municipalityId: string,
@@ -130,6 +131,7 @@ export async function setStanding(
 		.where('municipality_id', '=', municipalityId)
 		.where('id', '=', publicationId)
 		.execute();
+	await tellFiguresChanged(tx, municipalityId);
 }
 
 /** The publication that a file is said to replace; throws beside the field when it does not stand. */
