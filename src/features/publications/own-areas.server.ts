@@ -48,9 +48,8 @@ export async function ownAreasOf(
 ): Promise<OwnAreas> {
 	const { rows } = await sql<OwnArea & { parentCode: string | null }>`
 		WITH RECURSIVE within AS (
-			SELECT a.municipality_id, a.code, a.name, a.level, a.parent_code, a.boundary_year FROM municipality m
-			JOIN area a ON a.municipality_id = m.id AND (a.code = m.code OR a.parent_code = m.code)
-			WHERE m.id = ${municipalityId}::uuid AND a.boundary_year = ${boundaryYear}::smallint
+			SELECT id AS municipality_id, code, name, 'municipality' AS level, 'NL' AS parent_code,
+				${boundaryYear}::smallint AS boundary_year FROM municipality WHERE id = ${municipalityId}::uuid
 			UNION
 			SELECT a.municipality_id, a.code, a.name, a.level, a.parent_code, a.boundary_year FROM within w
 			JOIN area a ON a.municipality_id = w.municipality_id AND a.parent_code = w.code AND a.boundary_year = w.boundary_year
