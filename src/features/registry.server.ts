@@ -89,6 +89,7 @@ import * as boundaryImportQueries from './areas/boundary-import.queries.server.t
 import * as figureQueries from './figures/figures.queries.server.ts';
 import * as indicatorQueries from './figures/indicator.queries.server.ts';
 import * as checkSourcesCommands from './publications/check-sources.commands.server.ts';
+import * as indicatorMapQueries from './figures/indicator-map.queries.server.ts';
 import * as importCommands from './publications/import.commands.server.ts';
 import * as importQueries from './publications/import.queries.server.ts';
 import * as publicationQueries from './publications/publications.queries.server.ts';
@@ -209,6 +210,7 @@ const modules: Record<string, unknown>[] = [
 	figureQueries,
 	indicatorQueries,
 	checkSourcesCommands,
+	indicatorMapQueries,
 	importCommands,
 	ownImportCommands,
 	importQueries,

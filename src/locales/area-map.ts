@@ -3,6 +3,15 @@ import { messages } from './messages.ts';
 /** A map of areas: its classes, its years, and what is not on it. */
 export const areaMapTexts = messages({
 	nl: {
+		title: 'Op de kaart',
+		notOnMap: 'Welke gebieden niet op de kaart staan',
+		noBoundaries: 'Er zijn nog geen grenzen van deze gebieden, dus nog geen kaart.',
+		bringBoundaries: 'Breng grenzen in',
+		tooMany:
+			'Een kaart van alle buurten van het land is niet te lezen. Kies wijken of gemeenten, of kijk binnen één gemeente.',
+		zoomIn: 'Inzoomen',
+		zoomOut: 'Uitzoomen',
+		back: 'Terug naar de cijfers',
 		noun: { one: 'gebied', other: 'gebieden' },
 		range: (low: string, high: string) => `${low} tot en met ${high}`,
 		none: 'geen enkel gebied',
@@ -28,11 +37,22 @@ export const areaMapTexts = messages({
 		},
 		zoom: 'Zoom in op de kaart',
 		zoomLoading: 'De kaart wordt geladen…',
-		zoomFailed: 'De kaart om in te zoomen laadt niet. De kaart hierboven blijft staan.',
+		zoomFailed: 'De kaart om in te zoomen laadt niet. De gewone kaart staat op de vorige pagina.',
+		zoomNeedsScript:
+			'Deze kaart heeft JavaScript nodig. De gewone kaart en de tabel staan op de vorige pagina.',
 		zoomLabel: 'Kaart om in te zoomen',
 		zoomHint: 'Sleep om te schuiven; met de knoppen of + en − zoomt u in en uit.',
 	},
 	en: {
+		title: 'On the map',
+		notOnMap: 'Which areas are not on the map',
+		noBoundaries: 'There are no boundaries of these areas yet, so there is no map yet.',
+		bringBoundaries: 'Bring in boundaries',
+		tooMany:
+			'A map of all neighbourhoods of the country cannot be read. Choose districts or municipalities, or look within one municipality.',
+		zoomIn: 'Zoom in',
+		zoomOut: 'Zoom out',
+		back: 'Back to the figures',
 		noun: { one: 'area', other: 'areas' },
 		range: (low, high) => `${low} to ${high}`,
 		none: 'no area at all',
@@ -58,7 +78,9 @@ export const areaMapTexts = messages({
 		},
 		zoom: 'Zoom in on the map',
 		zoomLoading: 'The map is loading…',
-		zoomFailed: 'The map to zoom does not load. The map above stays.',
+		zoomFailed: 'The map to zoom does not load. The plain map is on the page before.',
+		zoomNeedsScript:
+			'This map needs JavaScript. The plain map and the table are on the page before.',
 		zoomLabel: 'Map to zoom',
 		zoomHint: 'Drag to move; the buttons or + and − zoom in and out.',
 	},

@@ -56,6 +56,10 @@ export const figureCalls: Record<string, Call> = {
 		input: (rows) => ({ importId: rows.boundary_import }),
 	},
 	'area.tree': { by: everyone },
+	'indicator.map': {
+		by: everyone,
+		input: (rows) => ({ seriesId: rows.series, level: 'district', within: undefined }),
+	},
 	'indicator.read': { by: everyone, input: () => ({ id: 'residents', areaCode: undefined }) },
 	'figure.trajectoryProfile': { by: everyone },
 	'publication.list': { by: everyone },

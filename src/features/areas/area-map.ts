@@ -86,7 +86,7 @@ export function methodChoices(
  * The choice that an address holds (`klassen`, `aantal`); what it does not say, or says wrongly, is five classes of
  * about as many areas each: the one way that needs no explanation in a meeting.
  */
-export function mapChoiceOf(query: URLSearchParams): MapChoice {
+export function mapChoiceOf(query: Pick<URLSearchParams, 'get'>): MapChoice {
 	const word = query.get('klassen');
 	const method = CLASS_METHODS.find((one) => METHOD_WORDS[one] === word) ?? 'quantiles';
 	const asked = Number(query.get('aantal'));
@@ -124,7 +124,8 @@ export function areaMap(
 		const found = byCode.get(code);
 		return {
 			id: code,
-			name: found?.name ?? name,
+			// A table of figures may know the code only.
+			name: found && found.name !== code ? found.name : name,
 			shape: geometry,
 			step: found?.value == null ? null : classOf(found.value, breaks),
 			text: found?.text ?? t.notPublished,

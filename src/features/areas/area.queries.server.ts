@@ -106,12 +106,13 @@ export async function areasOfMunicipality(
 					OR (code >= ${`BU${digits}`}::text COLLATE "C" AND code < ${`BU${digits}~`}::text COLLATE "C"))),
 			known AS MATERIALIZED (SELECT area.* FROM codes JOIN area ON area.municipality_id = ${municipalityId}::uuid
 				AND area.code = codes.code),
-			years AS (SELECT boundary_year AS year, count(*) AS areas FROM known GROUP BY boundary_year),
-			newest AS (SELECT max(year) AS year FROM years
-				WHERE areas > (SELECT max(areas) FROM years) / 2)
-		SELECT ${columns} FROM known JOIN newest ON boundary_year = newest.year ORDER BY name, code`.execute(
-		reader,
-	);
+			years AS (SELECT boundary_year AS year, count(*) AS areas, count(*) FILTER (WHERE level = 'district') AS districts,
+				count(*) FILTER (WHERE level = 'neighbourhood') AS neighbourhoods FROM known GROUP BY boundary_year),
+			newest AS (SELECT year FROM years ORDER BY 2 * districts >= (SELECT max(districts) FROM years)
+				AND 2 * neighbourhoods >= (SELECT max(neighbourhoods) FROM years) DESC, year DESC LIMIT 1)
+		SELECT ${columns} FROM known JOIN newest ON boundary_year = newest.year AND level <> 'municipality'
+		UNION ALL (SELECT ${columns} FROM known WHERE level = 'municipality' ORDER BY boundary_year DESC LIMIT 1)
+		ORDER BY name, code`.execute(reader);
 	return rows;
 }
 

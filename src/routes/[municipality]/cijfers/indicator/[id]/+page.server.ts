@@ -1,5 +1,10 @@
 import { ownAreas } from '#features/areas/area.queries.server.ts';
 import { indicatorAsked } from '#features/figures/indicator-address.ts';
+import { mapAsked } from '#features/figures/indicator-map-asked.ts';
+import {
+	showIndicatorMap,
+	type IndicatorMapData,
+} from '#features/figures/indicator-map.queries.server.ts';
 import { showIndicator } from '#features/figures/indicator.queries.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -12,5 +17,8 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 		locals.ask(showIndicator, asked),
 		locals.ask(ownAreas, {}),
 	]);
-	return { key: params.id, indicator: page, tree };
+	const wanted = mapAsked(page);
+	const map: IndicatorMapData | 'too_many' | null =
+		wanted === null || wanted === 'too_many' ? wanted : await locals.ask(showIndicatorMap, wanted);
+	return { key: params.id, indicator: page, tree, map };
 };
