@@ -4,8 +4,15 @@ import { messages } from './messages.ts';
 export const importTexts = messages({
 	nl: {
 		title: 'Cijfers inlezen',
-		lead: 'Lees een bestand van het CBS in. Daarna hebben alle wijken en buurten hun profiel.',
+		lead: 'Lees een bestand met gepubliceerde cijfers in. Daarna laat elk profiel ze zien.',
 		which: 'Welke bestanden?',
+		whichExcel:
+			'Het Excelbestand Kerncijfers wijken en buurten van het CBS (.xlsx), zoals het op de site staat.',
+		whichTables:
+			'Een tabel van StatLine als CSV, met of zonder symbolen: ook de gezondheidscijfers van het RIVM en de misdrijven van de politie, per leeftijd, soort en jaar.',
+		whichLeefbaarometer: 'De scores van de Leefbaarometer 3.0 als CSV.',
+		whichOwn: 'Cijfers van uzelf, zoals aantallen uit een eigen registratie? Lees die in bij',
+		own: 'eigen cijfers',
 		whichCsv:
 			'Kerncijfers wijken en buurten als CSV, met puntkomma’s ertussen. Het mag ingepakt zijn (.gz). Eén bestand bevat het hele land.',
 		whichOdata:
@@ -114,11 +121,11 @@ export const importTexts = messages({
 			empty: 'Het bestand is leeg. Download het opnieuw.',
 			web_page:
 				'Dit is een webpagina en geen bestand met cijfers. Vaak is het een foutmelding of een inlogpagina: download het bestand opnieuw.',
-			zip: 'Dit is een zip- of Excelbestand. Pak het uit, of sla het op als CSV met puntkomma’s.',
+			zip: 'Dit is een zipbestand. Pak het uit en kies het bestand met de cijfers.',
 			other_json:
 				'Dit is wel JSON, maar geen antwoord dat we hier kunnen lezen. Kies TypedDataSet, DataProperties, TableInfos of WijkenEnBuurten.',
 			unknown:
-				'We herkennen dit bestand niet. Kies Kerncijfers wijken en buurten van het CBS, als CSV of als OData-antwoord.',
+				'We herkennen dit bestand niet. Kies een tabel met cijfers per wijk of buurt: als CSV, als Excelbestand van het CBS of als OData-antwoord.',
 			no_data:
 				'Er zit geen bestand met cijfers bij. Voeg de CSV of een TypedDataSet toe; de andere bestanden beschrijven alleen de tabel.',
 			several_tables: (tables: string) =>
@@ -151,8 +158,14 @@ export const importTexts = messages({
 	},
 	en: {
 		title: 'Import figures',
-		lead: 'Import a file of CBS. After that all districts and neighbourhoods have their profile.',
+		lead: 'Import a file of published figures. After that every profile shows them.',
 		which: 'Which files?',
+		whichExcel: 'CBS’s Excel file Kerncijfers wijken en buurten (.xlsx), as it is on the site.',
+		whichTables:
+			'A table of StatLine as CSV, with or without symbols: the health figures of RIVM and the crimes of the police too, by age, type and year.',
+		whichLeefbaarometer: 'The scores of the Leefbaarometer 3.0 as CSV.',
+		whichOwn: 'Figures of your own, such as counts out of a register of your own? Import those at',
+		own: 'own figures',
 		whichCsv:
 			'Kerncijfers wijken en buurten as CSV, separated by semicolons. It may be packed (.gz). One file holds the whole country.',
 		whichOdata:
@@ -259,11 +272,11 @@ export const importTexts = messages({
 			empty: 'The file is empty. Download it again.',
 			web_page:
 				'This is a web page and no file with figures. Often it is an error or a sign-in page: download the file again.',
-			zip: 'This is a zip or Excel file. Unpack it, or save it as CSV with semicolons.',
+			zip: 'This is a zip file. Unpack it and choose the file with the figures.',
 			other_json:
 				'This is JSON, but no answer that can be read here. Choose TypedDataSet, DataProperties, TableInfos or WijkenEnBuurten.',
 			unknown:
-				'We do not recognise this file. Choose Kerncijfers wijken en buurten of CBS, as CSV or as an OData answer.',
+				'We do not recognise this file. Choose a table with figures per district or neighbourhood: as CSV, as CBS’s Excel file or as an OData answer.',
 			no_data:
 				'There is no file with figures. Add the CSV or a TypedDataSet; the other files only describe the table.',
 			several_tables: (tables) =>

@@ -1,5 +1,6 @@
 import { catalogue } from '#features/figures/catalogue.ts';
 import type { Bilingual } from '#kernel/bilingual.ts';
+import type { Language } from '#locales/messages.ts';
 import type { FigureKind } from '#features/figures/series.ts';
 
 /** The family of the catalogue that a table belongs to, by its number or how its title begins; null when to none. */
@@ -11,6 +12,11 @@ export function familyOf(table: string, title: string): string | null {
 			titles.some((start) => title.toLowerCase().startsWith(start.toLowerCase())),
 	);
 	return found?.id ?? null;
+}
+
+/** What people call a family; null for a table that belongs to none. */
+export function familyName(family: string, language: Language): string | null {
+	return find(family)?.name[language] ?? null;
 }
 
 function find(family: string | null) {

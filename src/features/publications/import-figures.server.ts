@@ -2,6 +2,7 @@ import type { Tx } from '#server/database/handles.ts';
 import { openFiles } from './file-source.ts';
 import type { SourceFile } from './import-source.ts';
 import type { ImportOptions } from './publication-facts.ts';
+import { countRevisions } from './revision-store.server.ts';
 import { storeSource } from './store-source.server.ts';
 
 /** How far an import is. */
@@ -53,7 +54,8 @@ export async function importFigures(
 		municipalityId,
 		now,
 		report: (counts) => report?.({ ...read, ...counts }),
-	});
+	}).finally(() => source.drop());
+	if (stored.changed) await countRevisions(tx, municipalityId, stored.publicationId);
 	const { coversCountry, ...result } = stored;
 	const notes: ImportNote[] = [];
 	if (stored.changed) {

@@ -6,6 +6,8 @@ import { recognise, RECOGNISE_BYTES, type FileKind } from './recognise.ts';
 /** The files of one import, each known by its content. */
 export interface ImportSet {
 	csv: SourceFile | null;
+	/** One file of another kind that holds a whole publication. */
+	other: { file: SourceFile; kind: FileKind } | null;
 	typed: SourceFile[];
 	properties: SourceFile | null;
 	info: SourceFile | null;
@@ -18,6 +20,8 @@ export interface ImportSet {
 
 /** Answers in JSON are read as a whole; in bytes, packed or not. */
 const JSON_LIMIT = 64 * 1024 * 1024;
+
+const OTHER_KINDS: ReadonlySet<FileKind> = new Set(['kwb-xlsx', 'table-csv', 'leefbaarometer-csv']);
 
 /** Counts up when the same bytes would be read differently. */
 const READER_VERSION = 1;
@@ -33,13 +37,19 @@ export async function inspectFiles(files: readonly SourceFile[]): Promise<Import
 	const csvs = ofKind('kwb-csv');
 	const typed = ofKind('odata3-typed');
 	const tables = [...new Set(known.flatMap(({ table }) => table ?? []))];
-	if (tables.length > 1 || csvs.length + Math.min(typed.length, 1) > 1) {
-		const names = tables.length > 1 ? tables : [...csvs, ...typed].map(({ name }) => name);
+	const others = known.filter(({ kind }) => OTHER_KINDS.has(kind));
+	if (tables.length > 1 || csvs.length + others.length + Math.min(typed.length, 1) > 1) {
+		const names =
+			tables.length > 1
+				? tables
+				: [...csvs, ...typed, ...others.map(({ file }) => file)].map(({ name }) => name);
 		throw importRefused('', { code: 'figures.several_tables', tables: names });
 	}
-	if (csvs.length + typed.length === 0) throw importRefused('', { code: 'figures.no_data' });
+	if (csvs.length + typed.length + others.length === 0)
+		throw importRefused('', { code: 'figures.no_data' });
 	return {
 		csv: csvs[0] ?? null,
+		other: others[0] ?? null,
 		typed,
 		properties: ofKind('odata3-properties')[0] ?? null,
 		info: ofKind('odata3-tableinfos')[0] ?? null,
@@ -66,7 +76,7 @@ async function inspect(file: SourceFile): Promise<Inspected> {
 	const { kind, table, reason, missing, unexpected } = recognise(start);
 	if (kind === 'unknown')
 		throw importRefused(file.name, { code: 'figures.unrecognised', reason, missing, unexpected });
-	if (kind !== 'kwb-csv' && file.size > JSON_LIMIT)
+	if (!kind.endsWith('-csv') && file.size > JSON_LIMIT)
 		throw importRefused(file.name, { code: 'figures.json_too_large', limit: JSON_LIMIT });
 	return { file, kind, table, digest: hash.digest('hex') };
 }

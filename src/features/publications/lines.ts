@@ -80,8 +80,8 @@ function lineBreaksIn(line: string): number {
 }
 
 /** The cells of one line. */
-export function splitLine(line: string): string[] {
-	if (!line.includes('"')) return line.split(';');
+export function splitLine(line: string, separator = ';'): string[] {
+	if (!line.includes('"')) return line.split(separator);
 	const cells: string[] = [];
 	let cell = '';
 	let inside = false;
@@ -91,7 +91,7 @@ export function splitLine(line: string): string[] {
 			cell += '"';
 			i += 1;
 		} else if (character === '"') inside = !inside;
-		else if (character === ';' && !inside) {
+		else if (character === separator && !inside) {
 			cells.push(cell);
 			cell = '';
 		} else cell += character;

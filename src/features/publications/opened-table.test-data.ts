@@ -1,6 +1,6 @@
 import { fetchTools } from '#server/fetching/fetch-json.ts';
 import { MISSING_REASONS } from './batch.ts';
-import type { OpenedTable } from './opened-table.ts';
+import type { FigureSource } from './figure-source.ts';
 import type { FetchContext, FetchProgress } from './table-asked.ts';
 
 /** A context that fetches everything from one address, without waiting. */
@@ -14,14 +14,16 @@ export function fetchingFrom(
 	return { sources, folder, tools, patience: { attempts: 2 }, ...(report && { report }) };
 }
 
-interface Read {
+type Droppable = FigureSource & { drop(): void };
+
+interface Read<Table extends Droppable> {
 	keys: string[];
 	cells: Map<string, unknown>;
-	table: OpenedTable;
+	table: Table;
 }
 
 /** Everything a table holds: by area, measure and period a value (with its margins), or the reason why there is none. */
-export async function readTable(table: OpenedTable): Promise<Read> {
+export async function readTable<Table extends Droppable>(table: Table): Promise<Read<Table>> {
 	const keys = table.series.map(({ measure, period }) => `${measure} ${period}`);
 	const cells = new Map<string, unknown>();
 	for await (const { areas, values, missing, lower, upper } of table.batches())

@@ -34,10 +34,10 @@ test.each([
 });
 
 test('a table with other columns says which are not there', () => {
-	expect(recognise(text('WijkenEnBuurten;Leeftijd;Rokers_1'))).toMatchObject({
+	expect(recognise(text('Plaats;Leeftijd;Rokers_1'))).toMatchObject({
 		reason: 'other-columns',
-		missing: ['Gemeentenaam', 'SoortRegio'],
-		unexpected: ['Leeftijd'],
+		missing: ['WijkenEnBuurten', 'Gemeentenaam', 'SoortRegio'],
+		unexpected: ['Plaats', 'Leeftijd'],
 	});
 });
 
@@ -66,10 +66,10 @@ describe.skipIf(!hasSharedData)('the published file', () => {
 		['cbs-kwb-2020/odata3/DataProperties.json', 'odata3-properties', '84799NED'],
 		['cbs-kwb-2020/odata3/TableInfos.json', 'odata3-tableinfos', '84799NED'],
 		['cbs-kwb-2020/odata3/WijkenEnBuurten_pilot.json', 'odata3-areas', '84799NED'],
-		['rivm-health/gezondheid_2020_18plus_heel_nederland.csv.gz', 'unknown', null],
+		['rivm-health/gezondheid_2020_18plus_heel_nederland.csv.gz', 'table-csv', null],
 		['cbs-odata4-83765NED/MeasureCodes.json', 'unknown', null],
 		['baarn-2016-2025/baarn_social_data.json', 'unknown', null],
-		['cbs-kwb-2023-utrecht/kwb-2023-utrecht.xlsx', 'unknown', null],
+		['cbs-kwb-2023-utrecht/kwb-2023-utrecht.xlsx', 'kwb-xlsx', null],
 	])('%s is %s', (name, kind, table) => {
 		expect(recognise(readFileSync(sharedData(name)))).toMatchObject({ kind, table });
 	});

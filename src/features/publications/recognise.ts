@@ -1,13 +1,24 @@
 import { constants, gunzipSync } from 'node:zlib';
 import { FigureFileError } from './file-error.ts';
+import { isLeefbaarometer } from './leefbaarometer-csv.ts';
 import { layoutOf } from './table-layout.ts';
+import { shapeOf } from './table-shape.ts';
 import { isGzip } from './decode.ts';
 import { splitLine } from './lines.ts';
 import { tableIn } from './odata3-answer.ts';
 
 /** The kinds of file that can be read. */
 export type FileKind =
-	'kwb-csv' | 'odata3-typed' | 'odata3-properties' | 'odata3-tableinfos' | 'odata3-areas';
+	| 'kwb-csv'
+	/** CBS's own Excel file of the key figures. */
+	| 'kwb-xlsx'
+	/** A table with a line per area and age, margin, type of crime or year, such as RIVM's; also as StatLine gives it. */
+	| 'table-csv'
+	| 'leefbaarometer-csv'
+	| 'odata3-typed'
+	| 'odata3-properties'
+	| 'odata3-tableinfos'
+	| 'odata3-areas';
 
 /** Why a file was taken for what it is, or for nothing that we know. */
 export type RecognitionReason =
@@ -46,6 +57,7 @@ export const RECOGNISE_BYTES = 64 * 1024;
 
 const KIND_OF_SET = new Map<string, FileKind>([
 	['TypedDataSet', 'odata3-typed'],
+	['UntypedDataSet', 'odata3-typed'],
 	['DataProperties', 'odata3-properties'],
 	['TableInfos', 'odata3-tableinfos'],
 	['WijkenEnBuurten', 'odata3-areas'],
@@ -65,7 +77,7 @@ const KIND_OF_KEYS: readonly [FileKind, readonly string[]][] = [
 export function recognise(start: Uint8Array): Recognition {
 	const bytes = isGzip(start) ? startOfGzip(start) : start;
 	if (bytes === null) return unknown('broken-gzip');
-	if (bytes[0] === 0x50 && bytes[1] === 0x4b) return unknown('zip');
+	if (bytes[0] === 0x50 && bytes[1] === 0x4b) return recogniseZip(bytes);
 	const text = new TextDecoder().decode(bytes.subarray(0, RECOGNISE_BYTES)).trimStart();
 	if (text === '') return unknown('empty');
 	if (text.startsWith('{') || text.startsWith('[')) return recogniseJson(text);
@@ -84,8 +96,15 @@ function recogniseJson(text: string): Recognition {
 	return known(byKeys[0], 'keys', byKeys[0] === 'odata3-tableinfos' ? identifier : null);
 }
 
+/** A workbook names its parts: `xl/workbook.xml`. */
+function recogniseZip(bytes: Uint8Array): Recognition {
+	const isWorkbook = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('xl/');
+	return isWorkbook ? known('kwb-xlsx', 'keys', null) : unknown('zip');
+}
+
 function recogniseCsv(text: string): Recognition {
 	const line = text.slice(0, text.search(/[\r\n]|$/));
+	if (isLeefbaarometer(splitLine(line, ','))) return known('leefbaarometer-csv', 'header', null);
 	const names = splitLine(line).map((name) => name.trim());
 	if (names.length < 2) return unknown('unknown');
 	try {
@@ -94,8 +113,18 @@ function recogniseCsv(text: string): Recognition {
 	} catch (error) {
 		const problem = error instanceof FigureFileError ? error.problem : null;
 		if (problem?.code !== 'figures.wrong_columns') throw error;
+		if (hasShape(names)) return known('table-csv', 'header', null);
 		const { missing, unexpected } = problem;
 		return { ...unknown('other-columns'), missing, unexpected };
+	}
+}
+
+/** Whether these are the columns of a table with areas and measures, of whatever further dimensions. */
+function hasShape(names: readonly string[]): boolean {
+	try {
+		return shapeOf(names).dimensions.every(({ name }) => /^[A-Z][A-Za-z]+$/.test(name));
+	} catch {
+		return false;
 	}
 }
 

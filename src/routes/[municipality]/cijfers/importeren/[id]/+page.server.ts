@@ -1,6 +1,9 @@
 import { importWords, megabytes } from '#features/publications/import-words.ts';
+import { cancelImport, resumeImport } from '#features/publications/import.commands.server.ts';
 import { readImport } from '#features/publications/import.queries.server.ts';
-import type { PageServerLoad } from './$types';
+import { newId } from '#kernel/id.ts';
+import { formAction } from '#kernel/pages.server.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals, depends }) => {
 	depends('figures:import');
@@ -13,5 +16,15 @@ export const load: PageServerLoad = async ({ params, locals, depends }) => {
 		read: megabytes(bytesRead, locals.language),
 		total: megabytes(bytesTotal, locals.language),
 		problem: problem && importWords(problem, locals.language),
+		requestId: newId(),
 	};
 };
+
+const fixed = ({ params }: { params: Partial<Record<string, string>> }) => ({
+	importId: params.id,
+});
+
+export const actions = {
+	cancel: formAction(cancelImport, { fixed }),
+	resume: formAction(resumeImport, { fixed }),
+} satisfies Actions;

@@ -1,0 +1,2 @@
+// Two plain forms: no script needed.
+export const csr = false;
