@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { person } from './support/person.ts';
+import { prepareTrajectory } from './support/prepared.ts';
+import { desk } from './support/way.ts';
+
+/** Every page of figures, below a municipality and below a trajectory. */
+const ofMunicipality = [
+	'gebieden',
+	'gebieden/WK020210',
+	'gebieden/vergelijken?gebied=WK020210&gebied=GM0202',
+	'gebieden/WK020210/lijkt-op',
+	'gebieden/grenzen',
+	'cijfers',
+	'cijfers/indicator/lonely?gebied=WK020210',
+	'cijfers/importeren',
+	'cijfers/ophalen',
+	'cijfers/eigen',
+	'cijfers/waarschuwingen',
+	'cijfers/naar-schema?gebied=WK020210&reeks=1',
+];
+const ofTrajectory = ['cijfers', 'cijfers/waarschuwingen', 'analyse?cijfers=alle'];
+
+it.each(['nl', 'en'] as const)(
+	'every page of figures is whole and accessible on a phone and at a desk, in %s',
+	{ timeout: 240_000 },
+	async (language) => {
+		const { home } = await prepareTrajectory();
+		const manager = await person('process_manager', { language, scripts: true, width: desk });
+		const pages = [
+			...ofMunicipality.map((page) => `/arnhem/${page}`),
+			...ofTrajectory.map((page) => `${home}/${page}`),
+		];
+		for (const page of pages) {
+			const answer = await manager.page.goto(page);
+			expect(answer?.status(), page).toBe(200);
+			await manager.sees(/./);
+		}
+	},
+);
