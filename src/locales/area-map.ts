@@ -23,6 +23,7 @@ export const areaMapTexts = messages({
 			count === 1
 				? `1 gebied met een cijfer staat niet op de kaart: het bestaat niet in de grenzen${year === null ? '' : ` van ${year}`}.`
 				: `${count} gebieden met een cijfer staan niet op de kaart: ze bestaan niet in de grenzen${year === null ? '' : ` van ${year}`}.`,
+		origin: (who: string) => `Grenzen: ${who}.`,
 		classes: 'Verdeling in kleuren',
 		count: 'Aantal kleuren',
 		methods: {
@@ -64,6 +65,7 @@ export const areaMapTexts = messages({
 			count === 1
 				? `1 area with a figure is not on the map: it is not among the boundaries${year === null ? '' : ` of ${year}`}.`
 				: `${count} areas with a figure are not on the map: they are not among the boundaries${year === null ? '' : ` of ${year}`}.`,
+		origin: (who) => `Boundaries: ${who}.`,
 		classes: 'How colours are divided',
 		count: 'Number of colours',
 		methods: {

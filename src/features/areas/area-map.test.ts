@@ -20,7 +20,12 @@ const format = (number: number) => `${number}%`;
 
 describe('putting values on a map', () => {
 	test('areas are joined by code and nothing else; what is not on the map is listed', () => {
-		const shapes = { askedYear: 2022, boundaryYear: 2022, shapes: [shape('WK1'), shape('WK2')] };
+		const shapes = {
+			askedYear: 2022,
+			boundaryYear: 2022,
+			origins: [],
+			shapes: [shape('WK1'), shape('WK2')],
+		};
 		const map = areaMap([value('WK1', 5), value('WK3', 7)], shapes, choice, 'nl', format);
 		expect(map.places.map(({ id, step, text }) => [id, step, text])).toEqual([
 			['WK1', 0, '5'],
@@ -34,7 +39,7 @@ describe('putting values on a map', () => {
 	});
 
 	test('boundaries of another year than the figures are never joined in silence', () => {
-		const shapes = { askedYear: 2020, boundaryYear: 2022, shapes: [shape('WK1')] };
+		const shapes = { askedYear: 2020, boundaryYear: 2022, origins: [], shapes: [shape('WK1')] };
 		const { notes } = areaMap([value('WK1', 5)], shapes, choice, 'nl', format);
 		expect(notes).toHaveLength(1);
 		expect(notes[0]).toContain('2022');
@@ -45,6 +50,7 @@ describe('putting values on a map', () => {
 		const shapes = {
 			askedYear: 2022,
 			boundaryYear: 2022,
+			origins: [],
 			shapes: ['A', 'B', 'C'].map((code) => shape(code)),
 		};
 		const values = [
@@ -62,6 +68,7 @@ describe('putting values on a map', () => {
 		const shapes = {
 			askedYear: 2022,
 			boundaryYear: 2022,
+			origins: [],
 			shapes: [shape('A', { isApproximate: true }), shape('B', { isWater: true })],
 		};
 		const map = areaMap([value('A', 1)], shapes, choice, 'en', format);
@@ -73,6 +80,7 @@ describe('putting values on a map', () => {
 		const shapes = {
 			askedYear: 2022,
 			boundaryYear: 2022,
+			origins: [],
 			shapes: ['A', 'B'].map((code) => shape(code)),
 		};
 		const map = areaMap(

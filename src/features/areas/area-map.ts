@@ -31,6 +31,8 @@ export interface AreaShapes {
 	askedYear: number;
 	/** The year that the boundaries are of; null when there are none. */
 	boundaryYear: number | null;
+	/** Who made the boundaries and under which licence, as far as somebody said so. */
+	origins: string[];
 	shapes: AreaShape[];
 }
 
@@ -54,7 +56,7 @@ export interface AreaMap {
 	noun: { one: string; other: string };
 	/** Shapes that are drawn as water. */
 	water: MapShape[];
-	/** Sentences: boundaries of another year, approximate boundaries. */
+	/** Sentences: boundaries of another year, approximate boundaries, what is not on the map, who made them. */
 	notes: string[];
 	/** Areas with figures that these boundaries do not have: shown in a list, never joined to another. */
 	withoutShape: AreaValue[];
@@ -106,7 +108,7 @@ export function methodWord(choice: MapChoice): string {
  */
 export function areaMap(
 	values: readonly AreaValue[],
-	{ shapes, boundaryYear, askedYear }: AreaShapes,
+	{ shapes, boundaryYear, askedYear, origins }: AreaShapes,
 	choice: MapChoice,
 	language: Language,
 	format: (value: number) => string,
@@ -147,6 +149,7 @@ export function areaMap(
 				: []),
 			...(land.some(({ isApproximate }) => isApproximate) ? [t.approximate] : []),
 			...(withoutShape.length > 0 ? [t.withoutShape(withoutShape.length, boundaryYear)] : []),
+			...(origins.length > 0 ? [t.origin(origins.join('; '))] : []),
 		],
 		withoutShape,
 	};

@@ -224,6 +224,9 @@ describe('boundaries from PDOK', () => {
 			items: 3,
 			year: 2023,
 		});
+		expect((await shapesOf('district', 'GM0546', 2023)).origins).toEqual([
+			'CBS en Kadaster, via PDOK, CC BY 4.0',
+		]);
 		expect(codesOf(await shapesOf('district', 'GM0546', 2023))).toEqual([
 			'WK054600',
 			'WK054601',

@@ -16,7 +16,7 @@ export interface SimpleShapes {
 const SQUARE_METRES = 0.76;
 /** A corner is left out when the triangle that it makes with its neighbours is smaller than this, in square metres. */
 const FINE = 150;
-const COARSE = 60_000;
+const COARSE = 120_000;
 
 /**
  * Simplifies shapes together, so that neighbours go on sharing their borders: borders are found once (topology) and
