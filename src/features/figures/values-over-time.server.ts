@@ -20,11 +20,17 @@ export interface PeriodValue extends SeriesFacts {
 	isBreak: boolean;
 }
 
-type Row = FactRow & MeasuredCells & { code: string; brokenIn: number[] };
+interface Row extends MeasuredCells {
+	code: string;
+	seriesId: number;
+	/** The years in which the area changed; null when it never did. */
+	brokenIn: number[] | null;
+}
 
 /**
  * The values of areas over the periods, the earliest first, by code. Of several publications about one period the newest
- * that holds the area counts.
+ * that holds the area counts. Two statements that travel together, whatever the number of areas: what the series are, and
+ * a narrow row per value.
  */
 export async function valuesOverTime(
 	reader: Reader,
@@ -32,44 +38,77 @@ export async function valuesOverTime(
 	followed: Followed,
 	codes: readonly string[],
 ): Promise<Map<string, PeriodValue[]>> {
-	const { rows } = await sql<Row>`
-		WITH ${placesByCode(municipalityId, codes)}, followed AS MATERIALIZED (
-			SELECT * FROM series AS s
-			WHERE s.municipality_id = ${municipalityId}::uuid AND ${series(municipalityId, followed)})
-		SELECT DISTINCT ON (a.code COLLATE "C", s.period) a.code, ${factColumns}, ${cellsAt(sql`s.position + 1`)},
-			ARRAY(SELECT changed.boundary_year FROM place AS changed
-				WHERE changed.code = a.code AND changed.boundary_change IN (2, 3)) AS "brokenIn"
-		FROM followed AS s
-		JOIN publication AS p ON p.municipality_id = s.municipality_id AND p.id = s.publication_id
-			AND p.replaced_at IS NULL ${publisher(followed)}
-		JOIN place AS a ON a.boundary_year = p.boundary_year
-		JOIN area_figures AS f ON f.municipality_id = p.municipality_id AND f.publication_id = p.id
-			AND f.area_id = a.id
-		ORDER BY a.code COLLATE "C", s.period, p.created_at DESC, p.id, s.position`.execute(reader);
+	const [facts, rows] = await Promise.all([
+		factsOfFollowed(reader, municipalityId, followed),
+		valuesOfFollowed(reader, municipalityId, followed, codes),
+	]);
 	const byCode = new Map(codes.map((code): [string, PeriodValue[]] => [code, []]));
-	for (const row of rows) {
-		const values = byCode.get(row.code) ?? [];
-		const before = values.at(-1)?.publication.boundaryYear ?? row.boundaryYear;
-		const [from, to] = [before, row.boundaryYear].toSorted() as [number, number];
-		values.push({
-			...factsOf(row),
-			measured: measuredOf(row, row.isOwn),
-			isBreak: row.brokenIn.some((year) => from < year && year <= to),
-		});
+	for (const { code, seriesId, brokenIn, ...cells } of rows) {
+		const series = facts.get(seriesId);
+		if (!series) continue;
+		const values = byCode.get(code) ?? [];
+		const { boundaryYear, isOwn } = series.publication;
+		const before = values.at(-1)?.publication.boundaryYear ?? boundaryYear;
+		const from = Math.min(before, boundaryYear);
+		const to = Math.max(before, boundaryYear);
+		const isBreak = brokenIn?.some((year) => from < year && year <= to) ?? false;
+		values.push({ ...series, measured: measuredOf(cells, isOwn), isBreak });
 	}
 	return byCode;
 }
 
-function series(municipalityId: string, followed: Followed) {
-	if ('measure' in followed)
-		return sql`s.measure = ${followed.measure}::text AND s.publication_id = ANY(ARRAY(
-			SELECT id FROM publication WHERE municipality_id = ${municipalityId}::uuid
-				AND family = ${followed.family}::text))`;
-	return sql`s.indicator = ${followed.indicator}::text`;
+async function factsOfFollowed(
+	reader: Reader,
+	municipalityId: string,
+	followed: Followed,
+): Promise<Map<number, SeriesFacts>> {
+	const { rows } = await sql<FactRow>`
+		SELECT ${factColumns} ${seriesFollowed(municipalityId, followed)}`.execute(reader);
+	return new Map(rows.map((row) => [row.seriesId, factsOf(row)]));
 }
 
-function publisher(followed: Followed) {
-	return 'publisher' in followed && followed.publisher !== undefined
-		? sql`AND p.publisher = ${followed.publisher}::text`
-		: sql``;
+async function valuesOfFollowed(
+	reader: Reader,
+	municipalityId: string,
+	followed: Followed,
+	codes: readonly string[],
+): Promise<Row[]> {
+	const { rows } = await sql<Row>`
+		WITH ${placesByCode(municipalityId, codes)},
+		known AS MATERIALIZED (
+			SELECT id, code, boundary_year, array_agg(boundary_year)
+				FILTER (WHERE boundary_change IN (2, 3)) OVER (PARTITION BY code) AS broken_in
+			FROM place),
+		followed AS MATERIALIZED (
+			SELECT s.id, s.position, s.period, p.id AS publication_id, p.boundary_year, p.created_at
+			${seriesFollowed(municipalityId, followed)})
+		SELECT DISTINCT ON (a.code COLLATE "C", s.period) a.code, s.id AS "seriesId",
+			a.broken_in AS "brokenIn", ${cellsAt(sql`s.position + 1`)}
+		FROM followed AS s
+		JOIN known AS a ON a.boundary_year = s.boundary_year
+		JOIN area_figures AS f ON f.municipality_id = ${municipalityId}::uuid
+			AND f.publication_id = s.publication_id AND f.area_id = a.id
+		ORDER BY a.code COLLATE "C", s.period, s.created_at DESC, s.publication_id, s.position`.execute(
+		reader,
+	);
+	return rows;
+}
+
+/** The series that are followed, of the publications that stand now: `series AS s` with `publication AS p`. */
+function seriesFollowed(municipalityId: string, followed: Followed) {
+	const which =
+		'measure' in followed
+			? sql`s.measure = ${followed.measure}::text AND s.publication_id = ANY(ARRAY(
+				SELECT id FROM publication WHERE municipality_id = ${municipalityId}::uuid
+					AND family = ${followed.family}::text))`
+			: sql`s.indicator = ${followed.indicator}::text`;
+	const publisher =
+		'publisher' in followed && followed.publisher !== undefined
+			? sql`AND p.publisher = ${followed.publisher}::text`
+			: sql``;
+	return sql`
+		FROM (SELECT * FROM series AS s
+			WHERE s.municipality_id = ${municipalityId}::uuid AND ${which} OFFSET 0) AS s
+		JOIN publication AS p ON p.municipality_id = s.municipality_id AND p.id = s.publication_id
+			AND p.replaced_at IS NULL ${publisher}`;
 }
