@@ -1,5 +1,7 @@
 import http from 'node:http';
+import { ownAreas } from '#features/areas/area.queries.server.ts';
 import { showProfile } from '#features/figures/figures.queries.server.ts';
+import { showIndicator } from '#features/figures/indicator.queries.server.ts';
 import type { Visitor } from '#kernel/actor.ts';
 import { systemClock } from '#kernel/clock.ts';
 import { createKernel, type Kernel } from '#kernel/kernel.server.ts';
@@ -18,6 +20,12 @@ interface FigurePage {
 	ask: (kernel: Kernel, visitor: Visitor) => Promise<unknown>;
 }
 
+/** What the page of an indicator asks, beside the layout around it. */
+async function indicator(kernel: Kernel, visitor: Visitor, asked: object): Promise<void> {
+	await kernel.ask(visitor, showIndicator, { id: 'residents', ...asked });
+	await kernel.ask(visitor, ownAreas, {});
+}
+
 const pages: FigurePage[] = [
 	{
 		name: 'the profile of a wijk',
@@ -28,6 +36,18 @@ const pages: FigurePage[] = [
 		name: 'the profile of a municipality',
 		path: '/arnhem/gebieden/GM0202',
 		ask: (kernel, visitor) => kernel.ask(visitor, showProfile, { code: 'GM0202' }),
+	},
+	{
+		name: 'the map and ranking of an indicator, all buurten of a municipality',
+		path: '/arnhem/cijfers/indicator/residents?gebied=WK020210&niveau=buurten',
+		ask: (kernel, visitor) =>
+			indicator(kernel, visitor, { areaCode: 'WK020210', level: 'neighbourhood' }),
+	},
+	{
+		name: 'the map and ranking of an indicator, all wijken of the country',
+		path: '/arnhem/cijfers/indicator/residents?gebied=WK020210&niveau=wijken&waar=land',
+		ask: (kernel, visitor) =>
+			indicator(kernel, visitor, { areaCode: 'WK020210', level: 'district', scope: 'country' }),
 	},
 ];
 

@@ -12,8 +12,9 @@ import { ROOT } from '../support/build.ts';
 import { pageResults, timePages } from './figure-pages.ts';
 import { writeMadeUpCountry } from './made-up-country.ts';
 import { writeShiftedYear } from './national-years.ts';
-import { compared, type Result } from './result.ts';
+import { compared, single, type Result } from './result.ts';
 import type { Stage } from './stage.ts';
+import { benchWholeCountry } from './whole-country.ts';
 
 const newest = { table: '84799NED', year: 2020 };
 
@@ -56,15 +57,14 @@ export async function benchFigures(stage: Stage): Promise<Result[]> {
 			{ name: 'a raw COPY of the same rows', value: raw.figures / raw.seconds },
 			'at least half',
 		),
-		{
-			name: 'Memory of the importing process at its highest',
-			value: Math.round(imported.megabytes),
-			unit: 'MB',
-			yardstick: '',
-			ratio: null,
-			aim: 'under 300 MB',
-		},
+		single(
+			'Memory of the importing process at its highest',
+			imported.megabytes,
+			'MB',
+			'under 300 MB',
+		),
 		...pageResults(one, await timePages(stage)),
+		...(await benchWholeCountry(stage)),
 	];
 }
 

@@ -29,6 +29,11 @@ export function compared(
 	};
 }
 
+/** A figure with nothing beside it. */
+export function single(name: string, value: number, unit: string, aim: string): Result {
+	return { name, value: round(value), unit, yardstick: '', ratio: null, aim };
+}
+
 /** Three figures that count, no more. */
 function round(value: number): number {
 	return Number(value.toPrecision(3));
