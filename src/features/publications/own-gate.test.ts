@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OwnCell } from './own-check.ts';
-import { passGate } from './own-gate.ts';
+import { passGate, shownKey } from './own-gate.ts';
 import { places } from './own-layouts.test-data.ts';
 import type { OwnMeasure } from './own-meaning.ts';
 
@@ -134,6 +134,21 @@ describe('percentages and scores', () => {
 		expect(cells[0]).toMatchObject({ value: 40, base: 95 });
 	});
 });
+
+test.each([1, 2])(
+	'what an earlier version hid to protect a small count stays hidden in a corrected one (%i)',
+	(hiddenBefore) => {
+		const codes = ['BU99990100', 'BU99990101', 'BU99990102', 'WK999901'];
+		const cells = [4, 57, 33, 94].map((count, at) => cell(codes[at]!, count));
+		const seen = [null, 55, 35, 95].map((value, at) => (at === hiddenBefore ? null : value));
+		const before = new Map(
+			codes.map((code, at) => [shownKey('leden', '2023', code), { value: seen[at] ?? ('too_small' as const), base: null }]), // prettier-ignore
+		);
+		const { cells: shown } = passGate(cells, [measure('leden')], children, 'public', [before]);
+		expect(shown[0]!.value).toBeNull();
+		expect(shown[hiddenBefore]!.value).toBeNull();
+	},
+);
 
 test('what was published by others is shown as it was published', () => {
 	const published = measure('leden', { origin: 'published', publishedIn: 'GGD' });

@@ -1,8 +1,13 @@
-import type { TableCell } from '#statistics/disclosure-cells.ts';
+import type { EarlierVersion, ShownCell, TableCell } from '#statistics/disclosure-cells.ts';
 import { protectTable } from '#statistics/disclosure-table.ts';
 import { isSmallCount, showPercentage, type Audience } from '#statistics/disclosure.ts';
 import type { OwnCell } from './own-check.ts';
-import type { OwnMeasure, OwnVisibility } from './own-meaning.ts';
+import {
+	measureKey,
+	type OwnMeasure,
+	type OwnMeasureType,
+	type OwnVisibility,
+} from './own-meaning.ts';
 import { cellId, countsOf, type OwnCounts } from './own-counts.ts';
 import { sumsOf } from './own-sums.ts';
 
@@ -26,6 +31,20 @@ export interface Gated {
 	toProtectOthers: number;
 }
 
+/** One version of a table as readers have seen it, by `shownKey`. */
+export type ShownBefore = ReadonlyMap<string, { value: number | 'too_small'; base: number | null }>;
+
+/** What a shown number is known by: its measure with its category, as its series has it. */
+export const shownKey = (measure: string, period: string, area: string): string =>
+	[measure, period, area].join('\t');
+
+/** The name of a series: its measure, and the category where there is one. */
+export const seriesMeasure = ({
+	measure,
+	category,
+}: Pick<OwnCell, 'measure' | 'category'>): string =>
+	category === '' ? measure : `${measure}/${measureKey(category)}`;
+
 /** Who will see what everyone, or who takes part, may see. */
 export const audienceOf = (visibility: OwnVisibility): Audience =>
 	visibility === 'public' ? 'public' : 'team';
@@ -33,13 +52,14 @@ export const audienceOf = (visibility: OwnVisibility): Audience =>
 /**
  * THE place where own figures pass the gate: all numbers of one file together, with every sum that a reader knows. What
  * was published by others is shown as it was published. Done when a file is imported, and again when who may see it
- * changes. `children` are the known areas within each area.
+ * changes. `children` are the known areas within each area, `before` what readers have seen of it until now.
  */
 export function passGate(
 	cells: readonly OwnCell[],
 	measures: readonly OwnMeasure[],
 	children: ReadonlyMap<string, readonly string[]>,
 	visibility: OwnVisibility,
+	before: readonly ShownBefore[] = [],
 ): Gated {
 	const audience = audienceOf(visibility);
 	const described = new Map(measures.map((one) => [one.key, one]));
@@ -49,7 +69,8 @@ export function passGate(
 	const counts = countsOf(own, typeOf);
 	const table: TableCell[] = [...counts.cells.values(), ...counts.percentages];
 	const relations = sumsOf(counts, children);
-	const { shown } = protectTable(table, relations, audience);
+	const earlier = before.map((version) => earlierVersion(own, version, counts, typeOf));
+	const { shown } = protectTable(table, relations, audience, earlier);
 	const gate = (cell: OwnCell): GatedCell => {
 		if (cell.value === null) return { cell, value: null, missing: cell.missing, base: null };
 		if (!isOwn(cell)) return { cell, value: cell.value, missing: null, base: cell.base };
@@ -89,4 +110,28 @@ function isSmallItself(cell: OwnCell, counts: OwnCounts, audience: Audience): bo
 /** A base under 100 stays under 100 when it is rounded: it is what says that a figure is uncertain. */
 function asBase(rounded: number | null, { base }: OwnCell): number | null {
 	return rounded !== null && base !== null && base < 100 ? Math.min(rounded, 95) : rounded;
+}
+
+/** An earlier version as the gate takes it: what was shown of the numbers of this one, and of the counts behind them. */
+function earlierVersion(
+	cells: readonly OwnCell[],
+	version: ShownBefore,
+	{ baseOf }: OwnCounts,
+	typeOf: (cell: OwnCell) => OwnMeasureType,
+): EarlierVersion {
+	const earlier = new Map<string, ShownCell>();
+	for (const cell of cells) {
+		const before = version.get(shownKey(seriesMeasure(cell), cell.period, cell.area.code));
+		if (!before) continue;
+		const { value, base } = before;
+		const type = typeOf(cell);
+		const baseId = baseOf.get(cell);
+		if (baseId !== undefined && base !== null) earlier.set(baseId, { kind: 'count', value: base });
+		if (type === 'score') continue;
+		if (value === 'too_small') earlier.set(cellId(cell), { kind: 'too_small' });
+		else if (type === 'percentage')
+			earlier.set(cellId(cell), { kind: 'percentage', value, isUncertain: false }); // prettier-ignore
+		else earlier.set(cellId(cell), { kind: 'count', value });
+	}
+	return earlier;
 }

@@ -6,6 +6,7 @@ import { nothing, query } from '#kernel/query.server.ts';
 import type { Reader } from '#server/database/handles.ts';
 import { columnName } from '#server/spreadsheets/sheet.ts';
 import { mayImport } from './import.commands.server.ts';
+import { shownBefore } from './own-earlier.server.ts';
 import { passGate } from './own-gate.ts';
 import { ownImportOfInput, type OwnImport } from './own-import-row.server.ts';
 import { ownColumnsViewSchema, ownImportIdSchema } from './own-import.schema.ts';
@@ -142,16 +143,17 @@ export const ownImportPreview = query({
 	allow: mayWorkOnFile,
 	async run({ reader, actor, subject }, { series: asked }) {
 		const { checked, areas, meaning } = await checkFile(reader, actor, subject);
-		const gated = passGate(checked.cells, meaning.measures, areas.children, meaning.visibility);
+		const tableId = await tableOf(reader, municipalityOf(actor), subject);
+		const all = new Set(checked.cells.map(({ period }) => period));
+		const before = await shownBefore(reader, municipalityOf(actor), tableId, [...all]);
+		const gated = passGate(checked.cells, meaning.measures, areas.children, meaning.visibility, before); // prettier-ignore
 		const titles = new Map(meaning.measures.map((one) => [one.key, one]));
 		const keyOf = ({ cell }: (typeof gated.cells)[number]) => [cell.measure, cell.category].join('\t'); // prettier-ignore
 		const keys = [...new Set(gated.cells.map(keyOf))];
 		const chosen = keys[Math.min(asked, keys.length) - 1];
 		const cells = gated.cells.filter((one) => keyOf(one) === chosen);
 		const periods = [...new Set(cells.map(({ cell }) => cell.period))].toSorted();
-		const tableId = await tableOf(reader, municipalityOf(actor), subject);
 		const standing = await standingPublications(reader, municipalityOf(actor));
-		const all = new Set(gated.cells.map(({ cell }) => cell.period));
 		const { shown: seen, missing, asTooSmall, toProtectOthers } = gated;
 		return {
 			...{ shown: seen, missing, asTooSmall, toProtectOthers },

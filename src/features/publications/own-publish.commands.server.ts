@@ -4,6 +4,7 @@ import { Failure } from '#kernel/failure.ts';
 import type { Reader, Tx } from '#server/database/handles.ts';
 import { changeRow } from '#server/database/rows.ts';
 import { ownAreasOf } from './own-areas.server.ts';
+import { shownBefore } from './own-earlier.server.ts';
 import { passGate } from './own-gate.ts';
 import { findOwnImport, ownImportOfInput, type OwnImport } from './own-import-row.server.ts';
 import {
@@ -34,7 +35,9 @@ export const carryOutOwnImport = command({
 		const replaces = await chosenPredecessor(tx, municipalityId, replacesId);
 		const tableId = await tableIdFor(tx, actor, subject, replaces);
 		await storeCounts(tx, municipalityId, subject.id, checked.cells);
-		const gated = passGate(checked.cells, meaning.measures, areas.children, meaning.visibility);
+		const periods = checked.cells.map(({ period }) => period);
+		const before = await shownBefore(tx, municipalityId, tableId, periods);
+		const gated = passGate(checked.cells, meaning.measures, areas.children, meaning.visibility, before); // prettier-ignore
 		const now = clock.now();
 		const revisionOf = replaces?.id ?? null;
 		const published = await publish(tx, municipalityId, gated, { layout, meaning, tableId, revisionOf, now }); // prettier-ignore
@@ -116,7 +119,8 @@ export const changeOwnVisibility = command({
 		const areaOf = (code: string) => areas.byCode.get(code) ?? { code, name: code, level: 'neighbourhood' as const }; // prettier-ignore
 		const cells = await countsForGate(tx, municipalityId, subject.id, areaOf);
 		const meaning = { ...said, visibility };
-		const gated = passGate(cells, meaning.measures, areas.children, visibility);
+		const before = await shownBefore(tx, municipalityId, tableId, cells.map(({ period }) => period)); // prettier-ignore
+		const gated = passGate(cells, meaning.measures, areas.children, visibility, before);
 		const now = clock.now();
 		const published = await publish(tx, municipalityId, gated, { layout, meaning, tableId, revisionOf: publicationId, now }); // prettier-ignore
 		// What everyone could see until now is for members only from here on.

@@ -3,7 +3,7 @@ import { parseAreaCode } from '#features/areas/area-code.ts';
 import { indicatorOf } from '#features/figures/catalogue.ts';
 import { missingIndex, type AreaRow, type FigureBatch } from './batch.ts';
 import type { FigureSource, SourceFacts, SourceSeries } from './figure-source.ts';
-import type { Gated, GatedCell } from './own-gate.ts';
+import { seriesMeasure, type Gated, type GatedCell } from './own-gate.ts';
 import type { OwnMeaning, OwnMeasure } from './own-meaning.ts';
 import { measureKey } from './own-meaning.ts';
 
@@ -69,7 +69,7 @@ function seriesOf(
 	const code = measureKey(category);
 	const known = indicatorOf(measure.indicator);
 	return {
-		measure: category === '' ? measure.key : `${measure.key}/${code}`,
+		measure: seriesMeasure(cell),
 		sourceKey: measure.key,
 		indicator: category === '' ? measure.indicator : null,
 		title: category === '' ? measure.title : `${measure.title}: ${category}`,
