@@ -12,7 +12,7 @@ export default defineConfig({
 				plugins: [sveltekit({ compilerOptions: { runes: true } })],
 				test: {
 					name: 'unit',
-					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'examples/**/*.test.ts'],
 					exclude: ['**/*.db.test.ts'],
 				},
 			},
