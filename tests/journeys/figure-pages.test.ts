@@ -7,11 +7,11 @@ import { desk } from './support/way.ts';
 const ofMunicipality = [
 	'gebieden',
 	'gebieden/WK020210',
-	'gebieden/vergelijken?gebied=WK020210&gebied=GM0202',
-	'gebieden/WK020210/lijkt-op',
 	'gebieden/grenzen',
 	'cijfers',
+	'cijfers/publicaties',
 	'cijfers/indicator/lonely?gebied=WK020210',
+	'cijfers/indicator/lonely/kaart?gebied=WK020210',
 	'cijfers/importeren',
 	'cijfers/ophalen',
 	'cijfers/eigen',

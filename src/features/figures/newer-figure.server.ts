@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { FigureDetails } from '#features/evidence/evidence-details.schema.ts';
 import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import type { Reader } from '#server/database/handles.ts';
+import { placesByCode } from './held-figures.server.ts';
 import { figureWords } from './figure-words.ts';
 import { unfolded } from './figure-snapshot.ts';
 import { periodWords } from './period-words.ts';
@@ -36,7 +37,8 @@ interface Row {
 /**
  * The figures among the sources of a trajectory (or these of them) of which there is a newer one: the same indicator of
  * the same publisher, or of what the catalogue does not know the same column of the same table, for the same area, of a
- * later period or with another value for the same one. Of several the newest. What the reader may not see is left out.
+ * later period or with another value for the same one. Of several the newest. What the reader may not see is left out. One
+ * statement where there are no figures, else two.
  */
 export async function newerFigures(
 	reader: Reader,
@@ -44,8 +46,17 @@ export async function newerFigures(
 	trajectoryId: string,
 	evidenceIds: readonly string[] | null = null,
 ): Promise<NewerFigure[]> {
-	const municipality = sql`${municipalityOf(actor)}::uuid`;
+	const municipalityId = municipalityOf(actor);
+	const municipality = sql`${municipalityId}::uuid`;
+	const held = await sql<{ id: string; areaCode: string }>`
+		SELECT e.id, e.details->>'areaCode' AS "areaCode" FROM evidence AS e
+		WHERE e.municipality_id = ${municipality} AND e.trajectory_id = ${trajectoryId}::uuid
+			AND e.kind = 'figure' AND e.withdrawn_at IS NULL
+			AND (${evidenceIds === null} OR e.id = ANY(${evidenceIds ?? []}::uuid[]))`.execute(reader);
+	if (held.rows.length === 0) return [];
+	const codes = [...new Set(held.rows.map(({ areaCode }) => areaCode))];
 	const { rows } = await sql<Row>`
+		WITH ${placesByCode(municipalityId, codes)}
 		SELECT e.id AS "evidenceId", e.details, newer.id AS "seriesId", newer.period, newer.value,
 			k.id AS "keptId", k.version, k.reason, o.name AS "organisationName"
 		FROM evidence AS e
@@ -66,9 +77,7 @@ export async function newerFigures(
 		LEFT JOIN kept_figure AS k ON k.municipality_id = e.municipality_id AND k.evidence_id = e.id
 			AND k.series_id = newer.id AND k.withdrawn_at IS NULL
 		LEFT JOIN organisation AS o ON o.municipality_id = k.municipality_id AND o.id = k.organisation_id
-		WHERE e.municipality_id = ${municipality} AND e.trajectory_id = ${trajectoryId}::uuid
-			AND e.kind = 'figure' AND e.withdrawn_at IS NULL
-			AND (${evidenceIds === null} OR e.id = ANY(${evidenceIds ?? []}::uuid[]))
+		WHERE e.municipality_id = ${municipality} AND e.id = ANY(${held.rows.map(({ id }) => id)}::uuid[])
 		ORDER BY e.created_at, e.id`.execute(reader);
 	return rows.map((row) => newerOf(row, actor));
 }
@@ -78,8 +87,7 @@ function candidates(condition: ReturnType<typeof sql>) {
 		FROM series AS s
 		JOIN publication AS p ON p.municipality_id = s.municipality_id AND p.id = s.publication_id
 			AND p.replaced_at IS NULL
-		JOIN area AS a ON a.municipality_id = p.municipality_id AND a.code = e.details->>'areaCode'
-			AND a.boundary_year = p.boundary_year
+		JOIN place AS a ON a.code = e.details->>'areaCode' AND a.boundary_year = p.boundary_year
 		JOIN area_figures AS f ON f.municipality_id = p.municipality_id AND f.publication_id = p.id
 			AND f.area_id = a.id
 		WHERE s.municipality_id = e.municipality_id AND ${condition}`;
