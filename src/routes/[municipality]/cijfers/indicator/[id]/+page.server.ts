@@ -20,5 +20,12 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 	const wanted = mapAsked(page);
 	const map: IndicatorMapData | 'too_many' | null =
 		wanted === null || wanted === 'too_many' ? wanted : await locals.ask(showIndicatorMap, wanted);
-	return { key: params.id, indicator: page, tree, map };
+	return {
+		key: params.id,
+		indicator: page,
+		tree,
+		map,
+		/** Whether this may be somebody who makes a finding of it: in which trajectory is asked then. */
+		mayMake: locals.actor.kind === 'member',
+	};
 };
