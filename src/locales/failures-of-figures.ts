@@ -25,6 +25,8 @@ export const figureFailures = messages({
 		'ownImport.meaning_first': 'Zeg eerst wat de cijfers betekenen.',
 		'ownImport.too_many_measures':
 			'Dit zijn meer dan 150 verschillende cijfers. Kijk of de juiste kolom de indicator is, of deel het bestand op.',
+		'ownImport.too_many_figures':
+			'Dit zijn meer dan 60.000 cijfers in één keer. Laat kolommen weg, of deel het bestand op, bijvoorbeeld per jaar.',
 		'ownImport.wrong_rows':
 			'Er zijn nog regels met een fout. Verbeter het bestand, of kies ervoor om die regels weg te laten.',
 		'ownImport.nothing_left': 'Er blijft geen enkel cijfer over om in te lezen.',
@@ -77,6 +79,8 @@ export const figureFailures = messages({
 		'ownImport.meaning_first': 'First say what the figures mean.',
 		'ownImport.too_many_measures':
 			'These are more than 150 different figures. See whether the right column is the indicator, or split the file.',
+		'ownImport.too_many_figures':
+			'These are more than 60,000 figures at once. Leave columns out, or split the file, for example by year.',
 		'ownImport.wrong_rows':
 			'There are still rows with a mistake. Mend the file, or choose to leave those rows out.',
 		'ownImport.nothing_left': 'Not a single figure is left to import.',

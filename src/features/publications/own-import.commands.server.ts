@@ -22,7 +22,15 @@ import {
 	setOwnColumnsSchema,
 	setOwnMeaningSchema,
 } from './own-import.schema.ts';
-import { isMeasured, shown, type OwnColumn, type OwnLayout, type OwnSheet } from './own-layout.ts';
+import {
+	dataRows,
+	isMeasured,
+	MOST_OWN_FIGURES,
+	shown,
+	type OwnColumn,
+	type OwnLayout,
+	type OwnSheet,
+} from './own-layout.ts';
 import { measuresIn, MOST_OWN_MEASURES } from './own-measures.ts';
 import { isTooLarge, keptSheets, storeSheets } from './own-raw.server.ts';
 import { findBefore, openSheet } from './own-work.server.ts';
@@ -85,6 +93,8 @@ export const setOwnColumns = command({
 		const { years } = await boundaryYears(tx, municipalityOf(actor));
 		const problems = layoutProblems(layout, years);
 		if (problems.length > 0) throw invalid(problems);
+		const figures = dataRows(sheet, layout.headerRow).length * columns.filter(isMeasured).length;
+		if (figures > MOST_OWN_FIGURES) throw new Failure('ownImport.too_many_figures', 400);
 		if (measuresIn(sheet, layout).size > MOST_OWN_MEASURES)
 			throw new Failure('ownImport.too_many_measures', 400);
 		return changeOwn(tx, actor, subject, input.version, { layout: JSON.stringify(layout) });

@@ -276,6 +276,13 @@ describe('is refused with a sentence', () => {
 	});
 });
 
+test('more numbers than the gate can look through at once are refused where the columns are chosen', async () => {
+	const header = `Code;Jaar;${Array.from({ length: 40 }, (_, at) => `Soort ${at + 1}`).join(';')}`;
+	const lines = Array.from({ length: 1600 }, (_, at) => `BU02021001;${1990 + (at % 30)};${'1;'.repeat(39)}${at}`); // prettier-ignore
+	const { id } = await bring([header, ...lines].join('\n'));
+	await expect(describeFile(id)).rejects.toMatchObject({ code: 'ownImport.too_many_figures' });
+});
+
 test('formulas in a spreadsheet are what they were saved as, and never calculated', async () => {
 	const rows = [['Code', 'Jaar', 'Oefeningen'], ['BU02021001', '2023', '=1+1'], ['BU02021002', '2023', '=HYPERLINK("http://x")'], ['BU02021003', '2023', '40']]; // prettier-ignore
 	const columns = [{ width: 10 }, { width: 10 }, { width: 10 }];

@@ -70,6 +70,9 @@ export const MOST_OWN_ROWS = 50_000;
 /** The most columns of one sheet. */
 export const MOST_OWN_COLUMNS = 200;
 
+/** The most numbers of one file: more take the gate longer than somebody who looks at a page waits (2 s for 48,000). */
+export const MOST_OWN_FIGURES = 60_000;
+
 /** Whether a column holds what is measured. */
 export const isMeasured = ({ role }: Pick<OwnColumn, 'role'>): boolean =>
 	role === 'number' || role === 'percentage';
