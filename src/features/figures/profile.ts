@@ -49,6 +49,8 @@ export interface ProfileLine {
 	population: Bilingual | null;
 	kind: FigureKind;
 	isProvisional: boolean;
+	/** What the municipality says of an own figure; the catalogue is asked where it says nothing. */
+	sensitivity?: 'none' | 'sensitive' | null;
 	/** All periods of which this is one, the earliest first. */
 	years: YearValue[];
 	/** Null where the publication does not hold the area at all. */
@@ -100,7 +102,9 @@ export function groupProfile(
 	withSensitive: boolean,
 ): { groups: ProfileGroup[]; hidden: number } {
 	const entries = entriesOf(lines);
-	const shown = entries.filter(({ known }) => withSensitive || known?.sensitivity !== 'sensitive');
+	const isSensitive = ({ line, known }: ProfileEntry) =>
+		(line.sensitivity ?? known?.sensitivity) === 'sensitive';
+	const shown = entries.filter((entry) => withSensitive || !isSensitive(entry));
 	const order = new Map(catalogue.indicators.map(({ id }, index) => [id, index]));
 	const sorted = shown.toSorted((a, b) => rank(order, a) - rank(order, b));
 	const inCategory = (id: string | undefined) =>

@@ -13,6 +13,8 @@ export interface PublishedSeries {
 	period: string;
 	kind: FigureKind;
 	isProvisional: boolean;
+	/** What the municipality says of an own figure; null asks the catalogue. */
+	sensitivity: 'none' | 'sensitive' | null;
 	position: number;
 }
 
@@ -58,7 +60,7 @@ function keep(id: string, series: readonly PublishedSeries[]): void {
 async function read(reader: Reader, municipalityId: string, ids: readonly string[]) {
 	const { rows } = await sql<PublishedSeries & { publicationId: string }>`
 		SELECT id AS "seriesId", publication_id AS "publicationId", measure, indicator, title, unit, decimals,
-			period, kind, provisional AS "isProvisional", position
+			period, kind, provisional AS "isProvisional", sensitivity, position
 		FROM series
 		WHERE municipality_id = ${municipalityId}::uuid AND publication_id = ANY(${ids}::uuid[])
 		ORDER BY publication_id, position`.execute(reader);

@@ -3,6 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { showProfile } from '#features/figures/figures.queries.server.ts';
+import { groupProfile } from '#features/figures/profile.ts';
 import { seriesList } from '#features/figures/series.server.ts';
 import { valuesOfSeries } from '#features/figures/values.server.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -243,6 +245,20 @@ describe('who may see', () => {
 		const mine = await reading(kernel.pool, scopeOf(analyst), (reader) => sql<object>`SELECT * FROM own_file_sheet`.execute(reader as never)); // prettier-ignore
 		expect(mine.rows.length).toBeGreaterThan(0);
 	});
+});
+
+test('a figure that is said to be sensitive is not on a profile until somebody asks for it', async () => {
+	const { id } = await bring('Code;Gezinnen 2023\nBU02021003;40');
+	const { version } = await describeFile(id, { title: 'Hulp aan gezinnen' });
+	const { meaning: said } = await kernel.ask(analyst, readOwnImport, { ownImportId: id });
+	const measures = said!.measures.map((one) => ({ ...one, sensitivity: 'sensitive' }));
+	const described = await kernel.run(analyst, setOwnMeaning, { ownImportId: id, version, ...said!, measures }); // prettier-ignore
+	await kernel.run(analyst, carryOutOwnImport, { ownImportId: id, version: described.version });
+	const profile = await kernel.ask(home.members.reader, showProfile, { code: 'BU02021003' });
+	const titles = (withSensitive: boolean) =>
+		groupProfile(profile!.lines, withSensitive).groups.flatMap(({ entries }) => entries.map(({ line }) => line.title)); // prettier-ignore
+	expect(titles(true)).toContain('Gezinnen');
+	expect(titles(false)).not.toContain('Gezinnen');
 });
 
 test('raw counts are seen by nobody, not even through a query that forgets everything', async () => {
