@@ -41,4 +41,5 @@ CREATE TABLE series_revision (
 	FOREIGN KEY (municipality_id, publication_id) REFERENCES publication,
 	FOREIGN KEY (municipality_id, series_id) REFERENCES series
 );
-SELECT secure_tenant_table('series_revision', 'false', 'SELECT, INSERT');
+SELECT secure_tenant_table('series_revision', 'publication_id IN (SELECT id FROM publication AS shown
+	WHERE shown.municipality_id = app_municipality() AND shown.visibility = ''public'')', 'SELECT, INSERT');
