@@ -144,12 +144,17 @@ BEGIN
 	INSERT INTO area_gram (municipality_id, gram, code)
 	SELECT municipality_id, gram, code FROM stored, grams_of(stored.folded) AS gram
 	WHERE named_in > 0 ON CONFLICT DO NOTHING;
-	-- Tables of figures have codes only: an area is then called as another year calls it.
-	UPDATE area SET name = found.name
-	FROM (SELECT DISTINCT municipality_id, code FROM changed) AS one
-	JOIN area_finder AS found ON found.municipality_id = one.municipality_id
-		AND found.code = one.code COLLATE "C" AND found.named_in > 0
-	WHERE area.municipality_id = one.municipality_id AND area.code = one.code AND area.name = area.code;
+	-- Tables of figures have codes only: an area is then called as another year calls it. (OFFSET 0: one look into an
+	-- index for each area, whatever PostgreSQL believes of tables that were empty a moment ago.)
+	WITH nameless AS MATERIALIZED (
+		SELECT one.municipality_id, nameless.id, found.name
+		FROM (SELECT DISTINCT municipality_id, code FROM changed) AS one
+		CROSS JOIN LATERAL (SELECT name FROM area_finder WHERE municipality_id = one.municipality_id
+			AND code = one.code COLLATE "C" AND named_in > 0 OFFSET 0) AS found
+		CROSS JOIN LATERAL (SELECT id FROM area WHERE municipality_id = one.municipality_id
+			AND code = one.code AND name = code OFFSET 0) AS nameless)
+	UPDATE area SET name = nameless.name FROM nameless
+	WHERE area.municipality_id = nameless.municipality_id AND area.id = nameless.id;
 	RETURN NULL;
 END $$;
 CREATE TRIGGER found_after_adding AFTER INSERT ON area REFERENCING NEW TABLE AS changed
