@@ -3,20 +3,60 @@ import type { Reader } from '#server/database/handles.ts';
 import { historyOf, type AreaSpan, type AreaYear } from './area-history.ts';
 import type { AreaChange } from './read-changes.ts';
 
+/** What is known about how codes changed: everything that `historyOf` needs for each of the codes that were asked. */
+export interface CodeChanges {
+	changes: AreaChange[];
+	years: AreaYear[];
+}
+
+/**
+ * Every change that leads to these codes, however long ago, with the other parts of what was split on the way, and the
+ * years in which an area was marked as changed. One statement, and few rows: areas without changes give none, so that
+ * it is quick to find out that nothing has to be followed.
+ */
+export async function codeChanges(
+	reader: Reader,
+	municipalityId: string,
+	codes: readonly string[],
+): Promise<CodeChanges> {
+	type Row = { code: string; year: number } & (
+		{ to: string; share: number | null } | { to: null; boundaryChange: number | null }
+	);
+	const { rows } = await sql<Row>`
+		WITH RECURSIVE back (code) AS (
+			SELECT unnest(${codes}::text[]) COLLATE "C"
+			UNION SELECT c.from_code FROM back JOIN area_change AS c
+				ON c.municipality_id = ${municipalityId}::uuid AND c.to_code = back.code),
+		known AS MATERIALIZED (
+			SELECT c.year, c.from_code, c.to_code, c.share FROM back JOIN area_change AS c
+				ON c.municipality_id = ${municipalityId}::uuid AND c.from_code = back.code)
+		SELECT year, from_code AS code, to_code AS "to", share, NULL::smallint AS "boundaryChange" FROM known
+		UNION ALL
+		SELECT boundary_year, code, NULL, NULL, boundary_change FROM area
+		WHERE municipality_id = ${municipalityId}::uuid
+			AND code = ANY(ARRAY(SELECT code COLLATE "default" FROM back))
+			AND (boundary_change IN (2, 3) OR code COLLATE "C" IN (
+				SELECT from_code FROM known UNION ALL SELECT to_code FROM known))
+		ORDER BY 1, 2, 3`.execute(reader);
+	const found: CodeChanges = { changes: [], years: [] };
+	for (const row of rows) {
+		const { code, year } = row;
+		if (row.to === null) found.years.push({ code, year, boundaryChange: row.boundaryChange });
+		else found.changes.push({ year, from: code, to: row.to, share: row.share });
+	}
+	return found;
+}
+
 /**
  * The codes of an area through the years, newest first (see `historyOf`): what the imported changes of codes and the
- * publications' own marks of changed boundaries tell. Where nothing was imported it is one span. Two statements.
+ * publications' own marks of changed boundaries tell. Where nothing was imported it is one span.
  */
 export async function areaHistory(
 	reader: Reader,
 	municipalityId: string,
 	code: string,
 ): Promise<AreaSpan[]> {
-	const changes = await changesBefore(reader, municipalityId, code);
-	const codes = [...new Set([code, ...changes.flatMap(({ from, to }) => [from, to])])];
-	const { rows: years } = await sql<AreaYear>`
-		SELECT code, boundary_year AS year, boundary_change AS "boundaryChange" FROM area
-		WHERE municipality_id = ${municipalityId}::uuid AND code = ANY(${codes}::text[])`.execute(reader);
+	const { changes, years } = await codeChanges(reader, municipalityId, [code]);
 	return historyOf(code, changes, years);
 }
 
@@ -32,22 +72,5 @@ export async function areaSuccessors(
 			AND year = (SELECT min(year) FROM area_change AS first WHERE first.municipality_id = c.municipality_id
 				AND first.from_code = c.from_code AND first.to_code <> first.from_code)
 		ORDER BY share DESC NULLS LAST, to_code`.execute(reader);
-	return rows;
-}
-
-/** Every change that leads to the code, however long ago, with the other parts of what was split on the way. */
-async function changesBefore(
-	reader: Reader,
-	municipalityId: string,
-	code: string,
-): Promise<AreaChange[]> {
-	const { rows } = await sql<AreaChange>`
-		WITH RECURSIVE back (code) AS (
-			SELECT ${code}::text COLLATE "C"
-			UNION SELECT c.from_code FROM back JOIN area_change AS c
-				ON c.municipality_id = ${municipalityId}::uuid AND c.to_code = back.code)
-		SELECT c.year, c.from_code AS "from", c.to_code AS "to", c.share
-		FROM back JOIN area_change AS c ON c.municipality_id = ${municipalityId}::uuid AND c.from_code = back.code
-		ORDER BY c.year, c.from_code, c.to_code`.execute(reader);
 	return rows;
 }

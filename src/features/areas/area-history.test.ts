@@ -77,6 +77,22 @@ describe('the codes of an area through the years', () => {
 		expect(spans[1]).toMatchObject({ codes: ['A'], relation: 'break', reason: 'boundary' });
 	});
 
+	test('a code that goes on without a part of what it was is a break', () => {
+		const spans = historyOf(
+			'A',
+			[change('A', 'C', 2020, 0.2)],
+			[known('A', 2019), known('A', 2020)],
+		);
+		expect(spans[1]).toMatchObject({
+			codes: ['A'],
+			relation: 'break',
+			reason: 'split',
+			until: 2019,
+		});
+		const ended = historyOf('A', [change('A', 'C', 2020)], [known('A', 2019), known('C', 2020)]);
+		expect(ended).toHaveLength(1);
+	});
+
 	test('what lies before a break is not looked at', () => {
 		const spans = historyOf('A', [change('X', 'A', 2018)], [known('A', 2020, 3)]);
 		expect(spans).toHaveLength(2);

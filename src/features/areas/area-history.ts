@@ -72,8 +72,14 @@ function stepBack(
 		({ code, year, boundaryChange }) =>
 			span.codes.includes(code) && isInside(year) && (boundaryChange === 2 || boundaryChange === 3),
 	);
-	const year = Math.max(...arrivals.map((one) => one.year), ...marks.map((one) => one.year));
+	const losses = changes.filter(
+		(change) => isInside(change.year) && span.codes.includes(change.from) && isLoss(change, changes, years),
+	); // prettier-ignore
+	const year = Math.max(...[...arrivals, ...marks, ...losses].map((one) => one.year));
 	if (!Number.isFinite(year)) return null;
+	// Parts that went elsewhere: what is left is another area than it was, whatever came in.
+	if (losses.some((one) => one.year === year))
+		return { from: null, until: year - 1, codes: span.codes, shares: span.codes.map(() => null), relation: 'break', reason: 'split' }; // prettier-ignore
 	const arrived = arrivals.filter((one) => one.year === year);
 	const marked = marks.filter((one) => one.year === year);
 	return spanBefore(year, span.codes, { arrived, marked, changes, years });
@@ -100,7 +106,9 @@ function spanBefore(
 	const parts = new Map<string, number | null>(staying.map((code) => [code, null]));
 	for (const { from, share } of arrived) parts.set(from, share);
 	const span = { from: null, until, codes: [...parts.keys()], shares: [...parts.values()] };
-	const went = arrived.some((change) => !isWhole(change, changes));
+	const went = arrived.some(
+		(change) => !isWhole(change, changes) || isLoss(change, changes, years),
+	);
 	if (went) return { ...span, relation: 'break', reason: 'split' };
 	// What the publication calls another boundary or code is explained by the codes that came in, or by nothing.
 	const unexplained = marked.filter(({ code }) => !arrived.some(({ to }) => to === code));
@@ -124,6 +132,19 @@ function isItself(change: AreaChange, changes: readonly AreaChange[]): boolean {
 			(other) => other.to === change.to && other.year === change.year && other.from !== change.from,
 		)
 	);
+}
+
+/** A part that went elsewhere, while the code goes on without it. */
+function isLoss(
+	change: AreaChange,
+	changes: readonly AreaChange[],
+	years: readonly AreaYear[],
+): boolean {
+	const { from, to, year } = change;
+	const goesOn = years.some((one) => one.code === from && one.year >= year);
+	const isReused = changes.some((other) => other.to === from && other.year === year);
+	const isSplit = changes.some((other) => other.from === from && other.to === from && other.year === year); // prettier-ignore
+	return from !== to && goesOn && !isSplit && !(isReused && isWhole(change, changes));
 }
 
 /** Whether everything of the old area went to one new area. */

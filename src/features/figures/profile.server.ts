@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { formerCodes, stretchesOf } from '#features/areas/area-course.ts';
+import { codeChanges } from '#features/areas/area-history.server.ts';
 import { codesAbove, findArea, type Area } from '#features/areas/area.queries.server.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { notFound } from '#kernel/failure.ts';
@@ -33,7 +34,8 @@ export async function figuresOfArea(
 
 /**
  * The lines of `figuresOfArea`; with `seriesId` that series, whatever its period. Three statements, however many years
- * there are: a row of arrays per publication and area, the years in which the area changed, and the places of what is given.
+ * there are: a row of arrays per publication and area, how the area changed, and the places of what is given; one more for
+ * an area that had other codes.
  */
 export async function profileLines(
 	reader: Reader,
@@ -48,15 +50,19 @@ export async function profileLines(
 		country: code === 'NL' ? null : 'NL',
 	};
 	const asked = Object.values(codes).filter((one): one is string => one !== null);
-	const [publications, brokenIn] = await Promise.all([
+	const [held, known] = await Promise.all([
 		heldFigures(reader, municipalityId, asked),
-		changesOf(reader, municipalityId, code),
+		codeChanges(reader, municipalityId, [code]),
 	]);
+	const counts = stretchesOf(code, known, true);
+	const course = { counts, others: known.changes.length === 0 ? counts : stretchesOf(code, known, false) }; // prettier-ignore
+	const former = formerCodes(code, [...course.counts, ...course.others]);
+	const publications =
+		former.length === 0 ? held : await heldFigures(reader, municipalityId, [...asked, ...former]);
 	const lengths = new Map(publications.map((one) => [one.publicationId, one.length]));
 	const series = await seriesOfPublications(reader, municipalityId, lengths);
-	const cells = cellsOf(publications, series, codes);
-	const chosen =
-		seriesId === null ? newestOfEach(cells, brokenIn) : choiceOfSeries(cells, seriesId, brokenIn);
+	const cells = cellsOf(publications, series, codes, course);
+	const chosen = seriesId === null ? newestOfEach(cells) : choiceOfSeries(cells, seriesId);
 	const values = chosen.map(({ cell: { series: { seriesId: id }, own, municipality, country } }) => ({ seriesId: id, own, municipality, country })); // prettier-ignore
 	const places = await placesOf(reader, municipalityId, level, values);
 	const order = new Map(publications.map((publication, at) => [publication, at]));
@@ -73,15 +79,6 @@ export async function profileLines(
 
 function compare(a: string, b: string): number {
 	return a < b ? -1 : Number(a > b);
-}
-
-/** The years in which the boundary or the code of an area changed, as CBS says. */
-async function changesOf(reader: Reader, municipalityId: string, code: string): Promise<number[]> {
-	const { rows } = await sql<{ year: number }>`
-		SELECT boundary_year AS year FROM area
-		WHERE municipality_id = ${municipalityId}::uuid AND code = ${code}::text
-			AND boundary_change IN (2, 3)`.execute(reader);
-	return rows.map(({ year }) => year);
 }
 
 function lineOf(

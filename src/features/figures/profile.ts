@@ -1,3 +1,4 @@
+import type { AreaBreak } from '#features/areas/area-course.ts';
 import type { AreaLevel } from '#features/areas/area-code.ts';
 import type { Bilingual } from '#kernel/bilingual.ts';
 import { catalogue, indicatorOf } from './catalogue.ts';
@@ -10,8 +11,10 @@ export interface YearValue {
 	period: string;
 	own: number | null;
 	country: number | null;
-	/** Whether the boundary or code of the area changed against the year before. */
+	/** Whether it cannot be put behind the period before it: the area was another. */
 	isBreak: boolean;
+	/** Why; null when it is no break. */
+	brokenBy: AreaBreak | null;
 }
 
 /** What a figure is in the comparable areas: the middle, between which values half of them lie, and of how many. */

@@ -201,13 +201,13 @@ it('follows a measure over the periods: the newest publication counts, and a cha
 					.map((same) => same[0] as (typeof holding)[number])
 					.toReversed();
 				expect(
-					found.get(code)?.map(({ seriesId, period, measured, isBreak }) => ({ seriesId, period, measured, isBreak })),
+					found.get(code)?.map(({ seriesId, period, measured, isBreak, brokenBy }) => ({ seriesId, period, measured, isBreak, brokenBy })),
 				).toEqual(
 					newest.map(({ id, series, publication, position }, at) => ({
 						seriesId: id,
 						period: series.period,
 						measured: meaningOf(publication.held.get(code)?.[position], publication.source),
-						isBreak: changedBetween(model, code, newest[at - 1]?.publication, publication),
+						...brokenOf(model, code, newest[at - 1]?.publication, publication),
 					})),
 				);
 			}
@@ -215,18 +215,28 @@ it('follows a measure over the periods: the newest publication counts, and a cha
 	}),
 ); // prettier-ignore
 
-function changedBetween(
+/** The newest change that lies between the boundaries of two publications. */
+function brokenOf(
 	{ changed }: Model,
 	code: string,
 	before: ModelPublication | undefined,
 	now: ModelPublication,
-): boolean {
-	if (!before) return false;
-	const from = Math.min(before.boundaryYear, now.boundaryYear);
-	const to = Math.max(before.boundaryYear, now.boundaryYear);
-	return changed.some(
-		(one) => one.code === code && (one.change ?? 1) > 1 && one.year > from && one.year <= to,
-	);
+) {
+	const years = [before ?? now, now].map(({ boundaryYear }) => boundaryYear);
+	const [from, to] = [Math.min(...years), Math.max(...years)];
+	const [newest] = changed
+		.filter(
+			(one) => one.code === code && (one.change ?? 1) > 1 && one.year > from && one.year <= to,
+		)
+		.toSorted((a, b) => b.year - a.year);
+	if (!newest) return { isBreak: false, brokenBy: null };
+	const reason = newest.change === 3 ? 'boundary' : 'code';
+	return { isBreak: true, brokenBy: { reason, year: newest.year, codes: [code] } };
+}
+
+/** Of several about one period: the first with a value, else the first. */
+function toldBy(same: One[], code: string): ModelPublication {
+	return (same.find((one) => valueIn(one, code) !== null) ?? (same[0] as One)).publication;
 }
 
 type One = ReturnType<typeof allSeries>[number];
@@ -263,7 +273,7 @@ it('shows in a profile the newest period of each measure that was filled in, and
 				period,
 				own: same.map((other) => valueIn(other, own)).find((value) => value !== null) ?? null,
 				country: same.map((other) => valueIn(other, 'NL')).find((value) => value !== null) ?? null,
-				isBreak: changedBetween(model, own, all[at - 1]?.[1][0]?.publication, same[0]?.publication as ModelPublication),
+				...brokenOf(model, own, all[at - 1] && toldBy(all[at - 1]![1], own), toldBy(same, own)),
 			}));
 		expect(
 			lines.map((line) => ({ seriesId: line.seriesId, own: line.own, municipality: line.municipality, country: line.country, place: line.place, years: line.years })),

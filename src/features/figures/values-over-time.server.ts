@@ -1,5 +1,15 @@
 import { sql } from 'kysely';
+import {
+	breakBetween,
+	formerCodes,
+	stretchesOfEach,
+	stretchIn,
+	type AreaBreak,
+	type Stretch,
+} from '#features/areas/area-course.ts';
+import { codeChanges } from '#features/areas/area-history.server.ts';
 import type { Reader } from '#server/database/handles.ts';
+import { addedUp, mayBeAddedUp } from './added-up.ts';
 import { placesByCode } from './held-figures.server.ts';
 import { measuredOf, type Measured, type MeasuredCells } from './measured.ts';
 import { factColumns, factsOf, type FactRow } from './series.server.ts';
@@ -13,24 +23,25 @@ export type Followed =
 /** What was measured of an area about one period. */
 export interface PeriodValue extends SeriesFacts {
 	measured: Measured;
-	/**
-	 * Whether the boundary or the code of the area changed since the period before it here, as CBS says: the two values
-	 * are then about different places.
-	 */
+	/** Whether it cannot be put behind the period before it here: the two values are about different places. */
 	isBreak: boolean;
+	/** Why; null when it is no break. */
+	brokenBy: AreaBreak | null;
+	/** The codes that it was published under, where that is not the own code: of several it is the sum. */
+	formerCodes: string[];
 }
 
 interface Row extends MeasuredCells {
 	code: string;
 	seriesId: number;
-	/** The years in which the area changed; null when it never did. */
-	brokenIn: number[] | null;
 }
 
 /**
  * The values of areas over the periods, the earliest first, by code. Of several publications about one period the newest
- * that holds the area counts. Two statements that travel together, whatever the number of areas: what the series are, and
- * a narrow row per value.
+ * that holds the area counts. A code that was renumbered goes on under its old code, and counts of areas that merged are
+ * added up, where imported changes of codes say so; everything else that changed is a break. Before a break that nothing
+ * was published under the own code for, the period is there without a value. Three statements that travel together, whatever
+ * the number of areas, and one more where codes are followed.
  */
 export async function valuesOverTime(
 	reader: Reader,
@@ -38,23 +49,98 @@ export async function valuesOverTime(
 	followed: Followed,
 	codes: readonly string[],
 ): Promise<Map<string, PeriodValue[]>> {
-	const [facts, rows] = await Promise.all([
+	const [facts, rows, known] = await Promise.all([
 		factsOfFollowed(reader, municipalityId, followed),
-		valuesOfFollowed(reader, municipalityId, followed, codes),
+		valuesOfFollowed(reader, municipalityId, followed, codes, 'newest'),
+		codeChanges(reader, municipalityId, codes),
 	]);
-	const byCode = new Map(codes.map((code): [string, PeriodValue[]] => [code, []]));
-	for (const { code, seriesId, brokenIn, ...cells } of rows) {
-		const series = facts.get(seriesId);
-		if (!series) continue;
-		const values = byCode.get(code) ?? [];
-		const { boundaryYear, isOwn } = series.publication;
-		const before = values.at(-1)?.publication.boundaryYear ?? boundaryYear;
-		const from = Math.min(before, boundaryYear);
-		const to = Math.max(before, boundaryYear);
-		const isBreak = brokenIn?.some((year) => from < year && year <= to) ?? false;
-		values.push({ ...series, measured: measuredOf(cells, isOwn), isBreak });
-	}
-	return byCode;
+	const changed = stretchesOfEach(codes, known, [...facts.values()].every(mayBeAddedUp));
+	const former = withFormerCodes(changed);
+	const more =
+		former.length === 0
+			? []
+			: await valuesOfFollowed(reader, municipalityId, followed, former, 'all');
+	const rowsOf = Map.groupBy(rows, ({ code }) => code);
+	const moreOf = Map.groupBy(more, ({ code }) => code);
+	return new Map(
+		codes.map((code): [string, PeriodValue[]] => {
+			const stretches = changed.get(code);
+			if (!stretches) return [code, (rowsOf.get(code) ?? []).flatMap((row) => plainValue(row, facts))]; // prettier-ignore
+			const asked = [code, ...formerCodes(code, stretches)];
+			const held = asked.length === 1 ? rowsOf : moreOf;
+			return [code, followedValues(code, stretches, asked.flatMap((one) => held.get(one) ?? []), facts)]; // prettier-ignore
+		}),
+	);
+}
+
+type Facts = ReadonlyMap<number, SeriesFacts>;
+
+/** The codes of areas that have others in their past, with those. */
+function withFormerCodes(changed: ReadonlyMap<string, readonly Stretch[]>): string[] {
+	const all = [...changed].flatMap(([code, stretches]) => {
+		const former = formerCodes(code, stretches);
+		return former.length > 0 ? [code, ...former] : [];
+	});
+	return [...new Set(all)];
+}
+
+function plainValue({ seriesId, code: _, ...cells }: Row, facts: Facts): PeriodValue[] {
+	const series = facts.get(seriesId);
+	if (!series) return [];
+	const measured = measuredOf(cells, series.publication.isOwn);
+	return [{ ...series, measured, isBreak: false, brokenBy: null, formerCodes: [] }];
+}
+
+function followedValues(
+	code: string,
+	stretches: readonly Stretch[],
+	rows: readonly Row[],
+	facts: Facts,
+): PeriodValue[] {
+	const rowsOf = Map.groupBy(rows, ({ seriesId }) => seriesId);
+	// In the order of the facts: the newest publication first.
+	const found = [...facts.values()].flatMap((series) =>
+		seriesValue(code, stretches, rowsOf.get(series.seriesId) ?? [], series),
+	);
+	const byPeriod = Map.groupBy(found, ({ series }) => series.period);
+	let before: number | null = null;
+	return [...byPeriod.keys()].toSorted().map((period) => {
+		const same = byPeriod.get(period)!.toSorted((a, b) => b.held - a.held);
+		const [{ series, measured, published }] = same as [(typeof same)[number]];
+		const { boundaryYear } = series.publication;
+		const brokenBy = before === null ? null : breakBetween(stretches, before, boundaryYear);
+		before = boundaryYear;
+		const isOwn = published.length === 1 && published[0] === code;
+		return { ...series, measured, isBreak: brokenBy !== null, brokenBy, formerCodes: isOwn ? [] : [...published] }; // prettier-ignore
+	});
+}
+
+interface SeriesValue {
+	series: SeriesFacts;
+	measured: Measured;
+	/** Which part of the codes the publication holds, from 0 to 1. */
+	held: number;
+	published: readonly string[];
+}
+
+/** What one series says of the area; nothing when it holds neither the area nor what it was before a break. */
+function seriesValue(
+	code: string,
+	stretches: readonly Stretch[],
+	rows: readonly Row[],
+	series: SeriesFacts,
+): SeriesValue[] {
+	if (rows.length === 0) return [];
+	const { boundaryYear, isOwn } = series.publication;
+	const { codes } = stretchIn(stretches, boundaryYear);
+	if (codes.length === 0)
+		return [{ series, measured: { missing: 'not_measured' }, held: 0, published: [code] }];
+	const parts = codes.map((one) => rows.find((row) => row.code === one));
+	const held = parts.filter(Boolean).length;
+	if (held === 0) return [];
+	const values = parts.map((row): Measured => row ? measuredOf(row, isOwn) : { missing: 'not_measured' }); // prettier-ignore
+	const measured = values.length === 1 ? values[0]! : addedUp(values);
+	return [{ series, measured, held: held / codes.length, published: codes }];
 }
 
 async function factsOfFollowed(
@@ -63,29 +149,28 @@ async function factsOfFollowed(
 	followed: Followed,
 ): Promise<Map<number, SeriesFacts>> {
 	const { rows } = await sql<FactRow>`
-		SELECT ${factColumns} ${seriesFollowed(municipalityId, followed)}`.execute(reader);
+		SELECT ${factColumns} ${seriesFollowed(municipalityId, followed)}
+		ORDER BY p.created_at DESC, p.id, s.position`.execute(reader);
 	return new Map(rows.map((row) => [row.seriesId, factsOf(row)]));
 }
 
+/** `newest`: of each area and period only the newest publication that holds it; `all`: every one. */
 async function valuesOfFollowed(
 	reader: Reader,
 	municipalityId: string,
 	followed: Followed,
 	codes: readonly string[],
+	which: 'newest' | 'all',
 ): Promise<Row[]> {
+	const distinct = which === 'all' ? sql`` : sql`DISTINCT ON (a.code COLLATE "C", s.period)`;
 	const { rows } = await sql<Row>`
 		WITH ${placesByCode(municipalityId, codes)},
-		known AS MATERIALIZED (
-			SELECT id, code, boundary_year, array_agg(boundary_year)
-				FILTER (WHERE boundary_change IN (2, 3)) OVER (PARTITION BY code) AS broken_in
-			FROM place),
 		followed AS MATERIALIZED (
 			SELECT s.id, s.position, s.period, p.id AS publication_id, p.boundary_year, p.created_at
 			${seriesFollowed(municipalityId, followed)})
-		SELECT DISTINCT ON (a.code COLLATE "C", s.period) a.code, s.id AS "seriesId",
-			a.broken_in AS "brokenIn", ${cellsAt(sql`s.position + 1`)}
+		SELECT ${distinct} a.code, s.id AS "seriesId", ${cellsAt(sql`s.position + 1`)}
 		FROM followed AS s
-		JOIN known AS a ON a.boundary_year = s.boundary_year
+		JOIN place AS a ON a.boundary_year = s.boundary_year
 		JOIN area_figures AS f ON f.municipality_id = ${municipalityId}::uuid
 			AND f.publication_id = s.publication_id AND f.area_id = a.id
 		ORDER BY a.code COLLATE "C", s.period, s.created_at DESC, s.publication_id, s.position`.execute(
