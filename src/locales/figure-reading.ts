@@ -90,7 +90,6 @@ export const readingTexts = messages({
 			`Lijnen over de jaren van ${what}, voor ${names}. De tabel eronder geeft dezelfde cijfers.`,
 		trendTooFew: 'Er is één jaar ingelezen; een verloop is er pas bij twee of meer.',
 		tableBoundaries: (year: number) => `grenzen van ${year}`,
-		break: 'breuk: de grens veranderde',
 		sources: 'Bronnen',
 		noSeries: 'Van dit onderwerp zijn geen cijfers ingelezen',
 		noSeriesText:
@@ -252,7 +251,6 @@ export const readingTexts = messages({
 			`Lines over the years of ${what}, for ${names}. The table below gives the same figures.`,
 		trendTooFew: 'One year was imported; a course over time needs two or more.',
 		tableBoundaries: (year) => `boundaries of ${year}`,
-		break: 'break: the boundary changed',
 		sources: 'Sources',
 		noSeries: 'No figures on this subject were imported',
 		noSeriesText:

@@ -1,3 +1,4 @@
+import { areaStory, type AreaStory } from '#features/areas/area-story.server.ts';
 import type { Area } from '#features/areas/area.queries.server.ts';
 import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import type { Reader } from '#server/database/handles.ts';
@@ -12,6 +13,8 @@ export interface AreaProfile {
 	/** The areas it lies in, the nearest first. */
 	above: Area[];
 	lines: ProfileLine[];
+	/** What became of its code. */
+	story: AreaStory;
 	/** The areas that are most like it; null where none can be found. */
 	comparable: { code: string; name: string; municipalityName: string }[] | null;
 }
@@ -29,6 +32,7 @@ export async function profileOfArea(
 	const values = await comparableValues(reader, municipalityId, found.lines, codes);
 	return {
 		...found,
+		story: await areaStory(reader, municipalityId, code),
 		lines: found.lines.map((line) => ({ ...line, comparable: values.get(line.seriesId) ?? null })),
 		comparable: areas.length > 0 ? areas.map(({ code: like, name, municipalityName }) => ({ code: like, name, municipalityName })) : null, // prettier-ignore
 	};

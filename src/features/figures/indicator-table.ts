@@ -1,6 +1,8 @@
+import { areaHistoryTexts } from '#locales/area-history.ts';
 import { readingTexts } from '#locales/figure-reading.ts';
 import { figureTexts } from '#locales/figures.ts';
 import type { Language } from '#locales/messages.ts';
+import { breakWords, formerWords } from './break-words.ts';
 import type { FigureTable } from './figure-download.ts';
 import { nameOfLine, unitOfLine } from './figure-words.ts';
 import type { IndicatorPage } from './indicator-page.server.ts';
@@ -42,10 +44,20 @@ export function courseTable(
 	const r = readingTexts[language];
 	return {
 		title: nameOfLine(series, language),
-		columns: [r.area, r.code, r.year, headingOf(series, language), r.breakColumn],
+		columns: [
+			...[r.area, r.code, r.year, headingOf(series, language), r.breakColumn],
+			areaHistoryTexts[language].columnFormer,
+		],
 		rows: courses.flatMap(({ area, values }) =>
 			values.map((one) => ({
-				cells: [area.name, area.code, one.period, one.measured, one.isBreak ? r.break : ''],
+				cells: [
+					area.name,
+					area.code,
+					one.period,
+					one.measured,
+					one.brokenBy ? breakWords(one.brokenBy, language) : '',
+					formerWords(one.formerCodes, language),
+				],
 				origin: originOf(one),
 			})),
 		),

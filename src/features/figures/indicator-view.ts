@@ -4,6 +4,7 @@ import { figureTexts } from '#locales/figures.ts';
 import type { Language } from '#locales/messages.ts';
 import { formatNumber } from '#ui/format.ts';
 import type { ChartLine } from '#ui/line-chart.ts';
+import { breakWords, formerWords } from './break-words.ts';
 import { indicatorOf } from './catalogue.ts';
 import { originWords, type FigureOrigin } from './figure-origin.ts';
 import { nameOfLine, unitOfLine } from './figure-words.ts';
@@ -24,7 +25,7 @@ export interface RankedRow {
 /** A year of the trend: a cell for each area, null where nothing was published. */
 export interface CourseRow {
 	period: string;
-	cells: { cell: CellView; isBreak: boolean }[];
+	cells: { cell: CellView; former: string; brokenBy: string }[];
 	source: string;
 }
 
@@ -132,7 +133,8 @@ function courseView(
 				const one = at(values, period);
 				return {
 					cell: cellView(one?.measured ?? { missing: 'not_measured' }, words, language),
-					isBreak: one?.isBreak ?? false,
+					former: formerWords(one?.formerCodes ?? [], language),
+					brokenBy: one?.brokenBy ? breakWords(one.brokenBy, language) : '',
 				};
 			});
 			const series = known.flatMap(({ values }) => at(values, period) ?? [])[0];

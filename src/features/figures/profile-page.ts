@@ -9,12 +9,13 @@ export interface ProfilePage {
 	names: { own: string; municipality: string | null; country: string | null };
 	profile: ProfileView;
 	comparable: AreaProfile['comparable'];
+	story: AreaProfile['story'];
 	withSensitive: boolean;
 }
 
 /** What a page with a profile shows; `url` says whether sensitive figures were asked for (`?gevoelig=ja`). */
 export function profilePage(
-	{ area, above, lines, comparable }: AreaProfile,
+	{ area, above, lines, comparable, story }: AreaProfile,
 	url: URL,
 	language: Language,
 ): ProfilePage {
@@ -32,5 +33,13 @@ export function profilePage(
 		countryName: names.country ?? '',
 		withSensitive,
 	};
-	return { area, above, names, comparable, profile: profileView(shown, language), withSensitive };
+	return {
+		area,
+		above,
+		names,
+		comparable,
+		story,
+		profile: profileView(shown, language),
+		withSensitive,
+	};
 }

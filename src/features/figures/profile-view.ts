@@ -1,6 +1,7 @@
 import { readingTexts } from '#locales/figure-reading.ts';
 import { figureTexts } from '#locales/figures.ts';
 import type { Language } from '#locales/messages.ts';
+import { shortBreakWords } from './break-words.ts';
 import { indicatorKey } from './figure-paths.ts';
 import { figureWords, nameOfLine, unitOfLine } from './figure-words.ts';
 import type { Measured } from './measured.ts';
@@ -45,6 +46,8 @@ export interface LineView {
 	publicationId: string;
 	/** Null where only one period is known. */
 	trend: { at: string; value: number | null; isBreak: boolean }[] | null;
+	/** Where the line is broken and why, in a few words. */
+	trendBreaks: string[];
 }
 
 export interface ProfileView {
@@ -139,6 +142,7 @@ function lineView(entry: ProfileEntry, shown: Shown, language: Language): LineVi
 		tableId: line.tableId,
 		publicationId: line.publicationId,
 		trend: trendOf(line),
+		trendBreaks: trendBreaksOf(line, language),
 	};
 }
 
@@ -178,8 +182,17 @@ export function kindMark(kind: ProfileLine['kind'], language: Language): string 
 }
 
 function trendOf({ years }: ProfileLine): LineView['trend'] {
-	if (years.filter(({ own }) => own !== null).length < 2) return null;
+	const known = years.filter(({ own }) => own !== null).length;
+	// A single value behind a break is shown with what broke it: else it would look as if nothing was known before.
+	if (known < 2 && !(known === 1 && years.some(({ isBreak }) => isBreak))) return null;
 	return years.map(({ period, own, isBreak }) => ({ at: period.slice(0, 4), value: own, isBreak }));
+}
+
+function trendBreaksOf(line: ProfileLine, language: Language): string[] {
+	if (trendOf(line) === null) return [];
+	return line.years.flatMap(({ brokenBy }) =>
+		brokenBy ? [shortBreakWords(brokenBy, language)] : [],
+	);
 }
 
 function placeView(

@@ -191,6 +191,20 @@ it('follows renumbered codes, adds up counts of merged ones, and breaks at every
 	});
 	expect((await courses('BU02020004')).count).toEqual([['2019', 400, null, '']]);
 
+	const story = async (code: string) => {
+		const { story: found } = await kernel.ask(home.visitor, showProfile, { code });
+		return [found.before, found.after].map(
+			(event) => event && `${event.kind} ${event.year} ${event.areas.map((area) => area.code + (area.isKnown ? '' : '?')).join('+')}`,
+		); // prettier-ignore
+	};
+	expect(await story('BU02020001')).toEqual([null, 'renumbered 2020 BU02020011']);
+	expect(await story('BU02020011')).toEqual(['renumbered 2020 BU02020001', null]);
+	expect(await story('BU02020012')).toEqual(['merged 2020 BU02020002+BU02020003', null]);
+	expect(await story('BU02020014')).toEqual(['split 2020 BU02020004', null]);
+	expect(await story('BU02020004')).toEqual([null, 'split 2020 BU02020014+BU02020015']);
+	expect(await story('BU02020005')).toEqual(['took_in 2020 BU02020006', null]);
+	expect(await story('GM0202')).toEqual([null, null]);
+
 	await kernel.run(analyst, withdrawChanges, { importId: file }, newId());
 	expect((await courses('BU02020011')).count).toEqual([['2020', 110, null, '']]);
 });
