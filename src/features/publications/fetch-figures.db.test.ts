@@ -181,7 +181,9 @@ describe('a newer version at the source', () => {
 	it('takes the place of the old one, and tells which areas differ and by how much', async () => {
 		source.lonely = 54;
 		const [old] = await current();
-		await carryOut(await ask({ table: '50150NED' }));
+		const importId = await ask({ table: '50150NED' });
+		await carryOut(importId);
+		expect((await state(importId)).revised).toBe(1);
 		const [publication] = await current();
 		expect(publication).toMatchObject({ revisionOf: old?.id, revised: 1, isNewerAtSource: false });
 		const asking = { publicationId: publication!.id };

@@ -33,7 +33,7 @@ export async function importFetched(
 		.where('municipality_id', '=', municipalityId)
 		.where('id', '=', stored.publicationId)
 		.execute();
-	if (stored.changed) await countRevisions(tx, municipalityId, stored.publicationId);
+	if (stored.replaced > 0) await countRevisions(tx, municipalityId, stored.publicationId);
 	const notes: ImportNote[] = stored.changed && !stored.coversCountry ? ['not_whole_country'] : [];
 	return { ...stored, notes };
 }

@@ -55,7 +55,7 @@ export async function importFigures(
 		now,
 		report: (counts) => report?.({ ...read, ...counts }),
 	}).finally(() => source.drop());
-	if (stored.changed) await countRevisions(tx, municipalityId, stored.publicationId);
+	if (stored.replaced > 0) await countRevisions(tx, municipalityId, stored.publicationId);
 	const { coversCountry, ...result } = stored;
 	const notes: ImportNote[] = [];
 	if (stored.changed) {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import * as v from 'valibot';
 import { notFound } from '#kernel/failure.ts';
 import { nothing, query } from '#kernel/query.server.ts';
@@ -24,6 +25,8 @@ export interface ImportState {
 	problem: ImportProblem | null;
 	notes: ImportNote[];
 	publicationId: string | null;
+	/** In how many values it differs from the version whose place it took. */
+	revised: number;
 	createdAt: Date;
 	finishedAt: Date | null;
 }
@@ -46,6 +49,10 @@ const columns = [
 	'finished_at as finishedAt',
 ] as const;
 
+const revised = sql<number>`coalesce((SELECT sum(revised) FROM series_revision
+	WHERE series_revision.municipality_id = figure_import.municipality_id
+		AND series_revision.publication_id = figure_import.publication_id), 0)::integer`.as('revised');
+
 export const listImports = query({
 	name: 'figureImport.list',
 	summary: 'Lists the 20 newest imports of figures; also says whether the reader may import.',
@@ -56,7 +63,7 @@ export const listImports = query({
 	async run({ reader, actor }): Promise<ImportState[]> {
 		const rows = await reader
 			.selectFrom('figure_import')
-			.select(columns)
+			.select([...columns, revised])
 			.where('municipality_id', '=', actor.municipalityId)
 			.orderBy('created_at', 'desc')
 			.limit(20)
@@ -75,7 +82,7 @@ export const readImport = query({
 	async run({ reader, actor }, { importId }): Promise<ImportState> {
 		const row = await reader
 			.selectFrom('figure_import')
-			.select(columns)
+			.select([...columns, revised])
 			.where('municipality_id', '=', actor.municipalityId)
 			.where('id', '=', importId)
 			.executeTakeFirst();

@@ -22,13 +22,16 @@ export async function countRevisions(
 				AND old.publication_id = publication.revision_of
 				AND old.measure = fresh.measure AND old.period = fresh.period
 			WHERE publication.municipality_id = ${municipalityId}::uuid AND publication.id = ${publicationId}::uuid),
-		compared AS (
-			SELECT pair.id, fresh.values[pair.fresh_at] AS now, old.values[pair.old_at] AS before
+		-- Each pair of rows is found once, not once per series.
+		held_in_both AS MATERIALIZED (
+			SELECT fresh.values AS fresh_values, old.values AS old_values
 			FROM area_figures AS fresh
 			JOIN area_figures AS old ON old.municipality_id = fresh.municipality_id AND old.area_id = fresh.area_id
 				AND old.publication_id = (SELECT old_publication FROM pair LIMIT 1)
-			CROSS JOIN pair
 			WHERE fresh.municipality_id = ${municipalityId}::uuid AND fresh.publication_id = ${publicationId}::uuid),
+		compared AS (
+			SELECT pair.id, fresh_values[pair.fresh_at] AS now, old_values[pair.old_at] AS before
+			FROM held_in_both CROSS JOIN pair),
 		kept AS (
 			INSERT INTO series_revision (municipality_id, publication_id, series_id, revised, appeared, vanished)
 			SELECT ${municipalityId}::uuid, ${publicationId}::uuid, id,
