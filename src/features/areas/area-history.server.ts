@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader } from '#server/database/handles.ts';
-import { historyOf, type AreaSpan, type AreaYear } from './area-history.ts';
+import type { AreaYear } from './area-history.ts';
 import type { AreaChange } from './read-changes.ts';
 
 /** What is known about how codes changed: everything that `historyOf` needs for each of the codes that were asked. */
@@ -45,32 +45,4 @@ export async function codeChanges(
 		else found.changes.push({ year, from: code, to: row.to, share: row.share });
 	}
 	return found;
-}
-
-/**
- * The codes of an area through the years, newest first (see `historyOf`): what the imported changes of codes and the
- * publications' own marks of changed boundaries tell. Where nothing was imported it is one span.
- */
-export async function areaHistory(
-	reader: Reader,
-	municipalityId: string,
-	code: string,
-): Promise<AreaSpan[]> {
-	const { changes, years } = await codeChanges(reader, municipalityId, [code]);
-	return historyOf(code, changes, years);
-}
-
-/** What an area became after its code ended: the codes of the first change away from it; empty when it goes on. */
-export async function areaSuccessors(
-	reader: Reader,
-	municipalityId: string,
-	code: string,
-): Promise<AreaChange[]> {
-	const { rows } = await sql<AreaChange>`
-		SELECT year, from_code AS "from", to_code AS "to", share FROM area_change AS c
-		WHERE municipality_id = ${municipalityId}::uuid AND from_code = ${code}::text
-			AND year = (SELECT min(year) FROM area_change AS first WHERE first.municipality_id = c.municipality_id
-				AND first.from_code = c.from_code AND first.to_code <> first.from_code)
-		ORDER BY share DESC NULLS LAST, to_code`.execute(reader);
-	return rows;
 }

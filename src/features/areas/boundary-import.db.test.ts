@@ -13,7 +13,9 @@ import type { Reader } from '#server/database/handles.ts';
 import { hasSharedData, sharedData } from '#tests/support/shared.ts';
 import { testWorld } from '#tests/support/world.ts';
 import * as v from 'valibot';
-import { areaHistory, areaSuccessors } from './area-history.server.ts';
+import { historyOf } from './area-history.ts';
+import { codeChanges } from './area-history.server.ts';
+import { areaStory } from './area-story.server.ts';
 import { mapShapes } from './area-shapes.server.ts';
 import { listAreas } from './area.queries.server.ts';
 import {
@@ -258,30 +260,39 @@ describe('changes of codes', () => {
 		'BU02020802;BU02020813;2021;0,65',
 	].join('\n');
 
+	async function history(code: string) {
+		const { changes, years } = await read((reader, m) => codeChanges(reader, m, [code]));
+		return historyOf(code, changes, years);
+	}
+
 	it('are followed through the years, until they are taken back', async () => {
 		const { id, state, items } = await importFile(table, {
 			kind: 'changes',
 			name: 'wijzigingen.csv',
 		});
 		expect([state, items]).toEqual(['done', 3]);
-		const renumbered = await read((reader, m) => areaHistory(reader, m, 'BU02020811'));
+		const renumbered = await history('BU02020811');
 		expect(renumbered.map(({ codes, relation }) => [codes, relation])).toEqual([
 			[['BU02020811'], 'same'],
 			[['BU02020801'], 'same'],
 		]);
-		const split = await read((reader, m) => areaHistory(reader, m, 'BU02020812'));
+		const split = await history('BU02020812');
 		expect(split[1]).toMatchObject({
 			codes: ['BU02020802'],
 			shares: [0.35],
 			relation: 'break',
 			reason: 'split',
 		});
-		expect(await read((reader, m) => areaSuccessors(reader, m, 'BU02020802'))).toEqual([
-			{ year: 2021, from: 'BU02020802', to: 'BU02020813', share: 0.65 },
-			{ year: 2021, from: 'BU02020802', to: 'BU02020812', share: 0.35 },
+		const { after } = await read((reader, m) => areaStory(reader, m, 'BU02020802'));
+		expect([after?.year, after?.areas.map(({ code, share }) => [code, share])]).toEqual([
+			2021,
+			[
+				['BU02020813', 0.65],
+				['BU02020812', 0.35],
+			],
 		]);
 		await kernel.run(analyst, withdrawChanges, { importId: id }, newId());
-		expect(await read((reader, m) => areaHistory(reader, m, 'BU02020811'))).toHaveLength(1);
+		expect(await history('BU02020811')).toHaveLength(1);
 	});
 
 	it('with mistakes are refused with all of them, by row', async () => {
