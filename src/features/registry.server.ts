@@ -86,6 +86,7 @@ import * as threadQueries from './thread/thread.queries.server.ts';
 import * as areaQueries from './areas/area.queries.server.ts';
 import * as boundaryImportCommands from './areas/boundary-import.commands.server.ts';
 import * as boundaryImportQueries from './areas/boundary-import.queries.server.ts';
+import * as comparingQueries from './figures/comparing.queries.server.ts';
 import * as figureQueries from './figures/figures.queries.server.ts';
 import * as indicatorQueries from './figures/indicator.queries.server.ts';
 import * as checkSourcesCommands from './publications/check-sources.commands.server.ts';
@@ -207,6 +208,7 @@ const modules: Record<string, unknown>[] = [
 	areaQueries,
 	boundaryImportCommands,
 	boundaryImportQueries,
+	comparingQueries,
 	figureQueries,
 	indicatorQueries,
 	checkSourcesCommands,

@@ -40,6 +40,8 @@ export const readingTexts = messages({
 		nothingOut: (many: string) =>
 			`Er springt niets uit: de cijfers liggen dicht bij die van vergelijkbare ${many} en van Nederland.`,
 		subject: 'Onderwerp',
+		country: 'Nederland',
+		moreFound: 'Er zijn er meer: vul meer van de naam in.',
 		unit: 'Eenheid',
 		placeColumn: (many: string) => `Plaats tussen alle ${many} (0 laagste, 100 hoogste)`,
 		inYear: (name: string, period: string) => `${name} ${period}`,
@@ -145,6 +147,7 @@ export const readingTexts = messages({
 		likeLeast: (least: number, used: number) =>
 			`Twee gebieden moeten ${least} van de ${used} kenmerken allebei hebben.`,
 		distance: 'Afstand',
+		unknownValue: 'onbekend',
 		common: (shared: number, used: number) => `op ${shared} van de ${used} kenmerken`,
 		likeChoose: 'Pas aan waarop wordt vergeleken',
 		characteristics: 'Kenmerken',
@@ -202,6 +205,8 @@ export const readingTexts = messages({
 		nothingOut: (many) =>
 			`Nothing stands out: the figures are close to those of comparable ${many} and of the Netherlands.`,
 		subject: 'Subject',
+		country: 'Netherlands',
+		moreFound: 'There are more: enter more of the name.',
 		unit: 'Unit',
 		placeColumn: (many) => `Place among all ${many} (0 lowest, 100 highest)`,
 		inYear: (name, period) => `${name} ${period}`,
@@ -301,6 +306,7 @@ export const readingTexts = messages({
 		likeLeast: (least, used) =>
 			`Two areas have to have ${least} of the ${used} characteristics both.`,
 		distance: 'Distance',
+		unknownValue: 'unknown',
 		common: (shared, used) => `by ${shared} of the ${used} characteristics`,
 		likeChoose: 'Change what is compared by',
 		characteristics: 'Characteristics',

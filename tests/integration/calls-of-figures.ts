@@ -60,6 +60,8 @@ export const figureCalls: Record<string, Call> = {
 		by: everyone,
 		input: (rows) => ({ seriesId: rows.series, level: 'district', within: undefined }),
 	},
+	'area.comparable': { by: everyone, input: (rows) => ({ code: rows.area_code }) },
+	'figure.compare': { by: everyone },
 	'indicator.read': { by: everyone, input: () => ({ id: 'residents', areaCode: undefined }) },
 	'figure.trajectoryProfile': { by: everyone },
 	'publication.list': { by: everyone },

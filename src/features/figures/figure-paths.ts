@@ -26,6 +26,9 @@ export function indicatorPath(
 	return `${base}/cijfers/indicator/${encodeURIComponent(key)}${queryOf(asked)}`;
 }
 
+/** No more areas stand side by side on a screen. */
+export const MOST_COMPARED = 6;
+
 /** The page that puts areas side by side. */
 export function comparePath(base: string, codes: readonly string[]): string {
 	const query = new URLSearchParams(codes.map((code) => ['gebied', code]));

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import { codesAbove, findArea, type Area } from '#features/areas/area.queries.server.ts';
+import { codesAbove, findArea, ownCode, type Area } from '#features/areas/area.queries.server.ts';
 import { municipalityOf, type Actor } from '#kernel/actor.ts';
+import { Failure } from '#kernel/failure.ts';
 import type { Reader } from '#server/database/handles.ts';
 import { indicatorOf } from './catalogue.ts';
 import { columnsOfLevel } from './columns.server.ts';
@@ -113,10 +114,12 @@ async function areaOf(
 	code: string | undefined,
 ): Promise<{ area: Area | null; above: Area[] }> {
 	if (code) return findArea(reader, actor, code);
-	const { rows } = await sql<{ code: string }>`
-		SELECT m.code FROM municipality AS m JOIN area AS a ON a.municipality_id = m.id AND a.code = m.code
-		WHERE m.id = ${municipalityOf(actor)}::uuid LIMIT 1`.execute(reader);
-	return rows[0] ? findArea(reader, actor, rows[0].code) : { area: null, above: [] };
+	const own = await ownCode(reader, actor);
+	return findArea(reader, actor, own).catch((error: unknown) => {
+		if (error instanceof Failure && error.code === 'area.not_imported')
+			return { area: null, above: [] };
+		throw error;
+	});
 }
 
 function newestFilled(courses: IndicatorPage['courses']): string | undefined {
