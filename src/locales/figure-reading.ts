@@ -21,7 +21,7 @@ export const readingTexts = messages({
 		trendOf: (what: string) => `Verloop en kaart van ${what}`,
 		trendLink: 'Kaart, volgorde en verloop',
 		comparable: (many: string) => `Vergelijkbare ${many}`,
-		comparableMiddle: (count: number) => `midden van ${count}`,
+		comparableMiddle: (count: number) => `de middelste van ${count}`,
 		comparableLine: (count: number, many: string) =>
 			`Vergelijkbaar zijn de ${count} ${many} die het meest op dit gebied lijken:`,
 		comparableHow: 'Hoe ze gevonden zijn, en andere kiezen',
@@ -32,7 +32,7 @@ export const readingTexts = messages({
 		outHowText: (many: string) =>
 			`Uit alle cijfers die geen losse aantallen zijn en niet gevoelig liggen. Eerst de cijfers die het verst van het midden van de vergelijkbare ${many} liggen, dan die waarbij bijna alle ${many} van Nederland lager of hoger zijn, dan die het meest veranderden en anders dan Nederland. Ten hoogste twee per onderwerp. Het is een begin van een gesprek, geen oordeel: wat er achter zit, weten de mensen in de buurt.`,
 		outComparable: (value: string, middle: string, many: string) =>
-			`${value}; het midden van vergelijkbare ${many} is ${middle}`,
+			`${value}; bij de middelste van de vergelijkbare ${many} ${middle}`,
 		outCountry: (value: string, place: string) => `${value}; ${place}`,
 		outChange: (first: string, firstYear: string, last: string, lastYear: string) =>
 			`van ${first} (${firstYear}) naar ${last} (${lastYear})`,
@@ -125,7 +125,7 @@ export const readingTexts = messages({
 		onlyDifferent: 'Alleen waar het verschil groter is dan de marges',
 
 		// Comparable areas
-		likeTitle: (name: string, many: string) => `${many} die op ${name} lijken`,
+		likeTitle: (name: string, many: string) => `Welke ${many} lijken op ${name}?`,
 		likeLead:
 			'Een cijfer zegt meer naast dat van plekken die er in het begin op lijken: even stedelijk, met zulke huizen en zulke huishoudens.',
 		likeMethod: 'Hoe ze gevonden worden',
@@ -186,7 +186,7 @@ export const readingTexts = messages({
 		trendOf: (what) => `${what}: over time and on a map`,
 		trendLink: 'Map, ranking and course over time',
 		comparable: (many) => `Comparable ${many}`,
-		comparableMiddle: (count) => `middle of ${count}`,
+		comparableMiddle: (count) => `the middle one of ${count}`,
 		comparableLine: (count, many) =>
 			`Comparable are the ${count} ${many} that are most like this area:`,
 		comparableHow: 'How they were found, and choosing others',
@@ -197,7 +197,7 @@ export const readingTexts = messages({
 		outHowText: (many) =>
 			`From all figures that are not plain counts and not sensitive. First the figures furthest from the middle of the comparable ${many}, then those where nearly all ${many} of the Netherlands are lower or higher, then those that changed most and in another way than the Netherlands. Two per subject at most. It begins a conversation and is no verdict: what lies behind it, people in the neighbourhood know.`,
 		outComparable: (value, middle, many) =>
-			`${value}; the middle of comparable ${many} is ${middle}`,
+			`${value}; in the middle one of comparable ${many} ${middle}`,
 		outCountry: (value, place) => `${value}; ${place}`,
 		outChange: (first, firstYear, last, lastYear) =>
 			`from ${first} (${firstYear}) to ${last} (${lastYear})`,
@@ -284,7 +284,7 @@ export const readingTexts = messages({
 			`Where figures have a margin, it says whether the difference with ${name} is larger than the margins together. Where nothing is said, the publisher gives no margin.`,
 		onlyDifferent: 'Only where the difference is larger than the margins',
 
-		likeTitle: (name, many) => `${many} that are like ${name}`,
+		likeTitle: (name, many) => `Which ${many} are like ${name}?`,
 		likeLead:
 			'A figure says more beside that of places that are like it to begin with: as urban, with such homes and such households.',
 		likeMethod: 'How they are found',

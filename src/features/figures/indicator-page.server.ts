@@ -41,14 +41,14 @@ export interface RankedArea extends AreaValue {
 export interface IndicatorRanking {
 	level: RankedLevel;
 	scope: RankedScope;
-	/** The part that is shown: all of a municipality, 50 of the country. */
+	/** The part that is shown: all of a municipality, all municipalities, or 50 wijken or buurten of the country. */
 	areas: RankedArea[];
 	page: number;
 	pageSize: number;
 	/** How many areas have a value. */
 	total: number;
 	/** Those without a value: by name within a municipality, in number in the country. */
-	missing: { reason: MissingText; count: number; names: string[] }[];
+	missing: { reason: MissingText; count: number; areas: { code: string; name: string }[] }[];
 }
 
 export interface IndicatorPage {
@@ -68,6 +68,8 @@ export interface IndicatorPage {
 }
 
 const PAGE_SIZE = 50;
+/** There are some 350: a ranking that one looks through, and a map that needs them all. */
+const MOST_MUNICIPALITIES = 1000;
 
 /** Everything that the page of an indicator shows. Throws `area.not_imported` for an area that is asked for and not known. */
 export async function indicatorPageOf(
@@ -83,7 +85,15 @@ export async function indicatorPageOf(
 	const publisher = publishers.find((one) => one.publisher === asked.publisher)?.publisher ?? publishers[0]?.publisher; // prettier-ignore
 	const list = all.filter((one) => one.publication.publisher === publisher);
 	const periods = [...new Set(list.map(({ period }) => period))];
-	const bare = { publishers, periods, area, above, series: null, ranking: null, courses: [] };
+	const bare = {
+		publishers,
+		periods,
+		area,
+		above,
+		series: null,
+		ranking: null,
+		courses: [],
+	};
 	if (!publisher || !area) return bare;
 	const shown = [area, ...above.filter(({ level }) => level === 'municipality' || level === 'country')]; // prettier-ignore
 	const which = 'indicator' in followed ? { ...followed, publisher } : followed;
@@ -157,6 +167,12 @@ function isShownAt({ indicator }: SeriesFacts, level: RankedLevel): boolean {
 	return rankedLevels.indexOf(level) <= depth[lowest];
 }
 
+/** Within which municipality the areas are put in order; null for the whole country. */
+function placeRanked(scope: RankedScope, { code }: Pick<Area, 'code'>): string | null {
+	if (scope === 'country') return null;
+	return [code, ...codesAbove(code)].find((one) => one.startsWith('GM')) ?? null;
+}
+
 interface ToRank {
 	series: SeriesFacts;
 	level: RankedLevel;
@@ -172,7 +188,7 @@ async function rankingOf(
 ): Promise<IndicatorRanking> {
 	const { series, level, scope, area } = what;
 	if (scope === 'country') return rankingOfCountry(reader, municipalityId, what);
-	const within = [area.code, ...codesAbove(area.code)].find((code) => code.startsWith('GM'))!;
+	const within = placeRanked(scope, area)!;
 	const values = await valuesOfSeries(reader, municipalityId, series.seriesId, { level, within });
 	const known = values.filter(({ measured }) => 'value' in measured);
 	const ranks = ranksOf(known.map(({ measured }) => ('value' in measured ? measured.value : NaN)));
@@ -187,7 +203,7 @@ async function rankingOf(
 		missing: [...byReason].map(([reason, same]) => ({
 			reason,
 			count: same.length,
-			names: same.map(({ name }) => name),
+			areas: same.map(({ code, name }) => ({ code, name })),
 		})),
 	};
 }
@@ -207,14 +223,15 @@ async function rankingOfCountry(
 		.toSorted((a, b) => b.value - a.value);
 	const ranks = ranksOf(known.map(({ value }) => value));
 	const own = known.findIndex(({ code }) => code === area.code);
-	const last = Math.max(1, Math.ceil(known.length / PAGE_SIZE));
-	const page = Math.min(last, asked ?? Math.floor(Math.max(0, own) / PAGE_SIZE) + 1);
-	const from = (page - 1) * PAGE_SIZE;
-	const part = known.slice(from, from + PAGE_SIZE);
+	const pageSize = level === 'municipality' ? MOST_MUNICIPALITIES : PAGE_SIZE;
+	const last = Math.max(1, Math.ceil(known.length / pageSize));
+	const page = Math.min(last, asked ?? Math.floor(Math.max(0, own) / pageSize) + 1);
+	const from = (page - 1) * pageSize;
+	const part = known.slice(from, from + pageSize);
 	const named = await valuesOfSeries(reader, municipalityId, seriesId, { codes: part.map(({ code }) => code) }); // prettier-ignore
 	const byCode = new Map(named.map((one) => [one.code, one]));
 	return {
-		...{ level, scope, page, pageSize: PAGE_SIZE, total: known.length },
+		...{ level, scope, page, pageSize, total: known.length },
 		areas: part.flatMap(({ code }, at) => {
 			const one = byCode.get(code);
 			return one ? [{ ...one, ...ranks[from + at]! }] : [];
@@ -238,7 +255,7 @@ async function missingInCountry(
 	return rows.map(({ missing, count }) => ({
 		reason: missingTexts[missing - 1] as MissingText,
 		count,
-		names: [],
+		areas: [],
 	}));
 }
 

@@ -1,6 +1,5 @@
 import { areaHistoryTexts } from '#locales/area-history.ts';
 import { readingTexts } from '#locales/figure-reading.ts';
-import { figureTexts } from '#locales/figures.ts';
 import type { Language } from '#locales/messages.ts';
 import { breakWords, formerWords } from './break-words.ts';
 import type { FigureTable } from './figure-download.ts';
@@ -16,7 +15,6 @@ export function rankingTable(
 	language: Language,
 ): FigureTable {
 	const r = readingTexts[language];
-	const t = figureTexts[language];
 	const origin = originOf(series);
 	const title = `${nameOfLine(series, language)}, ${series.period}`;
 	return {
@@ -27,8 +25,11 @@ export function rankingTable(
 				cells: [rank, name, code, measured],
 				origin,
 			})),
-			...(ranking?.missing ?? []).flatMap(({ reason, names }) =>
-				names.map((name) => ({ cells: [null, name, null, t.missing[reason]], origin })),
+			...(ranking?.missing ?? []).flatMap(({ reason, areas }) =>
+				areas.map(({ code, name }) => ({
+					cells: [null, name, code, { missing: reason }],
+					origin,
+				})),
 			),
 		],
 		notes: [r.rankLead],

@@ -7,6 +7,7 @@ import type { ChartLine } from '#ui/line-chart.ts';
 import { breakWords, formerWords } from './break-words.ts';
 import { indicatorOf } from './catalogue.ts';
 import { originWords, type FigureOrigin } from './figure-origin.ts';
+import { figureSentences } from './figure-sentence.ts';
 import { nameOfLine, unitOfLine } from './figure-words.ts';
 import type { IndicatorPage, IndicatorRanking } from './indicator-page.server.ts';
 import { cellView, kindMark, valueWords, type CellView } from './profile-view.ts';
@@ -31,8 +32,11 @@ export interface CourseRow {
 
 export interface IndicatorView {
 	name: string;
+	period: string;
 	unit: string;
 	explanation: string[];
+	/** The figure of the chosen area in sentences to read aloud; none where nothing was published about it. */
+	sentences: string[];
 	marks: string[];
 	source: string;
 	/** How a value is written in tables of which the unit stands elsewhere. */
@@ -48,6 +52,8 @@ export function indicatorView(page: IndicatorPage, language: Language): Indicato
 	const words = valueWords(series, language);
 	return {
 		name: nameOfLine(series, language),
+		period: series.period,
+		sentences: sentencesOf(page, series, language),
 		unit: unitOfLine(series, language),
 		explanation: explanationOf(series, language),
 		marks: [
@@ -61,6 +67,32 @@ export function indicatorView(page: IndicatorPage, language: Language): Indicato
 		ranking: ranking && rankingView(ranking, area, words, language),
 		course: courseView(courses, words, language),
 	};
+}
+
+/** What the figure is here, beside the municipality and the country, and what it was before. */
+function sentencesOf(
+	{ courses }: IndicatorPage,
+	series: SeriesFacts,
+	language: Language,
+): string[] {
+	const [own, ...around] = courses;
+	const here = own?.values.find(({ period }) => period === series.period);
+	if (!own || !here) return [];
+	const { statement, change, remarks } = figureSentences(
+		{
+			series: here,
+			place: own.area,
+			measured: here.measured,
+			isBreak: here.isBreak,
+			beside: around.map(({ area, values }) => ({
+				place: area,
+				measured: values.find(({ period }) => period === series.period)?.measured ?? null,
+			})),
+			earlier: own.values.filter(({ period }) => period < series.period).toReversed(),
+		},
+		language,
+	);
+	return [statement, change, ...remarks].filter((sentence) => sentence !== '');
 }
 
 /** Where a series comes from. */
@@ -99,9 +131,9 @@ function rankingView(
 			rank: formatNumber(rank, language, 0),
 			cell: cellView(measured, words, language),
 		})),
-		missing: missing.map(({ reason, count, names }) =>
-			names.length > 0
-				? r.missingLine(reasons[reason], names.join(', '))
+		missing: missing.map(({ reason, count, areas: without }) =>
+			without.length > 0
+				? r.missingLine(reasons[reason], without.map(({ name }) => name).join(', '))
 				: r.missingCount(reasons[reason], formatNumber(count, language, 0)),
 		),
 	};
