@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { areaStory, type AreaStory } from '#features/areas/area-story.server.ts';
 import { findAreas, type Area } from '#features/areas/area.queries.server.ts';
 import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import type { Reader } from '#server/database/handles.ts';
@@ -16,6 +17,8 @@ export interface ComparedLine {
 export interface ComparedAreas {
 	/** In the order in which they were asked for. */
 	areas: Area[];
+	/** What became of their codes: why a table does not hold an area, or holds it otherwise. */
+	stories: AreaStory[];
 	/** Codes that no import brought. */
 	unknown: string[];
 	lines: ComparedLine[];
@@ -23,7 +26,7 @@ export interface ComparedAreas {
 
 /**
  * Areas side by side: the newest figures of the first one, and the same figures of the others and the country. What the
- * first area lacks altogether is not shown. Three statements.
+ * first area lacks altogether is not shown. Three statements, and one for what became of each area.
  */
 export async function compareAreas(
 	reader: Reader,
@@ -38,13 +41,17 @@ export async function compareAreas(
 	const areas = wanted.flatMap((code) => known.get(code) ?? []);
 	const unknown = wanted.filter((code) => !known.has(code));
 	const [first] = areas;
-	if (!first) return { areas, unknown, lines: [] };
+	if (!first) return { areas, stories: [], unknown, lines: [] };
+	const stories = await Promise.all(
+		areas.map(({ code }) => areaStory(reader, municipalityId, code)),
+	);
 	const all = await profileLines(reader, { municipalityId }, first);
 	const lines = mergeTwins(all).filter(({ own }) => own !== null);
 	const others = areas.slice(1).map(({ code }) => code);
 	const cells = await cellsOf(reader, municipalityId, all, others);
 	return {
 		areas,
+		stories,
 		unknown,
 		lines: lines.map((line) => ({
 			line,
