@@ -4,7 +4,7 @@ import {
 } from '#features/figures/ordinary-difference.server.ts';
 import { valuesOverTime } from '#features/figures/values-over-time.server.ts';
 import type { Reader } from '#server/database/handles.ts';
-import { besideArea, besideComparable, newestOfAll, pointsOf, valuesAt, type Values, type WatchedArea } from './courses.ts'; // prettier-ignore
+import { besideArea, besideComparable, newestOfAll, pointsOf, publishedPeriods, valuesAt, type Values, type WatchedArea } from './courses.ts'; // prettier-ignore
 import { ruleLevels, type Comparison, type RuleLevel } from './rule.schema.ts';
 import { indicatorsOf, type Rule } from './rule.ts';
 import { valueOf, verdictsOf, type Beside, type Course, type Point, type Sign } from './signs.ts';
@@ -76,8 +76,12 @@ async function readIndicator(
 	const all = [...new Set([...codes, ...others, ...around.names.keys()])];
 	const values = await valuesOverTime(reader, municipalityId, { indicator }, all);
 	const newest = newestOfAll(values, codes);
+	const published = publishedPeriods(values, codes);
 	const points = new Map(
-		codes.map((code) => [code, newest === null ? [] : pointsOf(values.get(code) ?? [], newest)]),
+		codes.map((code) => [
+			code,
+			newest === null ? [] : pointsOf(values.get(code) ?? [], newest, published),
+		]),
 	);
 	const seriesIds = [...points.values()].flatMap((some) => some.at(-1)?.seriesId ?? []);
 	const ordinary = await ordinaryDifferences(

@@ -15,29 +15,57 @@ export interface WatchedArea {
 export type Values = ReadonlyMap<string, readonly PeriodValue[]>;
 
 /**
- * The newest period that at least half as many of these areas have as any other: a file about a few areas does not make the
- * figures of all others old. Null when none has any.
+ * The periods of which something was published about any of these areas: a column that is still empty everywhere, as of
+ * incomes in the newest key figures of CBS, is no measurement that an area lacks.
+ */
+export function publishedPeriods(values: Values, codes: readonly string[]): Set<string> {
+	const all = codes.flatMap((code) => values.get(code) ?? []);
+	return new Set(all.filter(isPublished).map(({ period }) => period));
+}
+
+/** Whatever the reason why a value is missing: that it was not published yet says nothing about the area. */
+function isPublished({ measured }: Pick<PeriodValue, 'measured'>): boolean {
+	return !('missing' in measured) || !['not_published', 'not_measured'].includes(measured.missing);
+}
+
+/**
+ * The newest period that was published about at least half as many of these areas as any other: a file about a few areas
+ * does not make the figures of all others old. Null when none was.
  */
 export function newestOfAll(values: Values, codes: readonly string[]): string | null {
 	const counts = new Map<string, number>();
 	for (const code of codes)
-		for (const { period } of values.get(code) ?? [])
-			counts.set(period, (counts.get(period) ?? 0) + 1);
+		for (const one of (values.get(code) ?? []).filter(isPublished))
+			counts.set(one.period, (counts.get(one.period) ?? 0) + 1);
 	const most = Math.max(0, ...counts.values());
 	const common = [...counts].filter(([, count]) => count * 2 >= most).map(([period]) => period);
 	return common.length === 0 ? null : common.reduce((a, b) => (yearOf(a) >= yearOf(b) ? a : b));
 }
 
 /**
- * The points of an area up to the newest period; none when the area was not in it: an older figure is not read as if it
- * were the newest.
+ * The points of an area at the published periods up to the newest; none when the area was not in that: an older figure is
+ * not read as if it were the newest.
  */
-export function pointsOf(values: readonly PeriodValue[], newest: string): Point[] {
+export function pointsOf(
+	values: readonly PeriodValue[],
+	newest: string,
+	published: ReadonlySet<string>,
+): Point[] {
 	const inOrder = values
 		.filter(({ period }) => yearOf(period) <= yearOf(newest))
 		.toSorted((a, b) => yearOf(a.period) - yearOf(b.period) || (a.period < b.period ? -1 : 1));
-	if (inOrder.at(-1)?.period !== newest) return [];
-	return inOrder.map((one, index) => pointOf(one, inOrder[index - 1]));
+	const points: Point[] = [];
+	let before: PeriodValue | undefined;
+	let isBroken = false;
+	for (const one of inOrder) {
+		// A break at a period that is left out is one before the next.
+		isBroken ||= one.isBreak;
+		if (!published.has(one.period)) continue;
+		points.push(pointOf({ ...one, isBreak: isBroken }, before));
+		before = one;
+		isBroken = false;
+	}
+	return points.at(-1)?.period === newest ? points : [];
 }
 
 function pointOf(one: PeriodValue, before: PeriodValue | undefined): Point {

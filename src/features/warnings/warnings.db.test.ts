@@ -7,8 +7,9 @@ import {
 } from '#features/analysis/warning-taking.commands.server.ts';
 import { listWarningOutcomes } from '#features/analysis/warning-taking.queries.server.ts';
 import { scopeOf } from '#kernel/kernel.server.ts';
-import { writing } from '#server/database/transaction.ts';
+import { reading, writing } from '#server/database/transaction.ts';
 import { testWorld, type World } from '#tests/support/world.ts';
+import { computeWarnings } from './compute.server.ts';
 import { computeOwnWarnings, setAside, takeBack } from './warning.commands.server.ts';
 import { listTrajectoryWarnings, listWarnings, readWarning } from './warning.queries.server.ts';
 import { addRule, changeRule, resetRule, switchRule } from './rule.commands.server.ts';
@@ -120,6 +121,19 @@ describe('a warning', () => {
 		expect(await withState('gone')).toHaveLength(1);
 		await bring({ GM0202: 10, WK020210: 19, WK020211: 12 });
 		expect(await compute()).toMatchObject({ found: 1, came: 1 });
+	});
+
+	it('of an area does not depend on the order in which the areas are looked at', async () => {
+		const content = (await world.kernel.ask(analyst(), listRules, {})).rules.find(({ isOn }) => isOn)!.content; // prettier-ignore
+		const areas = ['WK020210', 'WK020211'].map((code) => ({ code, name: code, level: 'district' as const })); // prettier-ignore
+		const around = { names: new Map([['GM0202', 'Arnhem']]), comparable: new Map() };
+		const find = (some: typeof areas) =>
+			reading(world.kernel.pool, scopeOf(world.home.system), (reader) =>
+				computeWarnings(reader, world.home.id, [{ key: 'x', content }], some, around),
+			);
+		const found = await find(areas);
+		expect(found).toHaveLength(1);
+		expect(await find(areas.toReversed())).toEqual(found);
 	});
 
 	it('is not there within the margin of the difference', async () => {
