@@ -21,7 +21,10 @@ export const readingTexts = messages({
 		trendOf: (what: string) => `Verloop en kaart van ${what}`,
 		trendLink: 'Kaart, volgorde en verloop',
 		comparable: (many: string) => `Vergelijkbare ${many}`,
-		comparableMiddle: (count: number) => `de middelste van ${count}`,
+		comparableMiddle: (count: number) => `van ${count}`,
+		comparableRead: 'Van die gebieden staat steeds het middelste cijfer in de tabel.',
+		shareOf: (whole: string) => `deel van: ${whole} (aantal eronder)`,
+		shareIn: (place: string) => `${place}, deel in %`,
 		comparableLine: (count: number, many: string) =>
 			`Vergelijkbaar zijn de ${count} ${many} die het meest op dit gebied lijken:`,
 		comparableHow: 'Hoe ze gevonden zijn, en andere kiezen',
@@ -185,7 +188,10 @@ export const readingTexts = messages({
 		trendOf: (what) => `${what}: over time and on a map`,
 		trendLink: 'Map, ranking and course over time',
 		comparable: (many) => `Comparable ${many}`,
-		comparableMiddle: (count) => `the middle one of ${count}`,
+		comparableMiddle: (count) => `of ${count}`,
+		comparableRead: 'The table always shows the middle one of the figures of those areas.',
+		shareOf: (whole) => `share of: ${whole} (number below)`,
+		shareIn: (place) => `${place}, share in %`,
 		comparableLine: (count, many) =>
 			`Comparable are the ${count} ${many} that are most like this area:`,
 		comparableHow: 'How they were found, and choosing others',

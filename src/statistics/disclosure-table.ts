@@ -48,6 +48,9 @@ function rememberVersion(
 ): void {
 	for (const cell of cells) {
 		const before = version.get(cell.id);
+		// What is in no version shown to anybody hides, and passes on, like what was held back.
+		const isKept = !before && 'count' in cell && cell.isPublished === false;
+		if (isKept) for (const place of model.restsOn(cell)) model.wasHidden[place] = 1;
 		if (!before) continue;
 		const isSame = isSameNumber(before, shownAlone(cell, model, 'team'));
 		for (const place of model.restsOn(cell)) {

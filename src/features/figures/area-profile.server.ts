@@ -6,6 +6,7 @@ import { comparableAreas } from './comparable-areas.server.ts';
 import { comparableValues } from './comparable-values.server.ts';
 import { figuresOfArea } from './profile.server.ts';
 import type { ProfileLine } from './profile.ts';
+import { shareOf, wholeOf } from './shares.ts';
 
 /** Everything that the profile of an area shows. */
 export interface AreaProfile {
@@ -29,11 +30,16 @@ export async function profileOfArea(
 	const municipalityId = municipalityOf(actor);
 	const { areas } = await comparableAreas(reader, municipalityId, code);
 	const codes = areas.map((area) => area.code);
-	const values = await comparableValues(reader, municipalityId, found.lines, codes);
+	const { lines } = found;
+	const values = await comparableValues(reader, municipalityId, lines, codes);
 	return {
 		...found,
 		story: await areaStory(reader, municipalityId, code),
-		lines: found.lines.map((line) => ({ ...line, comparable: values.get(line.seriesId) ?? null })),
+		lines: lines.map((line) => {
+			const comparable = values.get(line.seriesId) ?? null;
+			const share = shareOf(line, wholeOf(line, lines));
+			return share ? { ...line, share: { ...share, comparable } } : { ...line, comparable };
+		}),
 		comparable: areas.length > 0 ? areas.map(({ code: like, name, municipalityName }) => ({ code: like, name, municipalityName })) : null, // prettier-ignore
 	};
 }

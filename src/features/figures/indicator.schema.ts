@@ -22,6 +22,8 @@ const indicatorSchema = v.strictObject({
 	/** What more of it means. */
 	direction: v.picklist(['favourable', 'unfavourable', 'neither']),
 	category: slug,
+	/** The indicator of the total that a count is a part of: its share is what areas are compared by. */
+	shareOf: v.optional(slug),
 	/** Themes of framework 2013 that it speaks to. */
 	themes: v.array(slug),
 	/** Sensitive: shown only to whoever asks for it, not on a first profile. */
@@ -51,7 +53,12 @@ const tableFamilySchema = v.strictObject({
 type Shape = {
 	families: { id: string }[];
 	categories: { id: string }[];
-	indicators: { category: string; match: { family: string; key: string; after?: string }[] }[];
+	indicators: {
+		id: string;
+		shareOf?: string | undefined;
+		category: string;
+		match: { family: string; key: string; after?: string }[];
+	}[];
 };
 
 function categoriesExist({ categories, indicators }: Shape): boolean {
@@ -61,6 +68,10 @@ function categoriesExist({ categories, indicators }: Shape): boolean {
 function familiesExist({ families, indicators }: Shape): boolean {
 	const used = indicators.flatMap(({ match }) => match.map(({ family }) => family));
 	return used.every((family) => families.some(({ id }) => id === family));
+}
+
+function wholesExist({ indicators }: Shape): boolean {
+	return indicators.every(({ shareOf }) => !shareOf || indicators.some(({ id }) => id === shareOf));
 }
 
 function matchesAreUnique({ indicators }: Shape): boolean {
@@ -82,6 +93,7 @@ export const indicatorCatalogueSchema = v.pipe(
 	}),
 	v.check((file) => categoriesExist(file), 'an indicator is in a category that is not listed'),
 	v.check((file) => familiesExist(file), 'an indicator is in a family that is not listed'),
+	v.check((file) => wholesExist(file), 'an indicator is a share of one that is not listed'),
 	v.check((file) => matchesAreUnique(file), 'two indicators match the same column'),
 );
 

@@ -6,6 +6,7 @@ import type { FigureCell, FigureTable } from './figure-download.ts';
 import type { FigureOrigin } from './figure-origin.ts';
 import { nameOfLine, unitOfLine } from './figure-words.ts';
 import { groupProfile, type ProfileLine } from './profile.ts';
+import type { Share } from './shares.ts';
 
 /** The profile as a table to download: the columns of the page, and the years as columns of their own. */
 export function profileTable(
@@ -24,6 +25,18 @@ export function profileTable(
 	const years = [
 		...new Set(entries.flatMap(({ line }) => line.years.map(({ period }) => period))),
 	].toSorted();
+	const hasShares = entries.some(({ line }) => line.share !== null);
+	const sharePlaces: { name: string; of: (share: Share | null) => number | null }[] = [
+		{ name: area.name, of: (share) => share?.own ?? null },
+		...around.map(({ name, level }) => ({
+			name,
+			of: (share: Share | null) =>
+				(level === 'municipality' ? share?.municipality : share?.country) ?? null,
+		})),
+		...(comparable
+			? [{ name: r.comparable(many), of: (share: Share | null) => share?.comparable?.middle ?? null }] // prettier-ignore
+			: []),
+	];
 	const atLevel = (line: ProfileLine, level: string): FigureCell =>
 		level === 'municipality' ? line.municipality : line.country;
 	return {
@@ -32,6 +45,7 @@ export function profileTable(
 			...[r.subject, t.what, r.unit, area.name],
 			...around.map(({ name }) => name),
 			...(comparable ? [r.comparable(many)] : []),
+			...(hasShares ? sharePlaces.map(({ name }) => r.shareIn(name)) : []),
 			r.placeColumn(many),
 			...(years.length > 1 ? years.map((period) => r.inYear(area.name, period)) : []),
 		],
@@ -40,7 +54,8 @@ export function profileTable(
 				...[group, nameOfLine(line, language), unitOfLine(line, language), line.own],
 				...around.map(({ level }) => atLevel(line, level)),
 				...(comparable ? [line.comparable?.middle ?? null] : []),
-				line.place?.own ?? null,
+				...(hasShares ? sharePlaces.map(({ of }) => of(line.share)) : []),
+				line.share ? null : (line.place?.own ?? null),
 				...(years.length > 1 ? years.map((period) => valueIn(line, period)) : []),
 			],
 			origin: originOfLine(line),

@@ -1,7 +1,9 @@
 import { readingTexts } from '#locales/figure-reading.ts';
 import { figureTexts } from '#locales/figures.ts';
 import type { Language } from '#locales/messages.ts';
+import { formatPercent } from '#ui/format.ts';
 import { shortBreakWords } from './break-words.ts';
+import { indicatorOf } from './catalogue.ts';
 import { indicatorKey } from './figure-paths.ts';
 import { figureWords, nameOfLine, unitOfLine } from './figure-words.ts';
 import type { Measured } from './measured.ts';
@@ -114,14 +116,19 @@ function lineView(entry: ProfileEntry, shown: Shown, language: Language): LineVi
 	const unit = unitOfLine(line, language);
 	const inCell = unitInCell(unit);
 	const words = valueWords(line, language);
-	const cell = (measured: Measured | null): CellView | null =>
-		measured && cellView(measured, words, language);
-	const { comparable } = line;
+	const { comparable, share } = line;
+	/** The share stands first, for it can be compared; the count that was published under it. */
+	const cell = (who: 'own' | 'municipality' | 'country'): CellView | null => {
+		const measured = line[who];
+		const view = measured && cellView(measured, words, language);
+		const part = share?.[who] ?? null;
+		return view && part !== null ? { ...view, text: shareWords(part, language), note: view.text } : view; // prettier-ignore
+	};
 	return {
 		seriesId: line.seriesId,
 		name: nameOfLine(line, language),
 		key: indicatorKey(line),
-		unit: inCell === '' ? unit : '',
+		unit: share ? r.shareOf(wholeName(share.of, language)) : inCell === '' ? unit : '',
 		explanation: [
 			known?.explanation[language],
 			line.population && t.aboutWhom(line.population[language]),
@@ -131,10 +138,14 @@ function lineView(entry: ProfileEntry, shown: Shown, language: Language): LineVi
 			...(line.kind === 'count' || line.kind === 'register' ? [] : [kindMark(line.kind, language)]),
 			...(line.isProvisional ? [r.provisional] : []),
 		],
-		own: cell(line.own) ?? { text: t.none, why: null, note: '' },
-		municipality: cell(line.municipality),
-		country: cell(line.country),
-		comparable: comparable ? { text: words(comparable.middle), count: comparable.count } : null,
+		own: cell('own') ?? { text: t.none, why: null, note: '' },
+		municipality: cell('municipality'),
+		country: cell('country'),
+		comparable: comparable
+			? { text: words(comparable.middle), count: comparable.count }
+			: share?.comparable
+				? { text: shareWords(share.comparable.middle, language), count: share.comparable.count }
+				: null,
 		...placeView(entry, shown, language),
 		year: line.period.slice(0, 4),
 		boundaryYear: String(line.boundaryYear) === line.period.slice(0, 4) ? null : line.boundaryYear,
@@ -144,6 +155,15 @@ function lineView(entry: ProfileEntry, shown: Shown, language: Language): LineVi
 		trend: trendOf(line),
 		trendBreaks: trendBreaksOf(line, language),
 	};
+}
+
+/** A share in percent: whole, for counts are rounded; under ten with a decimal, where a point makes a difference. */
+function shareWords(percent: number, language: Language): string {
+	return formatPercent(percent, language, percent < 10 ? 1 : 0);
+}
+
+function wholeName(indicator: string, language: Language): string {
+	return indicatorOf(indicator)?.name[language].toLowerCase() ?? indicator;
 }
 
 /** The unit stands once, under the name, except where it belongs to the number. */
@@ -204,7 +224,8 @@ function placeView(
 	const { place } = line;
 	const none = { place: null, favour: '' };
 	// A class (1 = very urban) has no place, and where there is no country there is nothing to say.
-	if (!place || level === 'country') return { ...none, placeWords: '' };
+	// Nor has a count whose share is what can be compared: its place says how large the area is.
+	if (!place || level === 'country' || line.share) return { ...none, placeWords: '' };
 	if (known && known.valueType !== 'number') return { ...none, placeWords: t.notRanked };
 	if (place.own === null) return { ...none, placeWords: t.noPlace };
 	// A municipality has more residents than any wijk of it: of counts only the own place says something.

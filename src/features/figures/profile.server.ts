@@ -108,5 +108,6 @@ function lineOf(
 				}
 			: null,
 		comparable: null,
+		share: null,
 	};
 }

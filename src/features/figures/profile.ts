@@ -5,6 +5,7 @@ import { catalogue, indicatorOf } from './catalogue.ts';
 import type { Indicator } from './indicator.schema.ts';
 import type { Measured } from './measured.ts';
 import type { FigureKind } from './series.ts';
+import type { Share } from './shares.ts';
 
 /** What one period says of the own area and the country, without the reasons why something is missing. */
 export interface YearValue {
@@ -70,8 +71,10 @@ export interface ProfileLine {
 		country: number | null;
 		areasCompared: number;
 	} | null;
-	/** What it is in the areas that are most like the own area; null where none of them has a value. */
+	/** What it is in the areas that are most like the own area; null where none of them has a value, and of what has a share. */
 	comparable: ComparableValue | null;
+	/** Of a count that belongs to a total of the same publication. */
+	share: Share | null;
 }
 
 /** A line of the profile with the catalogue's knowledge. */
