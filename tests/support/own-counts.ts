@@ -11,6 +11,7 @@ import {
 	ownImportMeasures,
 	ownImportPreview,
 } from '#features/publications/own-import.queries.server.ts';
+import type { OwnMeasure } from '#features/publications/own-meaning.ts';
 import { carryOutOwnImport } from '#features/publications/own-publish.commands.server.ts';
 import { newId } from '#kernel/id.ts';
 import { runtime, setRuntime } from '#server/runtime.ts';
@@ -56,46 +57,68 @@ export function fileOf(counts: Counts, years: readonly number[]): string {
 }
 
 /** Lets the municipality be this invented one and know its areas, with the boundaries of 2023. */
-export async function knowAreas({ database }: World, { id }: TestMunicipality): Promise<void> {
-	const dataDir = mkdtempSync(path.join(os.tmpdir(), 'wijkagenda-own-'));
-	setRuntime({ ...runtime(), config: { ...runtime().config, dataDir } });
-	await sqlAsOwner(database.owner, 'UPDATE municipality SET code = $2 WHERE id = $1', [id, everyArea[0]]); // prettier-ignore
+export async function knowAreas(world: World, town: TestMunicipality): Promise<void> {
+	const parentOf = (code: string) => [...areasWithin].find(([, parts]) => parts.includes(code))?.[0] ?? 'NL'; // prettier-ignore
+	await knowTheseAreas(world, town, everyArea.map((code) => ({ code, parent: parentOf(code) }))); // prettier-ignore
+}
+
+/** Gives a municipality its areas, of 2023 and by their codes only; the first is the municipality itself. */
+export async function knowTheseAreas(
+	{ database }: World,
+	{ id }: TestMunicipality,
+	areas: readonly { code: string; parent: string }[],
+): Promise<void> {
+	await sqlAsOwner(database.owner, 'UPDATE municipality SET code = $2 WHERE id = $1', [id, areas[0]?.code]); // prettier-ignore
 	const levels = { GM: 'municipality', WK: 'district', BU: 'neighbourhood' } as const;
-	for (const code of everyArea) {
-		const parent = [...areasWithin].find(([, parts]) => parts.includes(code))?.[0] ?? 'NL';
-		const level = levels[code.slice(0, 2) as keyof typeof levels];
+	for (const { code, parent } of areas)
 		await sqlAsOwner(
 			database.owner,
 			`INSERT INTO area (municipality_id, code, boundary_year, level, name, parent_code) VALUES ($1, $2, 2023, $3, $2, $4)`,
-			[id, code, level, parent],
+			[id, code, levels[code.slice(0, 2) as keyof typeof levels], parent],
 		);
-	}
 }
 
 /** Imports a file as the analyst would: through the commands, with what the program proposes. */
-export async function importOwnFile(
+export async function importOwnFile(world: World, town: TestMunicipality, content: string) {
+	return carryOutFile(world, town, await describeOwnFile(world, town, content));
+}
+
+/** Brings a file and says of it what the program proposes, but for what is said otherwise of each measure. */
+export async function describeOwnFile(
 	{ kernel }: World,
 	{ members: { analyst } }: TestMunicipality,
 	content: string,
-	visibility: 'public' | 'participants' = 'public',
+	said: Partial<OwnMeasure> = {},
 ) {
+	const dataDir = mkdtempSync(path.join(os.tmpdir(), 'wijkagenda-own-'));
+	setRuntime({ ...runtime(), config: { ...runtime().config, dataDir } });
 	const requestId = newId();
 	await keepUpload(requestId, 1, 'meldingen.csv', bytesOf(content));
 	const { id: ownImportId } = await kernel.run(analyst, receiveOwnImport, {}, requestId);
 	const { layout } = await kernel.ask(analyst, ownImportColumnsView, { ownImportId });
 	const { columns, headerRow, ...rest } = layout;
-	const said = columns.map(({ index: _, header: __, ...column }) => column);
-	const { version } = await kernel.run(analyst, setOwnColumns, { ownImportId, version: 1, ...rest, headerRow: headerRow + 1, columns: said }); // prettier-ignore
-	const { measures } = await kernel.ask(analyst, ownImportMeasures, { ownImportId });
+	const known = columns.map(({ index: _, header: __, ...column }) => column);
+	const { version } = await kernel.run(analyst, setOwnColumns, { ownImportId, version: 1, ...rest, headerRow: headerRow + 1, columns: known }); // prettier-ignore
+	const proposed = await kernel.ask(analyst, ownImportMeasures, { ownImportId });
 	const described = await kernel.run(analyst, setOwnMeaning, {
-		...{ ownImportId, version, measures, visibility },
+		...{ ownImportId, version, visibility: 'public' },
+		measures: proposed.measures.map((measure) => ({ ...measure, ...said })),
 		title: 'Meldingen',
 		publisher: 'Gemeente',
 		licence: 'CC BY 4.0',
 		gathered: 'Eigen registratie',
 	});
+	return { ownImportId, version: described.version };
+}
+
+/** Imports a file that was described. */
+export async function carryOutFile(
+	{ kernel }: World,
+	{ members: { analyst } }: TestMunicipality,
+	{ ownImportId, version }: { ownImportId: string; version: number },
+) {
 	const { replacesId } = await kernel.ask(analyst, ownImportPreview, { ownImportId });
-	return kernel.run(analyst, carryOutOwnImport, { ownImportId, version: described.version, replacesId }); // prettier-ignore
+	return kernel.run(analyst, carryOutOwnImport, { ownImportId, version, replacesId });
 }
 
 async function* bytesOf(content: string): AsyncGenerator<Buffer> {
