@@ -129,7 +129,7 @@ export const readingTexts = messages({
 		// Comparable areas
 		likeTitle: (name: string, many: string) => `Welke ${many} lijken op ${name}?`,
 		likeLead:
-			'Een cijfer zegt meer naast dat van plekken die er in het begin op lijken: even stedelijk, met zulke huizen en zulke huishoudens.',
+			'Een cijfer zegt meer naast dat van plekken die erop lijken: even stedelijk, met zulke huizen en zulke huishoudens.',
 		likeMethod: 'Hoe ze gevonden worden',
 		likeMethodSteps: (many: string) =>
 			`Van elk kenmerk kijken we hoe ver twee ${many} uit elkaar liggen. Eén stap is een gewoon verschil: zo ver als ${many} in Nederland meestal uiteenlopen. Een paar uitschieters tellen daarbij nauwelijks mee.`,
@@ -290,7 +290,7 @@ export const readingTexts = messages({
 
 		likeTitle: (name, many) => `Which ${many} are like ${name}?`,
 		likeLead:
-			'A figure says more beside that of places that are like it to begin with: as urban, with such homes and such households.',
+			'A figure says more beside that of places that are like it: as urban, with such homes and such households.',
 		likeMethod: 'How they are found',
 		likeMethodSteps: (many) =>
 			`For each characteristic we look how far two ${many} lie apart. One step is an ordinary difference: as far as ${many} in the Netherlands usually differ. A few extremes hardly count in that.`,

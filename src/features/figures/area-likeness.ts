@@ -60,10 +60,11 @@ function column(characteristic: AreaCharacteristic, of: Float64Array, base: Floa
 	const compared = of.map((value, at) => characteristicValue(characteristic, value, base[at]!));
 	const known = compared.reduce((sum, value) => sum + Number(!Number.isNaN(value)), 0);
 	const scaling = known >= LEAST_KNOWN * compared.length ? robustScaling(compared) : null;
-	const isLog = characteristic.scale === 'log';
 	return {
 		characteristic,
-		values: isLog ? compared.map((value) => Math.exp(value)) : compared,
+		values: of.map((value, at) =>
+			characteristicValue({ ...characteristic, scale: 'linear' }, value, base[at]!),
+		),
 		scaled: scaling && standardised(compared, scaling),
 	};
 }

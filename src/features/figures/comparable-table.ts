@@ -16,14 +16,14 @@ export function comparableTable(
 	const t = figureTexts[language];
 	const many = t.many[area.level];
 	const origin = basis && { ...basis, kind: 'register', isProvisional: false };
-	const own = [area.name, area.code, '', 0, ...used.map((one) => one.own)];
+	const own = [area.name, area.code, '', 0, ...used.map((one) => rounded(one.own))];
 	return {
 		title: r.likeTitle(area.name, many),
 		columns: [r.area, r.code, t.levels.municipality, r.distance, ...used.map(({ characteristic }) => characteristic.name[language])], // prettier-ignore
 		rows: [
 			{ cells: own, origin },
 			...areas.map(({ name, code, municipalityName, distance, values }) => ({
-				cells: [name, code, municipalityName, Math.round(distance * 1000) / 1000, ...values],
+				cells: [name, code, municipalityName, ...[distance, ...values].map(rounded)],
 				origin,
 			})),
 		],
@@ -47,6 +47,11 @@ export function comparableTable(
 			r.likeSource,
 		],
 	};
+}
+
+/** Two decimals: more is not in the figures that a share is made of. */
+function rounded(value: number | null): number | null {
+	return value === null ? null : Math.round(value * 100) / 100;
 }
 
 /** A value of a characteristic as people read it: a share with one decimal, a number without. */

@@ -32,7 +32,7 @@ it('says beside every row where it comes from, and what is missing in words', ()
 	const [head, first, second, third] = gridOf(table, 'nl');
 	expect(head).toEqual([
 		...['Gebied', 'Waarde', 'Waarde, ondergrens', 'Waarde, bovengrens'],
-		...['Jaar', 'Soort cijfer', 'Voorlopig', 'Tabel', 'Uitgever', 'Licentie'],
+		...['Periode van het cijfer', 'Soort cijfer', 'Voorlopig', 'Tabel', 'Uitgever', 'Licentie'],
 		...['Grenzen van', 'Ingelezen op'],
 	]);
 	expect(first).toEqual([
@@ -46,7 +46,7 @@ it('says beside every row where it comes from, and what is missing in words', ()
 
 it('has a column for margins, counts and cautions only where a figure has them', () => {
 	const bare = { ...table, rows: [{ cells: ['A', { value: 1 }], origin: null }] };
-	expect(gridOf(bare, 'en')[0]?.slice(0, 3)).toEqual(['Gebied', 'Waarde', 'Year']);
+	expect(gridOf(bare, 'en')[0]?.slice(0, 3)).toEqual(['Gebied', 'Waarde', 'Period of the figure']);
 	const own = { value: 12, numerator: 6, denominator: 50, isUncertain: true } as const;
 	const [head, row] = gridOf({ ...table, rows: [{ cells: ['A', own], origin: null }] }, 'en');
 	expect(head?.slice(1, 5)).toEqual(['Waarde', 'Waarde, number', 'Waarde, out of', 'Waarde, caution']); // prettier-ignore

@@ -113,7 +113,6 @@ function explanationOf(series: SeriesFacts, language: Language): string[] {
 		known?.explanation[language] ?? r.unknownIndicator,
 		known && (known.valueType === 'number' ? directions[known.direction] : r.isCode),
 		series.publication.population && t.aboutWhom(series.publication.population[language]),
-		series.kind === 'model_estimate' && t.modelEstimate,
 	].filter((text) => typeof text === 'string');
 }
 

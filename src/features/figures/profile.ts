@@ -149,12 +149,16 @@ export function mergeTwins(lines: readonly ProfileLine[]): ProfileLine[] {
 			country: first.country ?? same.find((one) => one.country)?.country ?? null,
 			place: first.place ?? same.find((one) => one.place && one.own)?.place ?? null,
 			comparable: fullest(same.map((one) => one.comparable)),
+			share: first.share && {
+				...first.share,
+				comparable: fullest(same.map((one) => one.share?.comparable ?? null)),
+			},
 		};
 	});
 }
 
 /** Of the same figure out of several tables the one that knows most of the comparable areas. */
-function fullest(values: readonly (ComparableValue | null)[]): ComparableValue | null {
+function fullest<Value extends { count: number }>(values: readonly (Value | null)[]): Value | null {
 	return values.reduce((best, one) => (one && one.count > (best?.count ?? 0) ? one : best), null);
 }
 
