@@ -1,6 +1,5 @@
 import { indicatorOf } from './catalogue.ts';
 import type { Measured } from './measured.ts';
-import type { ProfileLine } from './profile.ts';
 
 /**
  * A count as a part of the total that it belongs to, in percent: a count says how large an area is, its share can be put
@@ -17,16 +16,20 @@ export interface Share {
 	comparable: { middle: number; count: number } | null;
 }
 
-type Counted = Pick<
-	ProfileLine,
-	'indicator' | 'publicationId' | 'own' | 'municipality' | 'country'
->;
+/** What a share is made of: a line of a profile is one. */
+interface Counted extends Placed {
+	own: Measured | null;
+	municipality: Measured | null;
+	country: Measured | null;
+}
+
+interface Placed {
+	indicator: string | null;
+	publicationId: string;
+}
 
 /** The line that a line is a part of: of the same publication, after the catalogue (`shareOf`). */
-export function wholeOf<Line extends Pick<ProfileLine, 'indicator' | 'publicationId'>>(
-	line: Line,
-	lines: readonly Line[],
-): Line | null {
+export function wholeOf<Line extends Placed>(line: Line, lines: readonly Line[]): Line | null {
 	const of = indicatorOf(line.indicator)?.shareOf;
 	if (!of) return null;
 	return lines.find(({ indicator, publicationId }) => indicator === of && publicationId === line.publicationId) ?? null; // prettier-ignore
