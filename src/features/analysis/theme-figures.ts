@@ -73,7 +73,10 @@ function lineOf({ line, known }: ProfileEntry, view: LineView): ThemeFigureLine 
 	return {
 		seriesId: line.seriesId,
 		name: view.name,
-		own: [view.own.text, view.unit].filter(Boolean).join(' '),
+		// Of a share the count stands behind it; what it is a share of is told on the profile.
+		own: line.share
+			? [view.own.text, view.own.note && `(${view.own.note})`].filter(Boolean).join(' ')
+			: [view.own.text, view.unit].filter(Boolean).join(' '),
 		municipality: view.municipality?.text ?? null,
 		country: view.country?.text ?? null,
 		comparable: view.comparable?.text ?? null,
