@@ -39,6 +39,7 @@ it.each([...allWays(desk), ...allWays(phone).slice(0, 1)])(
 		await brings(someone, file(measure, 2023, [['GM0202', '6120', '67,5'], ['WK020210', '4', '71']])); // prettier-ignore
 		await someone.reads(t.asBefore('leden.csv'));
 		await someone.presses(t.next);
+		await someone.page.waitForURL(/betekenis/);
 		await someone.presses(t.next);
 		await someone.reads(c.allRight);
 		await someone.follows(t.steps.import);
