@@ -43,7 +43,6 @@ export const agreementTexts = messages({
 		},
 		partiesHidden: 'Wie er meer aan tafel zitten, is niet openbaar.',
 		give: 'Standpunt geven',
-		seeAll: 'Bekijk of vul in',
 		reasons: 'Wat partijen erbij zeggen',
 		supportOf: (title: string) => `Draagvlak: ${title}`,
 		itemSupportLead:
@@ -51,7 +50,6 @@ export const agreementTexts = messages({
 		theText: 'De tekst van het agendapunt',
 		noText: 'Dit punt heeft alleen een titel.',
 		fillIn: 'Invullen',
-		fillInFor: (name: string) => `Invullen voor ${name}`,
 		onBehalf: (name: string) => `Het standpunt van ${name}`,
 		publicWarning: 'Is de agenda openbaar, dan kan iedereen dit lezen.',
 		view: 'Wat vindt deze partij?',
@@ -189,7 +187,6 @@ export const agreementTexts = messages({
 		},
 		partiesHidden: 'Who else is at the table is not public.',
 		give: 'Give a standpoint',
-		seeAll: 'See or fill in',
 		reasons: 'What parties say',
 		supportOf: (title) => `Support: ${title}`,
 		itemSupportLead:
@@ -197,7 +194,6 @@ export const agreementTexts = messages({
 		theText: 'The text of the agenda item',
 		noText: 'This item has a title only.',
 		fillIn: 'Fill in',
-		fillInFor: (name) => `Fill in for ${name}`,
 		onBehalf: (name) => `The standpoint of ${name}`,
 		publicWarning: 'When the agenda is public, everyone can read this.',
 		view: 'What does this party find?',

@@ -27,7 +27,6 @@ export const togetherTexts = messages({
 		},
 		notJudged: 'nog niet beoordeeld',
 		judge: 'Beoordeel',
-		judgeWhat: (title: string) => `Beoordeel hoe sterk deze bron steunt: ${title}`,
 		viaMember: (text: string) => `Hoort bij: ${text}`,
 		noticeJudged: 'Het oordeel over de bron is opgeslagen.',
 
@@ -68,13 +67,11 @@ export const togetherTexts = messages({
 		question: 'Uw vraag',
 		ask: 'Stel deze vraag',
 		answerQuestion: 'Beantwoord',
-		answerWhat: (question: string) => `Beantwoord: ${question}`,
 		answer: 'Antwoord',
 		ends: { answered: 'Dit is het antwoord', dropped: 'Niet meer nodig; hierboven staat waarom' },
 		end: 'Hoe sluit u de vraag af?',
 		closeQuestion: 'Sla antwoord op',
 		passOn: 'Laat het uitzoeken',
-		passOnWhat: (question: string) => `Laat uitzoeken: ${question}`,
 		passOnHint:
 			'De vraag komt op de lijst van wat nog uitgezocht wordt. Het antwoord komt hier terug, als bron.',
 		passIt: 'Zet op de lijst',
@@ -197,7 +194,6 @@ export const togetherTexts = messages({
 		},
 		notJudged: 'not judged yet',
 		judge: 'Judge',
-		judgeWhat: (title) => `Judge how strongly this source supports: ${title}`,
 		viaMember: (text) => `Belongs to: ${text}`,
 		noticeJudged: 'The judgement of the source was saved.',
 
@@ -235,13 +231,11 @@ export const togetherTexts = messages({
 		question: 'Your question',
 		ask: 'Ask this',
 		answerQuestion: 'Answer',
-		answerWhat: (question) => `Answer: ${question}`,
 		answer: 'Answer',
 		ends: { answered: 'This is the answer', dropped: 'No longer needed; above it says why' },
 		end: 'How do you close the question?',
 		closeQuestion: 'Save the answer',
 		passOn: 'Have it found out',
-		passOnWhat: (question) => `Have it found out: ${question}`,
 		passOnHint:
 			'The question goes on the list of what is to be found out. The answer comes back here, as a source.',
 		passIt: 'Put on the list',

@@ -35,7 +35,6 @@ export const downloadTexts = messages({
 		source: ({ title, tableId, publisher, licence, boundaryYear, retrieved }: Source) =>
 			`${publisher}, ${title} (${tableId}), grenzen van ${boundaryYear}, ingelezen op ${retrieved}, licentie: ${licence}`,
 		download: 'Download deze tabel',
-		downloadAs: (what: string, format: string) => `${what} als ${format}`,
 	},
 	en: {
 		figures: 'Figures',
@@ -61,6 +60,5 @@ export const downloadTexts = messages({
 		source: ({ title, tableId, publisher, licence, boundaryYear, retrieved }) =>
 			`${publisher}, ${title} (${tableId}), boundaries of ${boundaryYear}, imported on ${retrieved}, licence: ${licence}`,
 		download: 'Download this table',
-		downloadAs: (what, format) => `${what} as ${format}`,
 	},
 });

@@ -15,7 +15,6 @@ export const readingTexts = messages({
 		margin: (lower: string, upper: string) => `marge ${lower} tot ${upper}`,
 		provisional: 'voorlopig',
 		uncertain: 'onzeker: weinig mensen',
-		revisedTable: 'vervangen tabel',
 		estimate: 'schatting',
 		trend: 'Verloop',
 		trendOf: (what: string) => `Kaart, volgorde en verloop: ${what}`,
@@ -49,7 +48,6 @@ export const readingTexts = messages({
 		placeColumn: (many: string) => `Plaats tussen alle ${many} (0 laagste, 100 hoogste)`,
 		inYear: (name: string, period: string) => `${name} ${period}`,
 		compareLink: 'Vergelijk met andere gebieden',
-		likeLink: (many: string) => `Vergelijkbare ${many}`,
 		download: 'Download',
 		downloadLabel: (what: string, format: string) => `Download ${what} als ${format}`,
 
@@ -63,7 +61,6 @@ export const readingTexts = messages({
 		isCode: 'Dit is een indeling, geen hoeveelheid: er is geen hoger of lager.',
 		choose: 'Wat deze pagina toont',
 		area: 'Gebied',
-		areaHint: 'Code of naam, bijvoorbeeld WK020210 of Geitenkamp',
 		year: 'Jaar',
 		level: 'Vergelijk',
 		scope: 'Waar',
@@ -87,7 +84,6 @@ export const readingTexts = messages({
 			count === 1 ? '1 gebied heeft geen cijfer' : `${count} gebieden hebben geen cijfer`,
 		missingLine: (reason: string, names: string) => `${reason}: ${names}.`,
 		missingCount: (reason: string, count: string) => `${reason}: ${count} gebieden.`,
-		wholeRanking: 'Begin bij het hoogste',
 		trendTitle: 'Verloop over de jaren',
 		trendTable: 'De cijfers achter de lijnen',
 		trendLabel: (what: string, names: string) =>
@@ -102,7 +98,6 @@ export const readingTexts = messages({
 			'Voor deze keuze zijn er geen gebieden met dit cijfer. Kies een ander jaar of niveau.',
 		noSuchArea: (typed: string) =>
 			`“${typed}” is niet gevonden. Vul een code of de hele naam van een gebied in.`,
-		moreAreas: (typed: string) => `Er zijn meer gebieden die “${typed}” heten. Kies er een:`,
 		notAtLevel: (level: string, lowest: string) =>
 			`Dit cijfer wordt niet per ${level} getoond, alleen tot en met ${lowest}.`,
 
@@ -115,7 +110,6 @@ export const readingTexts = messages({
 		compareFull: 'Er staan zes gebieden naast elkaar. Haal er een weg om een ander toe te voegen.',
 		compareOne: 'Voeg een tweede gebied toe om te vergelijken.',
 		add: 'Voeg een gebied toe',
-		addButton: 'Voeg toe',
 		remove: (name: string) => `Haal ${name} weg`,
 		removeShort: 'Weg',
 		unknownArea: (code: string) => `${code} is niet ingelezen en staat er daarom niet bij.`,
@@ -124,7 +118,6 @@ export const readingTexts = messages({
 		withinMargin: 'verschil binnen de marges: kan toeval zijn',
 		marginNote: (name: string) =>
 			`Bij cijfers met een marge staat of het verschil met ${name} groter is dan de marges samen. Staat er niets, dan geeft de uitgever geen marge.`,
-		onlyDifferent: 'Alleen waar het verschil groter is dan de marges',
 
 		// Comparable areas
 		likeTitle: (name: string, many: string) => `Welke ${many} lijken op ${name}?`,
@@ -182,7 +175,6 @@ export const readingTexts = messages({
 		margin: (lower, upper) => `margin ${lower} to ${upper}`,
 		provisional: 'provisional',
 		uncertain: 'uncertain: few people',
-		revisedTable: 'replaced table',
 		estimate: 'estimate',
 		trend: 'Over time',
 		trendOf: (what) => `Map, ranking and course over time: ${what}`,
@@ -216,7 +208,6 @@ export const readingTexts = messages({
 		placeColumn: (many) => `Place among all ${many} (0 lowest, 100 highest)`,
 		inYear: (name, period) => `${name} ${period}`,
 		compareLink: 'Compare with other areas',
-		likeLink: (many) => `Comparable ${many}`,
 		download: 'Download',
 		downloadLabel: (what, format) => `Download ${what} as ${format}`,
 
@@ -229,7 +220,6 @@ export const readingTexts = messages({
 		isCode: 'This is a class and no quantity: there is no higher or lower.',
 		choose: 'What this page shows',
 		area: 'Area',
-		areaHint: 'Code or name, for example WK020210 or Geitenkamp',
 		year: 'Year',
 		level: 'Compare',
 		scope: 'Where',
@@ -253,7 +243,6 @@ export const readingTexts = messages({
 			count === 1 ? '1 area has no figure' : `${count} areas have no figure`,
 		missingLine: (reason, names) => `${reason}: ${names}.`,
 		missingCount: (reason, count) => `${reason}: ${count} areas.`,
-		wholeRanking: 'Begin at the highest',
 		trendTitle: 'Over the years',
 		trendTable: 'The figures behind the lines',
 		trendLabel: (what, names) =>
@@ -266,7 +255,6 @@ export const readingTexts = messages({
 			'This page is filled as soon as a table with this figure is imported. Figures says which tables there are.',
 		noneHere: 'There are no areas with this figure for this choice. Choose another year or level.',
 		noSuchArea: (typed) => `“${typed}” was not found. Enter a code or the whole name of an area.`,
-		moreAreas: (typed) => `There are more areas called “${typed}”. Choose one:`,
 		notAtLevel: (level, lowest) => `This figure is not shown by ${level}, only down to ${lowest}.`,
 
 		compareTitle: 'Comparing areas',
@@ -277,7 +265,6 @@ export const readingTexts = messages({
 		compareFull: 'Six areas stand side by side. Take one away to add another.',
 		compareOne: 'Add a second area to compare.',
 		add: 'Add an area',
-		addButton: 'Add',
 		remove: (name) => `Remove ${name}`,
 		removeShort: 'Remove',
 		unknownArea: (code) => `${code} was not imported and is therefore left out.`,
@@ -286,7 +273,6 @@ export const readingTexts = messages({
 		withinMargin: 'difference within the margins: may be chance',
 		marginNote: (name) =>
 			`Where figures have a margin, it says whether the difference with ${name} is larger than the margins together. Where nothing is said, the publisher gives no margin.`,
-		onlyDifferent: 'Only where the difference is larger than the margins',
 
 		likeTitle: (name, many) => `Which ${many} are like ${name}?`,
 		likeLead:

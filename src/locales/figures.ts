@@ -62,7 +62,6 @@ export const figureTexts = messages({
 		},
 		modelEstimate: 'Dit is een schatting met een model, geen telling.',
 		earlier: 'Eerdere jaren',
-		atEarlier: (year: string, value: string) => `${year}: ${value}`,
 		absent: (count: number) =>
 			count === 1
 				? 'Van 1 onderwerp is er geen cijfer'
@@ -175,7 +174,6 @@ export const figureTexts = messages({
 		},
 		modelEstimate: 'This is a model estimate, not a count.',
 		earlier: 'Earlier years',
-		atEarlier: (year, value) => `${year}: ${value}`,
 		absent: (count) =>
 			count === 1 ? 'For 1 subject there is no figure' : `For ${count} subjects there is no figure`,
 		absentNames: (names) => `This is about: ${names}.`,

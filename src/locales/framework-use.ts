@@ -9,7 +9,6 @@ export const frameworkUseTexts = messages({
 		mapFrom: 'Kader',
 		mapTo: 'Naast kader',
 		mapChoose: 'Toon de koppeling',
-		counterpart: 'Tegenhanger',
 		relation: 'Verband',
 		kinds: {
 			same: 'hetzelfde als',
@@ -93,7 +92,6 @@ export const frameworkUseTexts = messages({
 		mapFrom: 'Framework',
 		mapTo: 'Beside framework',
 		mapChoose: 'Show the mapping',
-		counterpart: 'Counterpart',
 		relation: 'Relation',
 		kinds: {
 			same: 'the same as',

@@ -53,7 +53,6 @@ export const frameworkTexts = messages({
 		editColumn: 'Kolom wijzigen',
 		edit: 'Wijzig',
 		addTheme: 'Thema toevoegen',
-		addThemeTo: (domain: string) => `Thema toevoegen aan ${domain}`,
 		addColumn: (name: string) => `Kolom “${name}” toevoegen`,
 		addColumnLead:
 			'Een kolom voor een soort bevinding die dit kader nog niet heeft. Elke soort staat in één kolom.',
@@ -158,7 +157,6 @@ export const frameworkTexts = messages({
 		editColumn: 'Change a column',
 		edit: 'Change',
 		addTheme: 'Add a theme',
-		addThemeTo: (domain) => `Add a theme to ${domain}`,
 		addColumn: (name) => `Add the column “${name}”`,
 		addColumnLead:
 			'A column for a kind of finding that this framework does not have yet. Each kind stands in one column.',

@@ -32,7 +32,6 @@ export const momentTexts = messages({
 		heldOn: 'Datum',
 		heldOnHint: 'Nog geen datum? Laat het leeg.',
 		items: 'Over welke agendapunten?',
-		itemsNone: 'Nog geen agendapunten gekozen',
 		state: 'Hoe staat het ermee?',
 		states: {
 			planned: 'Gepland',
@@ -94,7 +93,6 @@ export const momentTexts = messages({
 		heldOn: 'Date',
 		heldOnHint: 'No date yet? Leave it empty.',
 		items: 'About which agenda items?',
-		itemsNone: 'No agenda items chosen yet',
 		state: 'How does it stand?',
 		states: { planned: 'Planned', done: 'Took place', moved: 'Moved', dropped: 'Called off' },
 		stateReason: 'Why was it moved or called off?',

@@ -53,8 +53,6 @@ export const reportTexts = messages({
 		analysis: 'Analyse',
 		noAnalysis: 'Er staat nog niets in het invulschema.',
 		basis: (framework: string) => `Ingedeeld volgens: ${framework}.`,
-		broughtIn: (organisation: string) => ` (${organisation})`,
-		alsoAt: (themes: string) => ` Ook bij: ${themes}.`,
 		alsoHere: 'Speelt hier ook',
 		noSource: ' Zonder bron.',
 		hiddenSources: (count: number) =>
@@ -65,7 +63,6 @@ export const reportTexts = messages({
 		standings: { offered: 'is er al', missing: 'ontbreekt', needed: 'is nodig' },
 		forms: { basic_provision: 'basisvoorziening', intervention: 'interventie' },
 		needs: 'Nog te weten of te regelen',
-		needStates: { open: 'nog open', answered: 'beantwoord', dropped: 'vervallen' },
 		answer: (answer: string) => `Antwoord: ${answer}`,
 		emptyThemes: (themes: string) => `Nog niets ingevuld bij: ${themes}.`,
 		unknown: 'Wat we niet weten',
@@ -117,7 +114,6 @@ export const reportTexts = messages({
 			count === 1 ? '1 bevinding is niet gewogen.' : `${count} bevindingen zijn niet gewogen.`,
 		priorities: 'Speerpunten',
 		noPriorities: 'Er zijn nog geen speerpunten gekozen.',
-		priorityHidden: 'Een bevinding die niet openbaar is',
 		reason: (reason: string) => ` Reden: ${reason}`,
 		chosenBy: (who: string) => ` Gekozen door: ${who}.`,
 		choosers: {
@@ -229,8 +225,6 @@ export const reportTexts = messages({
 		analysis: 'Analysis',
 		noAnalysis: 'Nothing was filled in on the form yet.',
 		basis: (framework) => `Ordered by: ${framework}.`,
-		broughtIn: (organisation) => ` (${organisation})`,
-		alsoAt: (themes) => ` Also under: ${themes}.`,
 		alsoHere: 'Plays a part here too',
 		noSource: ' Without a source.',
 		hiddenSources: (count) =>
@@ -241,7 +235,6 @@ export const reportTexts = messages({
 		standings: { offered: 'is there', missing: 'is missing', needed: 'is needed' },
 		forms: { basic_provision: 'basic provision', intervention: 'intervention' },
 		needs: 'Still to find out or arrange',
-		needStates: { open: 'still open', answered: 'answered', dropped: 'dropped' },
 		answer: (answer) => `Answer: ${answer}`,
 		emptyThemes: (themes) => `Nothing filled in yet for: ${themes}.`,
 		unknown: 'What we do not know',
@@ -292,7 +285,6 @@ export const reportTexts = messages({
 			count === 1 ? '1 finding was not weighed.' : `${count} findings were not weighed.`,
 		priorities: 'Priorities',
 		noPriorities: 'No priorities were chosen yet.',
-		priorityHidden: 'A finding that is not public',
 		reason: (reason) => ` Reason: ${reason}`,
 		chosenBy: (who) => ` Chosen by: ${who}.`,
 		choosers: {

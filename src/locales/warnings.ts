@@ -19,8 +19,6 @@ export const warningTexts = messages({
 		none: 'Er zijn nu geen waarschuwingen',
 		noneText:
 			'Hier staan straks de cijfers die volgens de regels opvallen. Dat er niets staat, betekent niet dat er niets speelt: ga ook zonder cijfers kijken en praten.',
-		noneFigures:
-			'Er zijn nog geen cijfers die de regels kunnen lezen, of ze zijn nog niet berekend.',
 		noneHere: 'Met deze keuze staat er niets',
 		noneHereText: 'Kies iets anders, of bekijk ze allemaal.',
 		showAll: 'Toon alles',
@@ -110,7 +108,6 @@ export const warningTexts = messages({
 			`Het verloop van ${what} in ${area}, met waarmee het is vergeleken`,
 		chartTable: 'De cijfers van dit plaatje',
 		period: 'Periode',
-		none_: '–',
 		source: (publisher: string, table: string, year: number) =>
 			`${publisher}, ${table}, grenzen van ${year}`,
 		tippingPoint: 'omslagpunt',
@@ -178,7 +175,6 @@ export const warningTexts = messages({
 		none: 'There are no warnings now',
 		noneText:
 			'Here will stand the figures that stand out by the rules. That there are none does not mean that nothing is going on: go and look and talk without figures too.',
-		noneFigures: 'There are no figures yet that the rules can read, or they were not computed yet.',
 		noneHere: 'Nothing for this choice',
 		noneHereText: 'Choose something else, or see them all.',
 		showAll: 'Show all',
@@ -264,7 +260,6 @@ export const warningTexts = messages({
 		chart: (what, area) => `The course of ${what} in ${area}, with what it is compared with`,
 		chartTable: 'The figures of this picture',
 		period: 'Period',
-		none_: '–',
 		source: (publisher, table, year) => `${publisher}, ${table}, boundaries of ${year}`,
 		tippingPoint: 'tipping point',
 		takeUp: 'Take it up',

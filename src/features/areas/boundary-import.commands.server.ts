@@ -1,9 +1,12 @@
-import { municipalityOf, writerOf } from '#kernel/actor.ts';
+import type { Insertable } from 'kysely';
+import { municipalityOf, writerOf, type Actor } from '#kernel/actor.ts';
+import type { Clock } from '#kernel/clock.ts';
 import { command } from '#kernel/command.server.ts';
 import { Failure, notFound } from '#kernel/failure.ts';
 import { onlyRoles } from '#kernel/policy.ts';
 import { nothing } from '#kernel/query.server.ts';
 import type { Tx } from '#server/database/handles.ts';
+import type { BoundaryImport } from '#server/database/schema.ts';
 import { addJob } from '#server/jobs.server.ts';
 import { uploadedFiles } from '#server/uploads.server.ts';
 import {
@@ -34,26 +37,18 @@ export const receiveBoundaries = command({
 	input: receiveBoundariesSchema,
 	subject: nothing,
 	allow: mayImportBoundaries,
-	async run({ tx, actor, clock, requestId }, { kind, year, publisher, licence }) {
+	async run(writing, { kind, year, publisher, licence }) {
+		const { requestId } = writing;
 		const files = await uploadedFiles(requestId);
 		if (files.length === 0) throw new Failure('boundaries.files_gone', 422);
-		await tx
-			.insertInto('boundary_import')
-			.values({
-				municipality_id: municipalityOf(actor),
-				id: requestId,
-				kind,
-				source: 'file',
-				file_name: files.map(({ name }) => name).join(', '),
-				boundary_year: year,
-				publisher: publisher || null,
-				licence: licence || null,
-				state: 'waiting',
-				membership_id: writerOf(actor),
-				created_at: clock.now(),
-			})
-			.execute();
-		await askFor(tx, municipalityOf(actor), requestId);
+		await waitFor(writing, {
+			kind,
+			source: 'file',
+			file_name: files.map(({ name }) => name).join(', '),
+			boundary_year: year,
+			publisher: publisher || null,
+			licence: licence || null,
+		});
 		return { id: requestId };
 	},
 });
@@ -65,24 +60,15 @@ export const fetchBoundaries = command({
 	input: fetchBoundariesSchema,
 	subject: nothing,
 	allow: mayImportBoundaries,
-	async run({ tx, actor, clock, requestId }, { year, level }) {
-		await tx
-			.insertInto('boundary_import')
-			.values({
-				municipality_id: municipalityOf(actor),
-				id: requestId,
-				kind: 'shapes',
-				source: 'pdok',
-				file_name: level,
-				boundary_year: year,
-				...PDOK,
-				state: 'waiting',
-				membership_id: writerOf(actor),
-				created_at: clock.now(),
-			})
-			.execute();
-		await askFor(tx, municipalityOf(actor), requestId);
-		return { id: requestId };
+	async run(writing, { year, level }) {
+		await waitFor(writing, {
+			kind: 'shapes',
+			source: 'pdok',
+			file_name: level,
+			boundary_year: year,
+			...PDOK,
+		});
+		return { id: writing.requestId };
 	},
 });
 
@@ -190,6 +176,23 @@ async function findImport(tx: Tx, municipalityId: string, importId: string): Pro
 	return row;
 }
 
-async function askFor(tx: Tx, municipalityId: string, importId: string): Promise<void> {
-	await addJob(tx, boundaryTask, { municipalityId, importId }, `${boundaryTask} ${importId}`);
+/** Writes down what is to be imported under the id of the request, and asks for the job that carries it out. */
+async function waitFor(
+	{ tx, actor, clock, requestId }: { tx: Tx; actor: Actor; clock: Clock; requestId: string },
+	wanted: Pick<Insertable<BoundaryImport>, 'kind' | 'source' | 'file_name' | 'boundary_year' | 'publisher' | 'licence'>, // prettier-ignore
+): Promise<void> {
+	const municipality_id = municipalityOf(actor);
+	await tx
+		.insertInto('boundary_import')
+		.values({
+			...wanted,
+			municipality_id,
+			id: requestId,
+			state: 'waiting',
+			membership_id: writerOf(actor),
+			created_at: clock.now(),
+		})
+		.execute();
+	const what = { municipalityId: municipality_id, importId: requestId };
+	await addJob(tx, boundaryTask, what, `${boundaryTask} ${requestId}`);
 }

@@ -4,7 +4,7 @@ import type { Bilingual } from '#kernel/bilingual.ts';
 import { catalogue, indicatorOf } from './catalogue.ts';
 import type { Indicator } from './indicator.schema.ts';
 import type { Measured } from './measured.ts';
-import type { FigureKind } from './series.ts';
+import type { Series } from './series.ts';
 import type { Share } from './shares.ts';
 
 /** What one period says of the own area and the country, without the reasons why something is missing. */
@@ -27,19 +27,7 @@ export interface ComparableValue {
 }
 
 /** What one series says about an area. */
-export interface ProfileLine {
-	seriesId: number;
-	/** The key of the column, the same over the years. */
-	measure: string;
-	/** Its indicator in the catalogue; null for what the catalogue does not know. */
-	indicator: string | null;
-	title: string;
-	unit: string;
-	decimals: number;
-	/** The year it is about. */
-	period: string;
-	/** Its place in the arrays of its publication. */
-	position: number;
+export interface ProfileLine extends Series {
 	publicationId: string;
 	tableId: string;
 	/** Tables of one maker with the same columns every year. */
@@ -51,8 +39,6 @@ export interface ProfileLine {
 	retrievedAt: string | Date;
 	/** Whom it is about, where that is not everyone. */
 	population: Bilingual | null;
-	kind: FigureKind;
-	isProvisional: boolean;
 	/** What the municipality says of an own figure; the catalogue is asked where it says nothing. */
 	sensitivity?: 'none' | 'sensitive' | null;
 	/** All periods of which this is one, the earliest first. */

@@ -1,21 +1,11 @@
 import { sql } from 'kysely';
 import type { Reader } from '#server/database/handles.ts';
-import type { FigureKind } from './series.ts';
+import type { Series } from './series.ts';
 
 /** A series without its publication. */
-export interface PublishedSeries {
-	seriesId: number;
-	measure: string;
-	indicator: string | null;
-	title: string;
-	unit: string;
-	decimals: number;
-	period: string;
-	kind: FigureKind;
-	isProvisional: boolean;
+export interface PublishedSeries extends Series {
 	/** What the municipality says of an own figure; null asks the catalogue. */
 	sensitivity: 'none' | 'sensitive' | null;
-	position: number;
 }
 
 /** Series of publications that were read lately, in the order of their positions. */

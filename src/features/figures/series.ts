@@ -23,7 +23,7 @@ export interface Dimension {
 }
 
 /** What one series is: a measure of one publication about one period. */
-export interface SeriesFacts {
+export interface Series {
 	seriesId: number;
 	/** The key of the column, the same over the years. */
 	measure: string;
@@ -36,9 +36,13 @@ export interface SeriesFacts {
 	period: string;
 	kind: FigureKind;
 	isProvisional: boolean;
-	dimensions: Dimension[];
 	/** Its place in the arrays of the publication, from 0. */
 	position: number;
+}
+
+/** A series with what it is split by and the table that it comes from. */
+export interface SeriesFacts extends Series {
+	dimensions: Dimension[];
 	publication: PublicationOfSeries;
 }
 
