@@ -18,6 +18,9 @@ const rooms = [
 	['analysis'],
 	['agenda', 'frameworks'],
 	['execution'],
+	['signals'],
+	['recognition'],
+	['retention', 'retrieval'],
 	['thread', 'report', 'overview', 'example'],
 ];
 const levelOf = new Map(rooms.flatMap((line, level) => line.map((room) => [room, level] as const)));

@@ -1,0 +1,1 @@
+-- Photos and other files that belong to a piece of evidence.

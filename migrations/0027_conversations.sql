@@ -1,0 +1,1 @@
+-- Guides that a municipality adapts, marked quotes, logbooks and coded passages.

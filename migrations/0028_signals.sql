@@ -1,0 +1,1 @@
+-- Signals, the meetings that deal with them, and what became of each.

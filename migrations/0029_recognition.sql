@@ -1,0 +1,1 @@
+-- Sentences that residents recognise or see differently, and their reactions.

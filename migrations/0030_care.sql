@@ -1,0 +1,1 @@
+-- Second readers, and how long what is kept.
