@@ -31,6 +31,7 @@ export const priorityTexts = messages({
 		allChosen: 'Alle bevindingen zijn als speerpunt gekozen.',
 		prioritySaved: 'Het speerpunt is vastgelegd.',
 		priorityWithdrawn: 'Het speerpunt is ingetrokken.',
+		priorityRestored: 'Het speerpunt is teruggezet.',
 		withdrawnPriorities: 'Ingetrokken speerpunten',
 
 		agreementTitle: 'Wie is het ermee eens?',
@@ -78,6 +79,7 @@ export const priorityTexts = messages({
 		allChosen: 'All findings were chosen as priorities.',
 		prioritySaved: 'The priority was recorded.',
 		priorityWithdrawn: 'The priority was withdrawn.',
+		priorityRestored: 'The priority was put back.',
 		withdrawnPriorities: 'Withdrawn priorities',
 
 		agreementTitle: 'Who agrees?',
