@@ -160,6 +160,10 @@ async function fillTrajectory(
 	await tx.insertInto('evidence').values(evidence).execute();
 	rows.evidence = evidence.id;
 
+	const spot = { ...made(), name: text('spot'), kind: 'park-or-square', meaning: text('meaning'), longitude: 5.9301, latitude: 51.9902 }; // prettier-ignore
+	await tx.insertInto('place').values(spot).execute();
+	rows.place = spot.id;
+
 	const finding = { ...made(), kind: 'risk', text: text('finding'), themes: [theme], organisation_id, changed_by: created_by, changed_at: now }; // prettier-ignore
 	const second = { ...finding, id: newId(), text: text('second finding') };
 	const answer = { ...finding, id: newId(), kind: 'protective', text: text('protective finding') };
@@ -270,6 +274,7 @@ async function fillTrajectory(
 
 const withdrawable = [
 	'evidence',
+	'place',
 	'finding',
 	'provision',
 	'knowledge_need',

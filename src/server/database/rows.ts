@@ -16,6 +16,7 @@ export type Withdrawable =
 	| 'kept_figure'
 	| 'knowledge_need'
 	| 'means'
+	| 'place'
 	| 'political_moment'
 	| 'possible_solution'
 	| 'priority'

@@ -349,14 +349,18 @@ export interface Evidence {
 	happened_precision: Generated<string>;
 	id: string;
 	kind: string;
+	latitude: number | null;
+	longitude: number | null;
 	municipality_id: string;
 	organisation_id: string;
 	place: Generated<string>;
+	place_id: string | null;
 	themes: Generated<string[]>;
 	title: string;
 	trajectory_id: string;
 	version: Generated<number>;
 	visibility: Generated<string>;
+	walk_id: string | null;
 	withdrawn_at: Timestamp | null;
 	withdrawn_reason: Generated<string>;
 }
@@ -705,6 +709,22 @@ export interface Phase {
 	step: string;
 	trajectory_id: string;
 	version: Generated<number>;
+}
+
+export interface Place {
+	created_at: Timestamp;
+	created_by: string | null;
+	id: string;
+	kind: string;
+	latitude: number | null;
+	longitude: number | null;
+	meaning: Generated<string>;
+	municipality_id: string;
+	name: string;
+	trajectory_id: string;
+	version: Generated<number>;
+	withdrawn_at: Timestamp | null;
+	withdrawn_reason: Generated<string>;
 }
 
 export interface PoliticalMoment {
@@ -1242,6 +1262,7 @@ export interface DB {
 	participant: Participant;
 	person: Person;
 	phase: Phase;
+	place: Place;
 	political_moment: PoliticalMoment;
 	political_moment_item: PoliticalMomentItem;
 	possible_solution: PossibleSolution;
