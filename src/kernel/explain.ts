@@ -5,6 +5,8 @@ import type { Failure, FieldProblem } from './failure.ts';
 /** A problem of one field as a sentence beside it. */
 export interface Explained {
 	path: string;
+	/** The name of the problem. */
+	code?: string;
 	message: string;
 }
 
@@ -17,6 +19,7 @@ export function explain(failure: Failure, language: Language): string {
 export function explainProblems(problems: FieldProblem[], language: Language): Explained[] {
 	return problems.map(({ path, code, params }) => ({
 		path,
+		code,
 		message: fieldTexts[language][code](params ?? {}),
 	}));
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { parseTypedDate } from './typed-text.ts';
+import { scanForOnePerson } from './privacy/one-person.ts';
 import { scanText } from './privacy/scan.ts';
 
 /**
@@ -33,6 +34,32 @@ export const text = (limit = 2000) =>
 /** A text that may be left out; then it is ''. */
 export const optionalText = (limit = 2000) =>
 	v.optional(v.pipe(v.string('invalid'), tidy(), v.maxLength(limit, 'too_long'), noPerson()), '');
+
+/**
+ * As `text`, for what comes from the neighbourhood: refused as well when it tells about one person or one household
+ * (`about_one_person`). Every text of an observation, a conversation, a signal, a caption and the like is a note.
+ */
+export const note = (limit = 2000) => v.pipe(text(limit), aboutNobody());
+
+/** A note that may be left out; then it is ''. */
+export const optionalNote = (limit = 2000) =>
+	v.optional(
+		v.pipe(v.string('invalid'), tidy(), v.maxLength(limit, 'too_long'), noPerson(), aboutNobody()),
+		'',
+	);
+
+/** A note on one line that has to be there. */
+export const noteLine = (limit = 200) => v.pipe(line(limit), aboutNobody());
+
+/**
+ * The answer to the question of `OnePerson.svelte`, whether this is about one person or household. Only `no` can be
+ * stored; leave it out of what is kept, for it says nothing more.
+ */
+export const aboutOnePerson = () =>
+	v.pipe(
+		v.picklist(['no', 'yes'], 'choose'),
+		v.check((answer) => answer === 'no', 'about_one_person'),
+	);
 
 /** One of a fixed list. */
 export const choice = <const T extends readonly string[]>(options: T) =>
@@ -131,6 +158,15 @@ function noPerson() {
 		if (!dataset.typed) return;
 		const kinds = [...new Set(scanText(dataset.value).map((hit) => hit.kind))];
 		if (kinds.length > 0) addIssue({ message: `identifies_person:${kinds.join(',')}` });
+	});
+}
+
+/** Refuses a note that tells about one person, and names what shows it. */
+function aboutNobody() {
+	return v.rawCheck<string>(({ dataset, addIssue }) => {
+		if (!dataset.typed) return;
+		const kinds = [...new Set(scanForOnePerson(dataset.value).map((hit) => hit.kind))];
+		if (kinds.length > 0) addIssue({ message: `about_one_person:${kinds.join(',')}` });
 	});
 }
 

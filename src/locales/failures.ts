@@ -263,6 +263,10 @@ export const fieldTexts = messages({
 			'Kies een bevinding waarop dit agendapunt een antwoord is, of schrijf hier waarom er geen is.',
 		identifies_person: (p: Params) =>
 			`Hierin staat iets dat een persoon herkenbaar maakt (${named(p.what, 'nl')}). Schrijf het op zonder die gegevens: het gaat om plekken en patronen, niet om personen.`,
+		about_one_person: (p: Params) =>
+			p.what
+				? `Dit gaat over één persoon of gezin (${named(p.what, 'nl')}). Dat bewaren we niet. Schrijf op wat vaker voorkomt of wat er met de plek is. Zijn er zorgen om iemand? Kijk bij ‘Gaat het over één persoon?’.`
+				: 'Dat bewaren we niet. Schrijf op wat vaker voorkomt of wat er met de plek is. Zijn er zorgen om iemand? Kijk hieronder waar u terecht kunt.',
 		invalid: () => 'Dit kunnen we niet lezen. Controleer wat u invulde.',
 	},
 	en: {
@@ -325,6 +329,10 @@ export const fieldTexts = messages({
 			'Choose a finding that this agenda item answers, or write here why there is none.',
 		identifies_person: (p: Params) =>
 			`This holds something that identifies a person (${named(p.what, 'en')}). Write it without: it is about places and patterns, not about persons.`,
+		about_one_person: (p: Params) =>
+			p.what
+				? `This is about one person or family (${named(p.what, 'en')}). We do not keep that. Write down what happens more often, or how the place is. Worried about somebody? Look under ‘Is it about one person?’.`
+				: 'We do not keep that. Write down what happens more often, or how the place is. Worried about somebody? See below where to turn.',
 		invalid: () => 'We cannot read this. Check what you entered.',
 	},
 });

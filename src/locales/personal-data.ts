@@ -10,6 +10,10 @@ export const personalData = messages({
 		iban: 'rekeningnummer',
 		birthDate: 'geboortedatum',
 		licencePlate: 'kenteken',
+		named: 'naam van iemand',
+		atDoor: 'iemand op een huisnummer',
+		described: 'beschrijving van één persoon',
+		troubled: 'verhaal over één persoon',
 	},
 	en: {
 		bsn: 'citizen service number',
@@ -19,6 +23,10 @@ export const personalData = messages({
 		iban: 'bank account number',
 		birthDate: 'date of birth',
 		licencePlate: 'licence plate',
+		named: 'somebody’s name',
+		atDoor: 'somebody at a house number',
+		described: 'description of one person',
+		troubled: 'story about one person',
 	},
 });
 
@@ -27,9 +35,13 @@ export const personHintTexts = messages({
 	nl: {
 		found: (piece: string, what: string) =>
 			`‘${piece}’ lijkt op een ${what}. Schrijf het op zonder: het gaat om plekken en patronen, niet om personen. Zo kan dit niet worden opgeslagen.`,
+		onePerson: (piece: string) =>
+			`‘${piece}’: dit lijkt over één persoon of gezin te gaan. Dat bewaren we niet. Schrijf op wat vaker voorkomt, of wat er met de plek is. Zorgen om iemand? Kijk bij ‘Gaat het over één persoon?’.`,
 	},
 	en: {
 		found: (piece, what) =>
 			`‘${piece}’ looks like a ${what}. Write it without: this is about places and patterns, not about persons. It cannot be saved like this.`,
+		onePerson: (piece) =>
+			`‘${piece}’: this seems to be about one person or family. We do not keep that. Write down what happens more often, or how the place is. Worried about somebody? Look under ‘Is it about one person?’.`,
 	},
 });

@@ -1,8 +1,11 @@
 /** What a form field sent: one text, or the texts of a group. Files are never sent back. */
 type FormValue = string | readonly string[];
 
-/** One thing that is wrong; `path` is the field's name with dots (`means.0.amount`), '' for the whole. */
-export type FormError = { path: string; message: string };
+/**
+ * One thing that is wrong; `path` is the field's name with dots (`means.0.amount`), '' for the whole. `code` names
+ * the problem, for a form that shows more than the sentence.
+ */
+export type FormError = { path: string; message: string; code?: string };
 
 /** What an action returns with `fail(400, …)`: which form, what was typed, and all errors at once. */
 export type FormFailure = {

@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import { sectorIds } from '#features/accounts/sector.schema.ts';
 import {
 	choices,
+	note,
 	optionalChoice,
+	optionalNote,
 	optionalText,
 	optionalWebAddress,
 	optionalWholeNumber,
@@ -104,8 +106,8 @@ export const observationDetailsSchema = v.object({
 	mood: optionalChoice(moods),
 	/** How well kept the place is. */
 	order: optionalChoice(orders),
-	activities: optionalText(500),
-	seen: optionalText(2000),
+	activities: optionalNote(500),
+	seen: optionalNote(2000),
 });
 
 export const speakers = ['resident', 'passer-by', 'key-figure'] as const;
@@ -140,7 +142,7 @@ export const conversationDetailsSchema = v.object({
 	channel: optionalChoice(channels),
 	askedBy: optionalChoice(askers),
 	/** The questions as they were put, with what was answered. */
-	answers: v.array(v.object({ questionId: v.string(), question: v.string(), answer: text(2000) })),
+	answers: v.array(v.object({ questionId: v.string(), question: v.string(), answer: note(2000) })),
 });
 
 export const documentDetailsSchema = v.object({

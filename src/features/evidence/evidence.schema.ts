@@ -4,6 +4,7 @@ import {
 	id,
 	line,
 	optionalDay,
+	optionalNote,
 	optionalRoughDay,
 	optionalText,
 	optionalTime,
@@ -36,7 +37,7 @@ export const visibilityField = () => v.optional(choice(visibilities), 'participa
 
 /** What a person fills in for every kind. */
 export const commonFields = {
-	place: optionalText(200),
+	place: optionalNote(200),
 	...momentFields,
 	themes: themesField(),
 };

@@ -8,3 +8,8 @@ import type { TextScan } from '#ui/text-scan.ts';
 export function personHints(language: Language): TextScan {
 	return async () => (await import('./person-scan.ts')).personScan(language);
 }
+
+/** The same for notes from the neighbourhood: says as well what tells about one person. */
+export function noteHints(language: Language): TextScan {
+	return async () => (await import('./person-scan.ts')).noteScan(language);
+}

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { conversationDetailsSchema } from '#features/evidence/evidence-details.schema.ts';
 import { commonFields, visibilityField } from '#features/evidence/evidence.schema.ts';
-import { id, optionalText, version } from '#kernel/fields.ts';
+import { id, optionalNote, version } from '#kernel/fields.ts';
 
 const { placeKind, channel, askedBy } = conversationDetailsSchema.entries;
 
@@ -16,7 +16,7 @@ const conversationFields = {
 	askedBy,
 	/** Answers by the id of their question; any may be left out, but not all. */
 	answers: v.optional(
-		v.record(v.pipe(v.string(), v.maxLength(80, 'unknown')), optionalText(2000)),
+		v.record(v.pipe(v.string(), v.maxLength(80, 'unknown')), optionalNote(2000)),
 		{},
 	),
 };

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { observationDetailsSchema } from '#features/evidence/evidence-details.schema.ts';
 import { commonFields, visibilityField } from '#features/evidence/evidence.schema.ts';
-import { id, line, version } from '#kernel/fields.ts';
+import { id, noteLine, version } from '#kernel/fields.ts';
 
 /** What somebody fills in after looking round at a place. */
 const observationFields = {
 	...commonFields,
-	place: line(200),
+	place: noteLine(200),
 	...observationDetailsSchema.entries,
 };
 

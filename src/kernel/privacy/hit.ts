@@ -7,3 +7,13 @@ export interface Hit {
 	start: number;
 	end: number;
 }
+
+/** How a note can tell about one person, without anything that points to one by itself. */
+export type PersonHitKind = 'named' | 'atDoor' | 'described' | 'troubled';
+
+/** A place in a text that tells about one person; counted as in `Hit`. */
+export interface PersonHit {
+	kind: PersonHitKind;
+	start: number;
+	end: number;
+}
