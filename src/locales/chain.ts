@@ -9,6 +9,7 @@ const plurals: Record<'nl' | 'en', Record<string, string>> = {
 		meeting: 'bijeenkomsten',
 		survey: 'peilingen',
 		photo: 'foto’s',
+		walk: 'wijkschouwen',
 	},
 	en: {
 		figure: 'figures',
@@ -18,6 +19,7 @@ const plurals: Record<'nl' | 'en', Record<string, string>> = {
 		meeting: 'meetings',
 		survey: 'survey results',
 		photo: 'photos',
+		walk: 'neighbourhood walks',
 	},
 };
 

@@ -10,6 +10,8 @@ export const evidenceTexts = messages({
 			conversation: 'Gesprek',
 			document: 'Document',
 			meeting: 'Bijeenkomst',
+			photo: 'Foto',
+			walk: 'Wijkschouw',
 		},
 		visibility: 'Wie kan dit zien?',
 		visibleTo: {
@@ -105,6 +107,8 @@ export const evidenceTexts = messages({
 			conversation: 'Conversation',
 			document: 'Document',
 			meeting: 'Meeting',
+			photo: 'Photo',
+			walk: 'Neighbourhood walk',
 		},
 		visibility: 'Who can see this?',
 		visibleTo: {

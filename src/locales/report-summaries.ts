@@ -56,6 +56,11 @@ export const summaryTexts = messages({
 						: `Er is ${count} keer rondgekeken in de wijk.`,
 				meeting: (count: number) =>
 					count === 1 ? 'Er was 1 bijeenkomst.' : `Er waren ${count} bijeenkomsten.`,
+				walk: (count: number) =>
+					count === 1
+						? 'Er is 1 keer samen door de wijk gelopen.'
+						: `Er is ${count} keer samen door de wijk gelopen.`,
+				photo: (count: number) => (count === 1 ? 'Er is 1 foto.' : `Er zijn ${count} foto’s.`),
 				figure: () => 'Er is ook naar cijfers gekeken.',
 				document: () => 'Er is gelezen wat er al was.',
 			},
@@ -166,6 +171,11 @@ export const summaryTexts = messages({
 						: `People looked around in the area ${count} times.`,
 				meeting: (count) =>
 					count === 1 ? 'There was 1 meeting.' : `There were ${count} meetings.`,
+				walk: (count) =>
+					count === 1
+						? 'People walked through the area together once.'
+						: `People walked through the area together ${count} times.`,
+				photo: (count) => (count === 1 ? 'There is 1 photo.' : `There are ${count} photos.`),
 				figure: () => 'We looked at figures as well.',
 				document: () => 'We read what was there already.',
 			},

@@ -11,6 +11,7 @@ export const words = messages({
 			meeting: 'bijeenkomst',
 			survey: 'peiling',
 			photo: 'foto',
+			walk: 'wijkschouw',
 		},
 		findingKind: { risk: 'risicofactor', protective: 'beschermende factor', signal: 'signaal' },
 		signalKind: {
@@ -50,6 +51,7 @@ export const words = messages({
 			meeting: 'meeting',
 			survey: 'survey result',
 			photo: 'photo',
+			walk: 'neighbourhood walk',
 		},
 		findingKind: { risk: 'risk factor', protective: 'protective factor', signal: 'signal' },
 		signalKind: {

@@ -308,6 +308,8 @@ function fieldDetails(text: (what: string) => string) {
 		observation: { placeKind: null, busy: 'quiet', who: [], mood: null, order: null, activities: text('activities'), seen: text('seen') }, // prettier-ignore
 		conversation: { speaker: 'resident', speakerRole: null, placeKind: null, guide: 'default', guideVersion: 1, channel: null, askedBy: null, answers: [{ questionId: 'a', question: text('asked'), answer: text('answer') }] }, // prettier-ignore
 		meeting: { attendance: null, sectors: [], summary: text('meeting') },
+		photo: { placeKind: null, madeBy: 'resident', seen: text('on the photo') },
+		walk: { route: [{ placeId: null, name: text('stop') }], companions: [{ role: 'residents', count: 4 }], attention: text('attention'), summary: text('walk') }, // prettier-ignore
 		figure: { seriesId: null, areaCode: 'WK020210', areaName: text('area'), boundaryYear: 2020, measure: 'a', indicator: null, title: text('figure'), value: 1, missing: null, unit: '', decimals: 0, period: '2020', comparison: [], table: text('table'), tableTitle: text('table title'), publisher: text('publisher'), licence: 'CC BY 4.0', retrievedAt: '2026-01-01' }, // prettier-ignore
 	};
 }

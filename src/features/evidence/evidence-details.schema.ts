@@ -9,6 +9,7 @@ import {
 	optionalWebAddress,
 	optionalWholeNumber,
 	text,
+	wholeNumber,
 } from '#kernel/fields.ts';
 
 /** Every kind has its own details; each schema takes what is handed in and what is stored alike. */
@@ -145,6 +146,39 @@ export const conversationDetailsSchema = v.object({
 	answers: v.array(v.object({ questionId: v.string(), question: v.string(), answer: note(2000) })),
 });
 
+export const photographers = ['professional', 'resident', 'child', 'other'] as const;
+
+/** A photo that is a source of its own; the picture itself is attached to it. */
+export const photoDetailsSchema = v.object({
+	placeKind: optionalChoice(placeKinds),
+	/** Who took it: people can be asked to photograph where they like to be. */
+	madeBy: optionalChoice(photographers),
+	/** What one sees on it, and what it means to people. */
+	seen: text(2000),
+});
+
+/** A place on a route: one of the meaningful places, or its name only. */
+const stopSchema = v.object({
+	placeId: v.nullish(v.pipe(v.string(), v.uuid('unknown')), null),
+	name: v.string(),
+});
+
+/** What groups walked along, by role and number, never by name. */
+const companionSchema = v.object({
+	role: v.picklist(sectorIds, 'choose'),
+	count: wholeNumber(1, 500),
+});
+
+/** A neighbourhood walk: several people go past places together. What they see there are observations of the walk. */
+export const walkDetailsSchema = v.object({
+	route: v.array(stopSchema),
+	companions: v.array(companionSchema),
+	/** What they paid attention to. */
+	attention: optionalText(500),
+	/** What stood out to them together. */
+	summary: optionalText(4000),
+});
+
 export const documentDetailsSchema = v.object({
 	/** The organisation that wrote it. */
 	author: optionalText(200),
@@ -169,6 +203,8 @@ export const meetingDetailsSchema = v.object({
 export type FigureDetails = v.InferOutput<typeof figureDetailsSchema>;
 export type ObservationDetails = v.InferOutput<typeof observationDetailsSchema>;
 export type ConversationDetails = v.InferOutput<typeof conversationDetailsSchema>;
+export type PhotoDetails = v.InferOutput<typeof photoDetailsSchema>;
+export type WalkDetails = v.InferOutput<typeof walkDetailsSchema>;
 export type DocumentDetails = v.InferOutput<typeof documentDetailsSchema>;
 export type MeetingDetails = v.InferOutput<typeof meetingDetailsSchema>;
 
@@ -179,6 +215,8 @@ export const evidenceContentSchema = v.variant('kind', [
 	v.object({ kind: v.literal('conversation'), details: conversationDetailsSchema }),
 	v.object({ kind: v.literal('document'), details: documentDetailsSchema }),
 	v.object({ kind: v.literal('meeting'), details: meetingDetailsSchema }),
+	v.object({ kind: v.literal('photo'), details: photoDetailsSchema }),
+	v.object({ kind: v.literal('walk'), details: walkDetailsSchema }),
 ]);
 
 export type EvidenceContent = v.InferOutput<typeof evidenceContentSchema>;

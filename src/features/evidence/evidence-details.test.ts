@@ -10,6 +10,7 @@ import {
 	groups,
 	moods,
 	orders,
+	photographers,
 	placeKinds,
 	speakers,
 } from './evidence-details.schema.ts';
@@ -80,6 +81,26 @@ const contents = fc.oneof(
 			reference: optionalWords,
 			page: optionalWords,
 			url: maybe(fc.webUrl()),
+			summary: optionalWords,
+		}),
+	}),
+	fc.record({
+		kind: fc.constant('photo'),
+		details: fc.record({
+			placeKind: pick(placeKinds),
+			madeBy: pick(photographers),
+			seen: words,
+		}),
+	}),
+	fc.record({
+		kind: fc.constant('walk'),
+		details: fc.record({
+			route: fc.array(fc.record({ placeId: maybe(fc.uuid()), name: words }), { maxLength: 5 }),
+			companions: fc.array(
+				fc.record({ role: fc.constantFrom(...sectorIds), count: fc.integer({ min: 1, max: 500 }) }),
+				{ maxLength: 4 },
+			),
+			attention: optionalWords,
 			summary: optionalWords,
 		}),
 	}),

@@ -5,11 +5,20 @@ export const evidenceKinds = [
 	'conversation',
 	'document',
 	'meeting',
+	'photo',
+	'walk',
 ] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
 /** What people saw, heard and brought along: everything but figures. */
-export const lifeworldKinds = ['observation', 'conversation', 'document', 'meeting'] as const;
+export const lifeworldKinds = [
+	'observation',
+	'conversation',
+	'photo',
+	'walk',
+	'document',
+	'meeting',
+] as const;
 export type LifeworldKind = (typeof lifeworldKinds)[number];
 
 /** Who can see it: the organisation that brought it in, whoever takes part, or everyone. */

@@ -5,6 +5,8 @@ import { parseTypedDate } from '#kernel/typed-text.ts';
 export const kindWords: readonly (readonly [LifeworldKind, string])[] = [
 	['observation', 'waarneming'],
 	['conversation', 'gesprek'],
+	['photo', 'foto'],
+	['walk', 'wijkschouw'],
 	['document', 'document'],
 	['meeting', 'bijeenkomst'],
 ];

@@ -59,12 +59,12 @@ function quoted(finding: FormFinding, drafting: Drafting): DraftSentence {
 function howWeKnow({ data, language }: Drafting): string[] {
 	const { how } = summaryTexts[language].residents;
 	const byKind = Map.groupBy(data.analysis?.sources ?? [], ({ kind }) => kind);
-	return (['conversation', 'observation', 'meeting', 'figure', 'document'] as const).flatMap(
-		(kind) => {
-			const count = byKind.get(kind)?.length ?? 0;
-			return count > 0 ? [how[kind](count)] : [];
-		},
-	);
+	return (
+		['conversation', 'observation', 'walk', 'photo', 'meeting', 'figure', 'document'] as const
+	).flatMap((kind) => {
+		const count = byKind.get(kind)?.length ?? 0;
+		return count > 0 ? [how[kind](count)] : [];
+	});
 }
 
 /** What was put first, what is taken up, what was decided of it and who does it. */
