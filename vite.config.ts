@@ -3,6 +3,8 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 
 export default defineConfig({
+	// A worker that is a module knows its own address, also where it is a page's script (ui/visitor-check.ts).
+	worker: { format: 'es' },
 	plugins: [
 		sveltekit({
 			adapter: adapter(),

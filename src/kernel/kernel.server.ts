@@ -255,8 +255,8 @@ async function limit(
 	if (actor.kind !== 'visitor' || !command.rate) return;
 	const { seconds, most } = command.rate;
 	const { rows } = await parts.pool.query<{ ok: boolean }>(
-		'SELECT take_rate($1, $2, $3, $4) AS ok',
-		[`${command.name} ${internetLine(actor.address)}`, seconds, most, parts.clock.now()],
+		'SELECT take_public_rate($1, $2, $3, $4, $5) AS ok',
+		[command.name, internetLine(actor.address), seconds, most, parts.clock.now()],
 	);
 	if (!rows[0]?.ok) throw new Failure('too_many_requests', 429);
 }

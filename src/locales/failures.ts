@@ -1,5 +1,6 @@
 import { messages, type Language } from './messages.ts';
 import { figureFailures } from './failures-of-figures.ts';
+import { visitorFailures } from './failures-of-visitors.ts';
 import { personalData } from './personal-data.ts';
 
 type Params = Record<string, string | number>;
@@ -8,6 +9,7 @@ type Params = Record<string, string | number>;
 export const failureTexts = messages({
 	nl: {
 		...figureFailures.nl,
+		...visitorFailures.nl,
 		'input.invalid': 'Er klopt iets niet. Kijk bij de velden hieronder.',
 		not_found: 'Dit bestaat niet, of u mag het niet zien.',
 		sign_in_first: 'Log eerst in.',
@@ -101,6 +103,7 @@ export const failureTexts = messages({
 	},
 	en: {
 		...figureFailures.en,
+		...visitorFailures.en,
 		'input.invalid': 'Something is not right. See the fields below.',
 		not_found: 'This does not exist, or you may not see it.',
 		sign_in_first: 'Sign in first.',
@@ -267,6 +270,8 @@ export const fieldTexts = messages({
 			p.what
 				? `Dit gaat over één persoon of gezin (${named(p.what, 'nl')}). Dat bewaren we niet. Schrijf op wat vaker voorkomt of wat er met de plek is. Zijn er zorgen om iemand? Kijk bij ‘Gaat het over één persoon?’.`
 				: 'Dat bewaren we niet. Schrijf op wat vaker voorkomt of wat er met de plek is. Zijn er zorgen om iemand? Kijk hieronder waar u terecht kunt.',
+		answer_question: () => 'Beantwoord deze vraag. Zo weten we dat u geen robot bent.',
+		wrong_answer: () => 'Dit antwoord klopt niet. Lees de vraag nog eens.',
 		invalid: () => 'Dit kunnen we niet lezen. Controleer wat u invulde.',
 	},
 	en: {
@@ -333,6 +338,8 @@ export const fieldTexts = messages({
 			p.what
 				? `This is about one person or family (${named(p.what, 'en')}). We do not keep that. Write down what happens more often, or how the place is. Worried about somebody? Look under ‘Is it about one person?’.`
 				: 'We do not keep that. Write down what happens more often, or how the place is. Worried about somebody? See below where to turn.',
+		answer_question: () => 'Answer this question. Then we know that you are not a robot.',
+		wrong_answer: () => 'This answer is not right. Read the question again.',
 		invalid: () => 'We cannot read this. Check what you entered.',
 	},
 });

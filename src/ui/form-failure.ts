@@ -10,6 +10,8 @@ export type FormError = { path: string; message: string; code?: string };
 /** What an action returns with `fail(400, …)`: which form, what was typed, and all errors at once. */
 export type FormFailure = {
 	command: string;
+	/** The name of the failure. */
+	code?: string;
 	values: Record<string, FormValue>;
 	errors: readonly FormError[];
 	message?: string;

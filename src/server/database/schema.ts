@@ -294,6 +294,11 @@ export interface CriterionWeights {
 	weights: Json;
 }
 
+export interface DailySalt {
+	day: string;
+	salt: Buffer;
+}
+
 export interface Decision {
 	agenda_item_id: string;
 	amended_text: Generated<string>;
@@ -1071,6 +1076,12 @@ export interface SourceCheck {
 	version: string | null;
 }
 
+export interface SpentCheck {
+	id: string;
+	purpose: string;
+	spent_at: Timestamp;
+}
+
 export interface Standpoint {
 	agenda_item_id: string;
 	changed_at: Timestamp;
@@ -1144,6 +1155,11 @@ export interface Trajectory {
 	state: Generated<string>;
 	state_reason: Generated<string>;
 	version: Generated<number>;
+}
+
+export interface VisitorCheckSecret {
+	only_one: Generated<boolean>;
+	secret: Buffer;
 }
 
 export interface Warning {
@@ -1236,6 +1252,7 @@ export interface DB {
 	content_version: ContentVersion;
 	counterweight: Counterweight;
 	criterion_weights: CriterionWeights;
+	daily_salt: DailySalt;
 	decision: Decision;
 	decision_notice: DecisionNotice;
 	decision_telling: DecisionTelling;
@@ -1289,10 +1306,12 @@ export interface DB {
 	silent_round: SilentRound;
 	skipped_questions: SkippedQuestions;
 	source_check: SourceCheck;
+	spent_check: SpentCheck;
 	standpoint: Standpoint;
 	tension_answer: TensionAnswer;
 	theme_mapping: ThemeMapping;
 	trajectory: Trajectory;
+	visitor_check_secret: VisitorCheckSecret;
 	warning: Warning;
 	warning_answer: WarningAnswer;
 	warning_rule: WarningRule;
