@@ -123,6 +123,7 @@ import * as phaseCommands from './trajectory/phase.commands.server.ts';
 import * as preconditionCommands from './trajectory/precondition.commands.server.ts';
 import * as trajectoryCommands from './trajectory/trajectory.commands.server.ts';
 import * as trajectoryQueries from './trajectory/trajectory.queries.server.ts';
+import * as signalCommands from './signals/signal.commands.server.ts';
 
 /** The modules whose commands and queries make up the program. A test checks that none is forgotten. */
 const modules: Record<string, unknown>[] = [
@@ -249,6 +250,7 @@ const modules: Record<string, unknown>[] = [
 	progressCommands,
 	trajectoryCommands,
 	trajectoryQueries,
+	signalCommands,
 ];
 
 const parts = modules.flatMap((module) => Object.values(module));

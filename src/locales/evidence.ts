@@ -12,6 +12,7 @@ export const evidenceTexts = messages({
 			meeting: 'Bijeenkomst',
 			photo: 'Foto',
 			walk: 'Wijkschouw',
+			signal: 'Signaal',
 		},
 		visibility: 'Wie kan dit zien?',
 		visibleTo: {
@@ -109,6 +110,7 @@ export const evidenceTexts = messages({
 			meeting: 'Meeting',
 			photo: 'Photo',
 			walk: 'Neighbourhood walk',
+			signal: 'Signal',
 		},
 		visibility: 'Who can see this?',
 		visibleTo: {

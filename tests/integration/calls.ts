@@ -2,6 +2,7 @@ import type { Role } from '#features/accounts/role.schema.ts';
 import type { Rows } from '#tests/support/filled-world.ts';
 import { ownFigureCalls } from './calls-of-own-figures.ts';
 import { figureCalls } from './calls-of-figures.ts';
+import { signalCalls } from './calls-of-signals.ts';
 import { warningCalls } from './calls-of-warnings.ts';
 import { weighingCalls } from './calls-of-weighing.ts';
 
@@ -42,6 +43,7 @@ export const calls: Record<string, Call> = {
 	...weighingCalls,
 	...ownFigureCalls,
 	...warningCalls,
+	...signalCalls,
 	'account.change': { by: members },
 	'account.changeMessages': { by: members },
 	'account.makeToken': { by: members, input: () => ({ token: secret }) },

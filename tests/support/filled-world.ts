@@ -11,6 +11,7 @@ import { fillWeighing } from './filled-weighing.ts';
 import { fillFigures, type Setting } from './filled-figures.ts';
 import { fillOwnFigures } from './filled-own.ts';
 import { fillReview } from './filled-review.ts';
+import { fillSignals } from './filled-signals.ts';
 import { fillWarnings } from './filled-warnings.ts';
 import { fillFrameworks } from './filled-frameworks.ts';
 import type { TestMunicipality, World } from './world.ts';
@@ -256,6 +257,7 @@ async function fillTrajectory(
 		.execute();
 	for (const [name, details] of Object.entries(fieldDetails(text)))
 		rows[name] = await addAs(tx, 'evidence', evidence.id, { kind: name, details });
+	Object.assign(rows, await fillSignals(tx, { town, trajectory_id, now, rows, text }));
 	const kept = { ...made(), evidence_id: String(rows.figure), series_id: 1, reason: text('kept figure'), organisation_id }; // prettier-ignore
 	await tx.insertInto('kept_figure').values(kept).execute();
 	rows.kept_figure = kept.id;
@@ -310,6 +312,7 @@ function fieldDetails(text: (what: string) => string) {
 		meeting: { attendance: null, sectors: [], summary: text('meeting') },
 		photo: { placeKind: null, madeBy: 'resident', seen: text('on the photo') },
 		walk: { route: [{ placeId: null, name: text('stop') }], companions: [{ role: 'residents', count: 4 }], attention: text('attention'), summary: text('walk') }, // prettier-ignore
+		signal: { about: 'place', nature: null, heardFrom: 'seen', text: text('noticed') },
 		figure: { seriesId: null, areaCode: 'WK020210', areaName: text('area'), boundaryYear: 2020, measure: 'a', indicator: null, title: text('figure'), value: 1, missing: null, unit: '', decimals: 0, period: '2020', comparison: [], table: text('table'), tableTitle: text('table title'), publisher: text('publisher'), licence: 'CC BY 4.0', retrievedAt: '2026-01-01' }, // prettier-ignore
 	};
 }

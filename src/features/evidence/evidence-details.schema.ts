@@ -200,6 +200,27 @@ export const meetingDetailsSchema = v.object({
 	summary: text(4000),
 });
 
+/** What a signal is about: one place, or something that is seen at more of them. Never one person. */
+export const signalAbouts = ['place', 'pattern'] as const;
+
+/** What a signal can be (S1 §3.1): not only what goes wrong. */
+export const signalNatures = ['problem', 'chance', 'need', 'question', 'positive'] as const;
+
+/** How whoever hands it in knows (S1 §3.2). */
+export const signalGrounds = ['seen', 'residents', 'professionals', 'complaints', 'other'] as const;
+
+/** What somebody noticed and wants the core group to look at. */
+export const signalDetailsSchema = v.object({
+	about: v.picklist(signalAbouts, 'choose'),
+	nature: optionalChoice(signalNatures),
+	heardFrom: optionalChoice(signalGrounds),
+	text: text(2000),
+	/** Handed in on the public page, by somebody without an account. */
+	fromPublic: v.optional(v.boolean(), false),
+	/** Whoever let it in left out what could point to a person. */
+	isShortened: v.optional(v.boolean(), false),
+});
+
 export type FigureDetails = v.InferOutput<typeof figureDetailsSchema>;
 export type ObservationDetails = v.InferOutput<typeof observationDetailsSchema>;
 export type ConversationDetails = v.InferOutput<typeof conversationDetailsSchema>;
@@ -207,6 +228,7 @@ export type PhotoDetails = v.InferOutput<typeof photoDetailsSchema>;
 export type WalkDetails = v.InferOutput<typeof walkDetailsSchema>;
 export type DocumentDetails = v.InferOutput<typeof documentDetailsSchema>;
 export type MeetingDetails = v.InferOutput<typeof meetingDetailsSchema>;
+export type SignalDetails = v.InferOutput<typeof signalDetailsSchema>;
 
 /** A kind with the details that belong to it. */
 export const evidenceContentSchema = v.variant('kind', [
@@ -217,6 +239,7 @@ export const evidenceContentSchema = v.variant('kind', [
 	v.object({ kind: v.literal('meeting'), details: meetingDetailsSchema }),
 	v.object({ kind: v.literal('photo'), details: photoDetailsSchema }),
 	v.object({ kind: v.literal('walk'), details: walkDetailsSchema }),
+	v.object({ kind: v.literal('signal'), details: signalDetailsSchema }),
 ]);
 
 export type EvidenceContent = v.InferOutput<typeof evidenceContentSchema>;

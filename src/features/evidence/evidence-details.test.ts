@@ -12,6 +12,9 @@ import {
 	orders,
 	photographers,
 	placeKinds,
+	signalAbouts,
+	signalGrounds,
+	signalNatures,
 	speakers,
 } from './evidence-details.schema.ts';
 
@@ -102,6 +105,17 @@ const contents = fc.oneof(
 			),
 			attention: optionalWords,
 			summary: optionalWords,
+		}),
+	}),
+	fc.record({
+		kind: fc.constant('signal'),
+		details: fc.record({
+			about: fc.constantFrom(...signalAbouts),
+			nature: pick(signalNatures),
+			heardFrom: pick(signalGrounds),
+			text: words,
+			fromPublic: fc.boolean(),
+			isShortened: fc.boolean(),
 		}),
 	}),
 	fc.record({

@@ -7,6 +7,7 @@ export const evidenceKinds = [
 	'meeting',
 	'photo',
 	'walk',
+	'signal',
 ] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
@@ -18,6 +19,7 @@ export const lifeworldKinds = [
 	'walk',
 	'document',
 	'meeting',
+	'signal',
 ] as const;
 export type LifeworldKind = (typeof lifeworldKinds)[number];
 

@@ -9,6 +9,7 @@ export const kindWords: readonly (readonly [LifeworldKind, string])[] = [
 	['walk', 'wijkschouw'],
 	['document', 'document'],
 	['meeting', 'bijeenkomst'],
+	['signal', 'signaal'],
 ];
 
 /** The kind that a word in an address stands for; null for every kind. */

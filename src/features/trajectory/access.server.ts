@@ -155,6 +155,7 @@ export type TrajectoryTable =
 	| 'adjustment_round'
 	| 'agenda_item'
 	| 'approach'
+	| 'core_meeting'
 	| 'decision'
 	| 'decision_notice'
 	| 'finding'
@@ -170,6 +171,7 @@ export type TrajectoryTable =
 	| 'report_section'
 	| 'report_version'
 	| 'score_discussion'
+	| 'signal'
 	| 'tension_answer';
 
 /**

@@ -36,6 +36,7 @@ export type Which = 'standing' | 'withdrawn';
 export type Versioned =
 	| Withdrawable
 	| 'citation'
+	| 'core_meeting'
 	| 'finding_question'
 	| 'form_import_line'
 	| 'membership'
@@ -46,6 +47,7 @@ export type Versioned =
 	| 'report_comment'
 	| 'report_version_visibility'
 	| 'residents_party'
+	| 'signal'
 	| 'silent_round'
 	| 'standpoint'
 	| 'theme_mapping'
@@ -152,6 +154,7 @@ function isRow({ municipalityId, id, trajectoryId }: RowRead): RawBuilder<boolea
 /** The tables whose rows always count. */
 const alwaysOpen: ReadonlySet<Versioned> = new Set([
 	'citation',
+	'core_meeting',
 	'finding_question',
 	'form_import_line',
 	'own_import',
@@ -160,6 +163,7 @@ const alwaysOpen: ReadonlySet<Versioned> = new Set([
 	'report_comment',
 	'report_version_visibility',
 	'residents_party',
+	'signal',
 	'standpoint',
 	'theme_mapping',
 	'trajectory',

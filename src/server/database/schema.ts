@@ -271,6 +271,35 @@ export interface ContentVersion {
 	version: number;
 }
 
+export interface CoreMeeting {
+	closed_at: Timestamp | null;
+	created_at: Timestamp;
+	created_by: string | null;
+	decisions: Generated<string>;
+	ends_at: string | null;
+	held_on: string;
+	id: string;
+	municipality_id: string;
+	notes: Generated<string>;
+	other_points: Generated<string>;
+	others_present: Generated<string>;
+	place: Generated<string>;
+	starts_at: string | null;
+	state: Generated<string>;
+	state_reason: Generated<string>;
+	told_at: Timestamp | null;
+	told_makers: Generated<number>;
+	told_participants: Generated<number>;
+	trajectory_id: string;
+	version: Generated<number>;
+}
+
+export interface CoreMeetingOrganisation {
+	core_meeting_id: string;
+	municipality_id: string;
+	organisation_id: string;
+}
+
 export interface Counterweight {
 	created_at: Timestamp;
 	created_by: string | null;
@@ -1033,6 +1062,34 @@ export interface Session {
 	municipality_id: string;
 }
 
+export interface Signal {
+	created_at: Timestamp;
+	from_public: Generated<boolean>;
+	id: string;
+	municipality_id: string;
+	participant_id: string | null;
+	side_id: string | null;
+	state: Generated<string>;
+	trajectory_id: string;
+	version: Generated<number>;
+}
+
+export interface SignalStep {
+	approach_id: string | null;
+	core_meeting_id: string | null;
+	created_at: Timestamp;
+	created_by: string | null;
+	id: string;
+	kind: string;
+	municipality_id: string;
+	number: number;
+	organisation_id: string | null;
+	participant_id: string | null;
+	signal_id: string;
+	text: Generated<string>;
+	trajectory_id: string;
+}
+
 export interface SignInLink {
 	created_at: Timestamp;
 	digest: Buffer;
@@ -1250,6 +1307,8 @@ export interface DB {
 	citation: Citation;
 	command_record: CommandRecord;
 	content_version: ContentVersion;
+	core_meeting: CoreMeeting;
+	core_meeting_organisation: CoreMeetingOrganisation;
 	counterweight: Counterweight;
 	criterion_weights: CriterionWeights;
 	daily_salt: DailySalt;
@@ -1303,6 +1362,8 @@ export interface DB {
 	series_spread: SeriesSpread;
 	session: Session;
 	sign_in_link: SignInLink;
+	signal: Signal;
+	signal_step: SignalStep;
 	silent_round: SilentRound;
 	skipped_questions: SkippedQuestions;
 	source_check: SourceCheck;

@@ -6,6 +6,7 @@ import { changeConversation } from '#features/lifeworld/conversation.commands.se
 import { pathOfSource } from '#features/lifeworld/form-page.server.ts';
 import { lifeworldForm } from '#features/lifeworld/guides.queries.server.ts';
 import { changeObservation } from '#features/lifeworld/observation.commands.server.ts';
+import { changeSignal } from '#features/signals/signal.commands.server.ts';
 import { explain } from '#kernel/explain.ts';
 import { notFound } from '#kernel/failure.ts';
 import { newId } from '#kernel/id.ts';
@@ -36,4 +37,5 @@ export const actions: Actions = {
 	conversation: formAction(changeConversation, { next }),
 	document: formAction(changeEvidence, { next }),
 	meeting: formAction(changeEvidence, { next }),
+	signal: formAction(changeSignal, { next }),
 };

@@ -1,0 +1,19 @@
+import type { SignalDetails } from '#features/evidence/evidence-details.schema.ts';
+import { momentOf } from '#features/evidence/moment.ts';
+import { excerpt } from '#features/lifeworld/excerpt.ts';
+import type { FilledSignal } from './signal.schema.ts';
+
+/** A signal as its evidence is stored. `before` is what was stored so far: how it came in stays what it was. */
+export function signalEntry(input: FilledSignal, now: Date, before?: SignalDetails) {
+	const { about, nature, heardFrom, text, happenedOn, happenedTime, ...common } = input;
+	const { fromPublic = false, isShortened = false } = before ?? {};
+	return {
+		...common,
+		title: excerpt(text),
+		moment: momentOf({ happenedOn, happenedTime }, now),
+		content: {
+			kind: 'signal' as const,
+			details: { about, nature, heardFrom, text, fromPublic, isShortened },
+		},
+	};
+}
