@@ -40,13 +40,7 @@ export const changeSignal = command({
 	allow: mayChangeEvidence,
 	run({ tx, actor, clock, subject }, { evidenceId: _, version, ...filled }) {
 		const before = subject.evidence.details as SignalDetails;
-		return rewriteEvidence(
-			tx,
-			actor,
-			subject,
-			version,
-			signalEntry(filled, clock.now(), before),
-		);
+		return rewriteEvidence(tx, actor, subject, version, signalEntry(filled, clock.now(), before));
 	},
 	trajectory: (_input, subject) => subject.trajectoryId,
 });
