@@ -12,6 +12,9 @@ const ofMunicipality = ['process_manager', 'analyst'] as const;
 
 /** Who may do and read what of signals and the meetings of the core group. */
 export const signalCalls: Record<string, Call> = {
-	'signal.add': { by: contributors },
-	'signal.change': { by: ofMunicipality, input: (rows) => ({ evidenceId: rows.signal }) },
+	'signal.add': { by: contributors, input: () => ({ place: 'Het plein' }) },
+	'signal.change': {
+		by: ofMunicipality,
+		input: (rows) => ({ evidenceId: rows.signal, place: 'Het plein' }),
+	},
 };
