@@ -66,6 +66,17 @@ export const ownCheckTexts = messages({
 		protection: 'Hoe we beschermen',
 		protectionText:
 			'Aantallen mensen onder de 10 laten we weg, ook 0; andere ronden we af op 5. Zou een weggelaten aantal uit te rekenen zijn uit een totaal en de andere aantallen, dan laten we er nog een weg. De echte aantallen bewaren we apart; geen enkele pagina laat ze zien.',
+		exposedTitle: (count: number, shown: string) =>
+			count === 1
+				? 'Eén klein aantal is niet meer te beschermen'
+				: `${shown} kleine aantallen zijn niet meer te beschermen`,
+		exposedMeaning:
+			'We laten ze weg. Maar wie ook een eerder bestand van deze soort zag, kan ze uitrekenen uit wat daar stond.',
+		exposedBefore:
+			'Lees het bestand liever niet zo in. Laat deze regels weg en het totaal waar ze bij horen, of neem gebieden of groepen samen. Kies het bestand daarna opnieuw.',
+		exposedAfter:
+			'Trek deze cijfers liever in. Laat de regels met deze aantallen weg en het totaal waar ze bij horen, of neem gebieden of groepen samen, en kies het bestand opnieuw.',
+		exposedWhich: 'Welke aantallen',
 		series: 'Bekijk',
 		seriesShow: 'Toon',
 		area: 'Gebied',
@@ -177,6 +188,17 @@ export const ownCheckTexts = messages({
 		protection: 'How we protect',
 		protectionText:
 			'Counts of people under 10 are left out, 0 too; others are rounded to 5. If a count that was left out could be worked out from a total and the other counts, we leave out another one as well. The real counts are kept apart; no page shows them.',
+		exposedTitle: (count, shown) =>
+			count === 1
+				? 'One small count can no longer be protected'
+				: `${shown} small counts can no longer be protected`,
+		exposedMeaning:
+			'We leave them out. But whoever saw an earlier file of this kind too can work them out from what was in it.',
+		exposedBefore:
+			'Better not import the file like this. Leave out these rows and the total they belong to, or join areas or groups. Then choose the file again.',
+		exposedAfter:
+			'Better withdraw these figures. Leave out the rows with these counts and the total they belong to, or join areas or groups, and choose the file again.',
+		exposedWhich: 'Which counts',
 		series: 'Look at',
 		seriesShow: 'Show',
 		area: 'Area',

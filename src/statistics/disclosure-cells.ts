@@ -66,6 +66,7 @@ export interface ProtectedTable {
 	/**
 	 * The ids of small counts that cannot be kept safe, because they follow from what everybody knows anyway: empty unless
 	 * cells are `isKnownAnyway` or were shown in an earlier version. Whoever holds the raw counts must leave out more.
+	 * What is left of a count (the rest of a base) is named by that count; no id twice.
 	 */
 	exposed: readonly string[];
 }

@@ -46,7 +46,9 @@ export function modelOf(
 		if (place === undefined) throw new RangeError(`No count is called ${id}`);
 		return place;
 	};
-	const addRest = (id: string, whole: number, parts: readonly number[]) => {
+	// What is left of a count is called as that count: nobody gave it a name of its own.
+	const addRest = (whole: number, parts: readonly number[]) => {
+		const { id } = counts[whole]!;
 		const count = parts.reduce((left, part) => left - counts[part]!.count, counts[whole]!.count);
 		const isSensitive = parts.some((part) => counts[part]!.isSensitive);
 		return counts.push({ id, count, isSensitive, isPublished: false }) - 1;
@@ -57,7 +59,7 @@ export function modelOf(
 			throw new RangeError(`A cell stands twice in the sum of ${relation.total}`);
 		const isWhole = relation.isComplete !== false;
 		const left = parts.reduce((sum, part) => sum - counts[part]!.count, counts[total]!.count);
-		return { total, parts: isWhole || left < 0 ? parts : [...parts, addRest('', total, parts)] };
+		return { total, parts: isWhole || left < 0 ? parts : [...parts, addRest(total, parts)] };
 	});
 	const rests = new Map<string, readonly number[]>();
 	const byPair = new Map<string, readonly number[]>();
@@ -73,7 +75,7 @@ export function modelOf(
 		if (above === below) return [above];
 		if (counts[above]!.count > counts[below]!.count)
 			throw new RangeError(`${part} is larger than ${base}, of which it is to be a part`);
-		const rest = addRest('', below, [above]);
+		const rest = addRest(below, [above]);
 		sums.push({ total: below, parts: [above, rest] });
 		return [above, below, rest];
 	}

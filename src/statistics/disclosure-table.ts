@@ -36,7 +36,7 @@ export function protectTable(
 	const { isHidden, exposed } = hideCounts(model);
 	return {
 		...outcome(cells, model, isHidden, audience),
-		exposed: exposed.map((place) => model.counts[place]!.id),
+		exposed: [...new Set(exposed.map((place) => model.counts[place]!.id))],
 	};
 }
 

@@ -150,6 +150,35 @@ test.each([1, 2])(
 	},
 );
 
+describe('a small count that a corrected file can no longer keep safe', () => {
+	const codes = ['BU99990100', 'BU99990101', 'BU99990102', 'WK999901'];
+	/** What an earlier version showed of three neighbourhoods and their district. */
+	const seen = (values: readonly number[], bases: readonly number[] = []) =>
+		new Map(codes.map((code, at) => [shownKey('leden', '2023', code), { value: values[at]!, base: bases[at] ?? null }])); // prettier-ignore
+
+	test('is named, with its area and year', () => {
+		const before = seen([10, 55, 35, 100]);
+		const cells = [9, 57, 33, 99].map((count, at) => cell(codes[at]!, count));
+		const { exposed } = passGate(cells, [measure('leden')], children, 'public', [before]);
+		expect(exposed.map(({ area, period }) => [area.code, period])).toEqual([
+			['BU99990100', '2023'],
+		]);
+		// Where the others changed as well there is enough that nobody knows.
+		const other = [9, 48, 42, 99].map((count, at) => cell(codes[at]!, count));
+		expect(passGate(other, [measure('leden')], children, 'public', [before]).exposed).toEqual([]);
+		expect(passGate(cells, [measure('leden')], children, 'public').exposed).toEqual([]);
+	});
+
+	test('is named by the percentage that it stands behind', () => {
+		const percentage = [measure('leden', { type: 'percentage' })];
+		const values = [4, 50, 50, 35];
+		const cells = values.map((value, at) => cell(codes[at]!, value, { base: at === 3 ? 600 : 200 })); // prettier-ignore
+		const before = seen([5, 50, 50, 35], [200, 200, 200, 600]);
+		const { exposed } = passGate(cells, percentage, children, 'public', [before]);
+		expect(exposed.map(({ area, value }) => [area.code, value])).toEqual([['BU99990100', 4]]);
+	});
+});
+
 test('what was published by others is shown as it was published', () => {
 	const published = measure('leden', { origin: 'published', publishedIn: 'GGD' });
 	expect(values([cell('BU99990100', 4), cell('BU99990101', 0)], [published])).toEqual([4, 0]);

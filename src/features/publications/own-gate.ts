@@ -29,6 +29,8 @@ export interface Gated {
 	missing: number;
 	asTooSmall: number;
 	toProtectOthers: number;
+	/** Numbers about few people that follow from what readers saw of an earlier version, whatever is left out now. */
+	exposed: OwnCell[];
 }
 
 /** One version of a table as readers have seen it, by `shownKey`. */
@@ -70,7 +72,7 @@ export function passGate(
 	const table: TableCell[] = [...counts.cells.values(), ...counts.percentages];
 	const relations = sumsOf(counts, children);
 	const earlier = before.map((version) => earlierVersion(own, version, counts, typeOf));
-	const { shown } = protectTable(table, relations, audience, earlier);
+	const { shown, exposed } = protectTable(table, relations, audience, earlier);
 	const gate = (cell: OwnCell): GatedCell => {
 		if (cell.value === null) return { cell, value: null, missing: cell.missing, base: null };
 		if (!isOwn(cell)) return { cell, value: cell.value, missing: null, base: cell.base };
@@ -94,7 +96,21 @@ export function passGate(
 		missing: cells.filter(({ value }) => value === null).length,
 		asTooSmall,
 		toProtectOthers: held.length - asTooSmall,
+		exposed: restingOn(own, counts, new Set(exposed)),
 	};
+}
+
+/** The numbers that have one of these counts behind them. */
+function restingOn(
+	cells: readonly OwnCell[],
+	{ partOf, baseOf }: OwnCounts,
+	ids: ReadonlySet<string>,
+): OwnCell[] {
+	return cells.filter((cell) =>
+		[cellId(cell), partOf.get(cell), baseOf.get(cell)].some(
+			(id) => id !== undefined && ids.has(id),
+		),
+	);
 }
 
 /** Whether the rule hides a number for itself, without looking at any other. */

@@ -5,17 +5,7 @@ import type { Reader } from '#server/database/handles.ts';
 import type { AreaChoices } from './own-area.ts';
 import type { OwnLayout } from './own-layout.ts';
 import type { OwnMeaning } from './own-meaning.ts';
-
-/** What was imported of a file, for whoever may import; no number of the file itself. */
-export interface OwnOutcome {
-	rows: number;
-	leftOut: number;
-	areas: number;
-	shown: number;
-	missing: number;
-	asTooSmall: number;
-	toProtectOthers: number;
-}
+import type { OwnOutcome } from './own-outcome.ts';
 
 /** An own file on its way in, or what became of it; without what is in it. */
 export interface OwnImport {

@@ -196,6 +196,33 @@ describe('an own file', () => {
 	});
 });
 
+test('a small count that follows from what an earlier file showed is told before and after the import', async () => {
+	const rows = (small: number, total: number) => file([['WK020210', 2019, total], ['BU02021001', 2019, small], ['BU02021002', 2019, 57], ['BU02021003', 2019, 33]], 'Code;Jaar;Meldingen'); // prettier-ignore
+	const said = { title: 'Meldingen' };
+	const before = await importFile(rows(11, 101), said);
+	expect(before.exposed).toEqual([]);
+	const { id } = await bring(rows(9, 99));
+	const { version } = await describeFile(id, said);
+	const preview = await kernel.ask(analyst, ownImportPreview, { ownImportId: id });
+	const small = [{ title: 'Meldingen', area: 'Geitenkamp', period: '2019' }];
+	expect(preview.exposed).toEqual(small);
+	const { replacesId } = preview;
+	const done = await kernel.run(analyst, carryOutOwnImport, { ownImportId: id, version, replacesId }); // prettier-ignore
+	expect(done.exposed).toEqual(small);
+	const { outcome } = await kernel.ask(analyst, readOwnImport, { ownImportId: id });
+	expect(outcome?.exposed).toEqual(small);
+	// What the page advises: without these rows and their total nothing can be worked out.
+	await kernel.run(manager, withdrawOwnImport, { ownImportId: id, version: done.version });
+	const mended = file(
+		[
+			['BU02021002', 2019, 57],
+			['BU02021003', 2019, 33],
+		],
+		'Code;Jaar;Meldingen',
+	);
+	expect(await importFile(mended, said, before.publicationId)).toMatchObject({ exposed: [], shown: 2 }); // prettier-ignore
+});
+
 test('rows with problems stop an import until they are left out by choice', async () => {
 	const wrong = file([['BU02021001', 2021, 61], ['BU02029999', 2021, 40], ['BU02021003', 2021, '3o']], 'Code;Jaar;Vrijwilligers'); // prettier-ignore
 	const { id } = await bring(wrong);

@@ -12,6 +12,7 @@ import { ownImportOfInput, type OwnImport } from './own-import-row.server.ts';
 import { ownColumnsViewSchema, ownImportIdSchema } from './own-import.schema.ts';
 import { shown } from './own-layout.ts';
 import { proposeMeasures } from './own-measures.ts';
+import { outcomeOf, titleOfNumber } from './own-outcome.ts';
 import { likelyPredecessor, standingPublications } from './own-publish.server.ts';
 import { checkFile, proposeLayout, tableOf } from './own-work.server.ts';
 import { mayWorkOnFile } from './own.policy.ts';
@@ -147,21 +148,20 @@ export const ownImportPreview = query({
 		const all = new Set(checked.cells.map(({ period }) => period));
 		const before = await shownBefore(reader, municipalityOf(actor), tableId, [...all]);
 		const gated = passGate(checked.cells, meaning.measures, areas.children, meaning.visibility, before); // prettier-ignore
-		const titles = new Map(meaning.measures.map((one) => [one.key, one]));
 		const keyOf = ({ cell }: (typeof gated.cells)[number]) => [cell.measure, cell.category].join('\t'); // prettier-ignore
+		const firstOf = new Map(gated.cells.toReversed().map((one) => [keyOf(one), one.cell]));
 		const keys = [...new Set(gated.cells.map(keyOf))];
 		const chosen = keys[Math.min(asked, keys.length) - 1];
 		const cells = gated.cells.filter((one) => keyOf(one) === chosen);
 		const periods = [...new Set(cells.map(({ cell }) => cell.period))].toSorted();
 		const standing = await standingPublications(reader, municipalityOf(actor));
-		const { shown: seen, missing, asTooSmall, toProtectOthers } = gated;
 		return {
-			...{ shown: seen, missing, asTooSmall, toProtectOthers },
+			...outcomeOf(gated, meaning.measures),
 			...{ wrongRows: checked.wrongRows, leavesOut: subject.leavesOut, rows: checked.rows },
 			visibility: meaning.visibility,
-			series: keys.map((key) => titleOf(key, titles)),
+			series: keys.map((key) => titleOfNumber(firstOf.get(key)!, meaning.measures)),
 			chosen: Math.max(0, keys.indexOf(chosen ?? '')) + 1,
-			unit: titles.get(cells[0]?.cell.measure ?? '')?.unit ?? '',
+			unit: meaning.measures.find(({ key }) => key === cells[0]?.cell.measure)?.unit ?? '',
 			periods,
 			areas: [...new Set(cells.map(({ cell }) => cell.area))]
 				.toSorted((a, b) => a.code.localeCompare(b.code))
@@ -177,12 +177,6 @@ export const ownImportPreview = query({
 		};
 	},
 });
-
-function titleOf(key: string, titles: ReadonlyMap<string, { title: string }>): string {
-	const [measure = '', category = ''] = key.split('\t');
-	const title = titles.get(measure)?.title ?? measure;
-	return category === '' ? title : `${title}: ${category}`;
-}
 
 async function linesOf(
 	reader: Reader,

@@ -13,6 +13,7 @@ import {
 	restoreOwnImportSchema,
 	withdrawOwnImportSchema,
 } from './own-import.schema.ts';
+import { outcomeOf } from './own-outcome.ts';
 import { chosenPredecessor, publish, setStanding, tableIdFor } from './own-publish.server.ts';
 import { countsForGate, dropSheets, storeCounts } from './own-raw.server.ts';
 import { checkFile } from './own-work.server.ts';
@@ -42,8 +43,7 @@ export const carryOutOwnImport = command({
 		const revisionOf = replaces?.id ?? null;
 		const published = await publish(tx, municipalityId, gated, { layout, meaning, tableId, revisionOf, now }); // prettier-ignore
 		await dropSheets(tx, municipalityId, subject.id);
-		const { shown, missing, asTooSmall, toProtectOthers } = gated;
-		const outcome = { rows: checked.rows, leftOut: checked.wrongRows, areas: published.areas, shown, missing, asTooSmall, toProtectOthers }; // prettier-ignore
+		const outcome = { rows: checked.rows, leftOut: checked.wrongRows, areas: published.areas, ...outcomeOf(gated, meaning.measures) }; // prettier-ignore
 		const changed = await change(tx, municipalityId, subject, version, {
 			...{ state: 'imported', table_id: tableId, publication_id: published.publicationId },
 			...{ predecessor_id: revisionOf, outcome: JSON.stringify(outcome) },
@@ -125,10 +125,9 @@ export const changeOwnVisibility = command({
 		const published = await publish(tx, municipalityId, gated, { layout, meaning, tableId, revisionOf: publicationId, now }); // prettier-ignore
 		// What everyone could see until now is for members only from here on.
 		await setStanding(tx, municipalityId, publicationId, { replacedAt: now, visibility: 'participants' }); // prettier-ignore
-		const { shown, missing, asTooSmall, toProtectOthers } = gated;
 		return change(tx, municipalityId, subject, version, {
 			...{ publication_id: published.publicationId, meaning: JSON.stringify(meaning) },
-			outcome: JSON.stringify({ ...outcome, shown, missing, asTooSmall, toProtectOthers }),
+			outcome: JSON.stringify({ ...outcome, ...outcomeOf(gated, meaning.measures) }),
 		});
 	},
 });
