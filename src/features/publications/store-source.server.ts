@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { tellFiguresChanged } from '#features/figures/figures-changed.server.ts';
 import type { Tx } from '#server/database/handles.ts';
 import { newId } from '#kernel/id.ts';
@@ -39,6 +40,9 @@ export interface StoredSource {
 	coversCountry: boolean;
 }
 
+/** From here on what PostgreSQL knows of the tables is no longer what they hold; below, autovacuum comes soon enough. */
+const aLotOfAreas = 1000;
+
 /**
  * Stores what a reader or a connector brings: the publication, its series, areas and figures, and where every value
  * stands in the country when it covers it. Everything happens in the given transaction, wholly or not at all; values and
@@ -69,6 +73,7 @@ export async function storeSource(
 		revisionOf === undefined
 			? await replacePredecessors(tx, context, publicationId, facts)
 			: await replaceExactly(tx, context, publicationId, revisionOf);
+	if (stored.areas >= aLotOfAreas) await sql`SELECT look_through_figures()`.execute(tx);
 	await tellFiguresChanged(tx, municipalityId);
 	return { publicationId, changed: true, replaced, ...stored };
 }
