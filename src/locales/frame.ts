@@ -122,6 +122,8 @@ export const frameTexts = messages({
 		partAnalysis: 'Analyse: bevindingen, aanbod en kennisvragen',
 		partAgenda: 'Agenda: speerpunten, agendapunten en besluiten',
 		partPlan: 'Uitvoering: het wijkplan en de voortgang',
+		partSignals: 'Signalen: iedereen kan een signaal doorgeven',
+		partRecognition: 'Herkenbaar: bewoners reageren op wat we hoorden en zagen',
 		nothingPublic: 'Niets van dit traject is openbaar.',
 		stateHeading: 'Stand van het traject',
 		states: {
@@ -253,6 +255,8 @@ export const frameTexts = messages({
 		partAnalysis: 'Analysis: findings, provision and knowledge needs',
 		partAgenda: 'Agenda: priorities, agenda items and decisions',
 		partPlan: 'Execution: the plan and its progress',
+		partSignals: 'Signals: anyone can pass on a signal',
+		partRecognition: 'Recognition: residents react to what we heard and saw',
 		nothingPublic: 'Nothing of this trajectory is public.',
 		stateHeading: 'State of the trajectory',
 		states: {

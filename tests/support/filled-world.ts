@@ -10,6 +10,7 @@ import { fillAgreement } from './filled-agreement.ts';
 import { fillWeighing } from './filled-weighing.ts';
 import { fillFigures, type Setting } from './filled-figures.ts';
 import { fillOwnFigures } from './filled-own.ts';
+import { fillRecognition } from './filled-recognition.ts';
 import { fillReview } from './filled-review.ts';
 import { fillSignals } from './filled-signals.ts';
 import { fillWarnings } from './filled-warnings.ts';
@@ -230,6 +231,7 @@ async function fillTrajectory(
 	Object.assign(rows, await fillAgreement(tx, { town, trajectory_id, now, rows, text }));
 	Object.assign(rows, await fillWeighing(tx, { town, trajectory_id, now, rows, text }));
 	Object.assign(rows, await fillReview(tx, { town, trajectory_id, now, text }));
+	Object.assign(rows, await fillRecognition(tx, { town, trajectory_id, theme, finding: finding.id, now, text })); // prettier-ignore
 	Object.assign(rows, await fillWarnings(tx, { town, trajectory_id, finding: finding.id, now, text: ofTown })); // prettier-ignore
 
 	const approach = { ...made(), kind: 'project', title: text('approach'), intended_result: text('result'), responsible_organisation_id: organisation_id, indicator: text('indicator'), baseline: text('baseline'), target: text('target'), indicator_source: text('indicator source') }; // prettier-ignore

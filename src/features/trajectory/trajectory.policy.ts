@@ -2,7 +2,14 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Policy, Verdict } from '#kernel/policy.ts';
 
 /** The parts of a trajectory that can be made public, each by itself. */
-export const publicParts = ['frame', 'analysis', 'agenda', 'plan'] as const;
+export const publicParts = [
+	'frame',
+	'analysis',
+	'agenda',
+	'plan',
+	'signals',
+	'recognition',
+] as const;
 export type PublicPart = (typeof publicParts)[number];
 
 interface Access {

@@ -22,6 +22,7 @@ export type Withdrawable =
 	| 'priority'
 	| 'progress'
 	| 'provision'
+	| 'recognition_sentence'
 	| 'report_section'
 	| 'score_discussion'
 	| 'skipped_questions'
@@ -44,6 +45,8 @@ export type Versioned =
 	| 'participant'
 	| 'phase'
 	| 'precondition'
+	| 'recognition_reaction'
+	| 'recognition_round'
 	| 'report_comment'
 	| 'report_version_visibility'
 	| 'residents_party'
@@ -160,6 +163,8 @@ const alwaysOpen: ReadonlySet<Versioned> = new Set([
 	'own_import',
 	'phase',
 	'precondition',
+	'recognition_reaction',
+	'recognition_round',
 	'report_comment',
 	'report_version_visibility',
 	'residents_party',

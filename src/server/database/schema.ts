@@ -908,6 +908,85 @@ export interface RateLimit {
 	window_start: Timestamp;
 }
 
+export interface RecognitionGround {
+	evidence_id: string | null;
+	finding_id: string | null;
+	id: string;
+	municipality_id: string;
+	sentence_id: string;
+}
+
+export interface RecognitionJudgement {
+	id: string;
+	judged_at: Timestamp;
+	judged_by: string | null;
+	municipality_id: string;
+	outcome: string;
+	reaction_id: string;
+	reason: Generated<string>;
+	round_id: string;
+	trajectory_id: string;
+}
+
+export interface RecognitionReaction {
+	created_at: Timestamp;
+	evidence_id: string | null;
+	id: string;
+	kind: string;
+	municipality_id: string;
+	remark: Generated<string>;
+	sentence_id: string;
+	state: string;
+	submission_id: string;
+	trajectory_id: string;
+	version: Generated<number>;
+}
+
+export interface RecognitionRound {
+	closes_on: string | null;
+	created_at: Timestamp;
+	created_by: string | null;
+	id: string;
+	introduction: Generated<string>;
+	introduction_en: Generated<string>;
+	municipality_id: string;
+	number: number;
+	opens_on: string;
+	published_at: Timestamp | null;
+	trajectory_id: string;
+	version: Generated<number>;
+}
+
+export interface RecognitionSentence {
+	answer: Generated<string>;
+	answer_en: Generated<string>;
+	answered_at: Timestamp | null;
+	created_at: Timestamp;
+	created_by: string | null;
+	id: string;
+	municipality_id: string;
+	position: number;
+	round_id: string;
+	text: string;
+	text_en: Generated<string>;
+	theme: string;
+	trajectory_id: string;
+	version: Generated<number>;
+	withdrawn_at: Timestamp | null;
+	withdrawn_reason: Generated<string>;
+}
+
+export interface RecognitionSubmission {
+	channel: string;
+	created_at: Timestamp;
+	digest: Buffer;
+	entered_by: string | null;
+	id: string;
+	municipality_id: string;
+	round_id: string;
+	trajectory_id: string;
+}
+
 export interface ReportComment {
 	about: Generated<string>;
 	created_at: Timestamp;
@@ -1349,6 +1428,12 @@ export interface DB {
 	provision: Provision;
 	publication: Publication;
 	rate_limit: RateLimit;
+	recognition_ground: RecognitionGround;
+	recognition_judgement: RecognitionJudgement;
+	recognition_reaction: RecognitionReaction;
+	recognition_round: RecognitionRound;
+	recognition_sentence: RecognitionSentence;
+	recognition_submission: RecognitionSubmission;
 	report_comment: ReportComment;
 	report_reply: ReportReply;
 	report_section: ReportSection;
