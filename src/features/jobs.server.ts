@@ -3,6 +3,7 @@ import { loggable } from '#kernel/loggable.ts';
 import { startJobs, type Task } from '#server/jobs.server.ts';
 import { onEnd, runtime } from '#server/runtime.ts';
 import { figuresChangedTask } from './figures/figures-changed.server.ts';
+import { attachmentTasks, dropStaleTask } from './evidence/attachment-files.server.ts';
 import { runBoundaryImport, takeUpBoundaryImports } from './areas/boundary-import-job.server.ts';
 import { boundaryTask } from './areas/boundary-import.commands.server.ts';
 import { runImport, takeUpImports } from './publications/import-job.server.ts';
@@ -14,6 +15,7 @@ import { checkTask } from './publications/check-sources.commands.server.ts';
 /** Every kind of job there is. */
 function tasks(kernel: Kernel): Record<string, Task> {
 	return {
+		...attachmentTasks,
 		[checkTask]: async (payload) => {
 			await checkSourcesOf(kernel, (payload as { municipalityId: string }).municipalityId);
 		},
@@ -34,7 +36,8 @@ function tasks(kernel: Kernel): Record<string, Task> {
 const lookEvery = 15_000;
 
 /** In the night from Sunday to Monday, at an odd moment: everyone asks at whole hours. */
-const crontab = '17 3 * * 1 check_all_sources';
+const crontab = `17 3 * * 1 check_all_sources
+41 3 * * * ${dropStaleTask}`;
 
 /** Starts carrying out jobs in this process, and takes up what a process that died left behind. */
 export async function startWork(kernel: Kernel): Promise<void> {

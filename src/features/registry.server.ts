@@ -63,6 +63,8 @@ import * as knowledgeNeedCommands from './analysis/knowledge-need.commands.serve
 import * as provisionCommands from './analysis/provision.commands.server.ts';
 import * as silentRoundCommands from './analysis/silent-round.commands.server.ts';
 import * as silentRoundQueries from './analysis/silent-round.queries.server.ts';
+import * as attachmentCommands from './evidence/attachment.commands.server.ts';
+import * as attachmentQueries from './evidence/attachment.queries.server.ts';
 import * as evidenceCommands from './evidence/evidence.commands.server.ts';
 import * as evidenceQueries from './evidence/evidence.queries.server.ts';
 import * as approachCommands from './execution/approach.commands.server.ts';
@@ -190,6 +192,8 @@ const modules: Record<string, unknown>[] = [
 	provisionCommands,
 	silentRoundCommands,
 	silentRoundQueries,
+	attachmentCommands,
+	attachmentQueries,
 	evidenceCommands,
 	evidenceQueries,
 	conversationCommands,

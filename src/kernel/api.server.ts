@@ -91,11 +91,12 @@ async function readBody(request: Request): Promise<Record<string, unknown>> {
 function json(value: unknown, status: number): Response {
 	return new Response(JSON.stringify(value), {
 		status,
-		headers: { ...headers, 'content-type': 'application/json' },
+		headers: { ...apiHeaders, 'content-type': 'application/json' },
 	});
 }
 
-function problem(
+/** A named failure as problem details. `path` is the path below `/api/v1`. */
+export function problem(
 	failure: Failure,
 	language: Language,
 	path: string,
@@ -105,7 +106,7 @@ function problem(
 	return new Response(JSON.stringify(body), {
 		status: failure.status,
 		headers: {
-			...headers,
+			...apiHeaders,
 			'content-type': 'application/problem+json',
 			...(failure.status === 401 && { 'www-authenticate': 'Bearer' }),
 		},
@@ -119,4 +120,4 @@ function methodNotAllowed(allowed: string[], actor: Actor, path: string): Respon
 }
 
 /** NLGov REST API Design Rules: the version, and no caching of what depends on who asks. */
-const headers = { 'API-Version': apiVersion, 'cache-control': 'no-store' };
+export const apiHeaders = { 'API-Version': apiVersion, 'cache-control': 'no-store' };

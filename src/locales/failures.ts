@@ -1,4 +1,5 @@
 import { messages, type Language } from './messages.ts';
+import { attachmentFailures } from './failures-of-attachments.ts';
 import { figureFailures } from './failures-of-figures.ts';
 import { visitorFailures } from './failures-of-visitors.ts';
 import { personalData } from './personal-data.ts';
@@ -10,6 +11,7 @@ export const failureTexts = messages({
 	nl: {
 		...figureFailures.nl,
 		...visitorFailures.nl,
+		...attachmentFailures.nl,
 		'input.invalid': 'Er klopt iets niet. Kijk bij de velden hieronder.',
 		not_found: 'Dit bestaat niet, of u mag het niet zien.',
 		sign_in_first: 'Log eerst in.',
@@ -104,6 +106,7 @@ export const failureTexts = messages({
 	en: {
 		...figureFailures.en,
 		...visitorFailures.en,
+		...attachmentFailures.en,
 		'input.invalid': 'Something is not right. See the fields below.',
 		not_found: 'This does not exist, or you may not see it.',
 		sign_in_first: 'Sign in first.',

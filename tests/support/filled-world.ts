@@ -7,6 +7,7 @@ import { newId } from '#kernel/id.ts';
 import { asOwner } from '#server/database/owner.ts';
 import type { Tx } from '#server/database/handles.ts';
 import { fillAgreement } from './filled-agreement.ts';
+import { fillAttachments } from './filled-attachments.ts';
 import { fillWeighing } from './filled-weighing.ts';
 import { fillFigures, type Setting } from './filled-figures.ts';
 import { fillOwnFigures } from './filled-own.ts';
@@ -161,6 +162,7 @@ async function fillTrajectory(
 	};
 	await tx.insertInto('evidence').values(evidence).execute();
 	rows.evidence = evidence.id;
+	Object.assign(rows, await fillAttachments(tx, { municipality_id, trajectory_id, evidence_id: evidence.id, organisation_id, created_by, now, text })); // prettier-ignore
 
 	const spot = { ...made(), name: text('spot'), kind: 'park-or-square', meaning: text('meaning'), longitude: 5.9301, latitude: 51.9902 }; // prettier-ignore
 	await tx.insertInto('place').values(spot).execute();

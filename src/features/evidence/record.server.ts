@@ -65,6 +65,7 @@ export interface LoadedEvidence extends EvidenceSubject {
 		details: unknown;
 		version: number;
 		isWithdrawn: boolean;
+		createdBy: string | null;
 	};
 }
 
@@ -77,7 +78,7 @@ export async function evidenceOfInput(
 	const row = await reader
 		.selectFrom('evidence')
 		.select(['id', 'trajectory_id', 'kind', 'details', 'organisation_id', 'visibility'])
-		.select(['version', 'withdrawn_at'])
+		.select(['version', 'withdrawn_at', 'created_by'])
 		.where('municipality_id', '=', actor.municipalityId)
 		.where('id', '=', evidenceId)
 		.executeTakeFirst();
@@ -93,6 +94,7 @@ export async function evidenceOfInput(
 			visibility: row.visibility,
 			version: row.version,
 			isWithdrawn: row.withdrawn_at !== null,
+			createdBy: row.created_by,
 		},
 	};
 }

@@ -9,6 +9,7 @@ export type Withdrawable =
 	| 'adjustment_round'
 	| 'agenda_item'
 	| 'approach'
+	| 'attachment'
 	| 'decision'
 	| 'evidence'
 	| 'finding'

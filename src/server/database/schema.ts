@@ -217,6 +217,30 @@ export interface AreaShape {
 	municipality_id: string;
 }
 
+export interface Attachment {
+	consent: string;
+	created_at: Timestamp;
+	created_by: string | null;
+	description: Generated<string>;
+	erased_at: Timestamp | null;
+	evidence_id: string;
+	height: number | null;
+	id: string;
+	kind: string;
+	media_type: Generated<string>;
+	municipality_id: string;
+	organisation_id: string;
+	sha256: string;
+	size: Int8;
+	state: Generated<string>;
+	stored_at: Timestamp | null;
+	trajectory_id: string;
+	version: Generated<number>;
+	width: number | null;
+	withdrawn_at: Timestamp | null;
+	withdrawn_reason: Generated<string>;
+}
+
 export interface BoundaryImport {
 	boundary_year: number | null;
 	created_at: Timestamp;
@@ -1382,6 +1406,7 @@ export interface DB {
 	area_finder: AreaFinder;
 	area_gram: AreaGram;
 	area_shape: AreaShape;
+	attachment: Attachment;
 	boundary_import: BoundaryImport;
 	citation: Citation;
 	command_record: CommandRecord;

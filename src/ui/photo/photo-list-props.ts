@@ -1,0 +1,7 @@
+import type { ChosenPhoto } from './chosen-photo.ts';
+
+export type PhotoListProps = {
+	name: string;
+	photos: ChosenPhoto[];
+	onchange: (photos: ChosenPhoto[]) => void;
+};
