@@ -1,6 +1,7 @@
 import type { Role } from '#features/accounts/role.schema.ts';
 import type { Rows } from '#tests/support/filled-world.ts';
 import { ownFigureCalls } from './calls-of-own-figures.ts';
+import { attachmentCalls } from './calls-of-attachments.ts';
 import { figureCalls } from './calls-of-figures.ts';
 import { signalCalls } from './calls-of-signals.ts';
 import { warningCalls } from './calls-of-warnings.ts';
@@ -39,6 +40,7 @@ const localOutbox = 'the outbox of a computer without a mail server, never in pr
  * change of this table. A missing one fails the test.
  */
 export const calls: Record<string, Call> = {
+	...attachmentCalls,
 	...figureCalls,
 	...weighingCalls,
 	...ownFigureCalls,

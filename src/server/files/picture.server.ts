@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type OutputInfo, type ResizeOptions } from 'sharp';
 import { FileError } from './file-error.ts';
 
 /** The sizes in which a picture is kept: the longest side at most so many pixels. */
@@ -55,7 +55,7 @@ export async function remakePicture(file: Uint8Array, type: string): Promise<Pic
 
 interface Pixels {
 	data: Buffer;
-	info: sharp.OutputInfo;
+	info: OutputInfo;
 }
 
 /** The bare pixels, upright, in sRGB, no larger than is kept. */
@@ -83,11 +83,11 @@ async function pixelsOf(file: Uint8Array, type: string): Promise<Pixels> {
 	}
 }
 
-function largestBox(): sharp.ResizeOptions {
+function largestBox(): ResizeOptions {
 	return box(2048);
 }
 
-function box(size: PictureSize): sharp.ResizeOptions {
+function box(size: PictureSize): ResizeOptions {
 	return { width: size, height: size, fit: 'inside', withoutEnlargement: true };
 }
 

@@ -2,6 +2,6 @@ import type { ChosenPhoto } from './chosen-photo.ts';
 
 export type PhotoListProps = {
 	name: string;
-	photos: ChosenPhoto[];
+	photos: readonly ChosenPhoto[];
 	onchange: (photos: ChosenPhoto[]) => void;
 };
