@@ -82,7 +82,17 @@ async function whoAsks(event: RequestEvent): Promise<Member | null> {
 	if (!secret) return null;
 	const member = await authenticate(kernel.pool, kernel.clock, secret);
 	// A cookie is no token and a token no cookie: each works only the way it was handed out.
-	return member && member.via === (bearer ? 'token' : 'browser') ? member : null;
+	const isTheirs = member?.via === (bearer ? 'token' : 'browser');
+	return isTheirs && isWhoIsMeant(event, member) ? member : null;
+}
+
+/**
+ * A phone that several people use says in whose name it sends what waited there (src/offline/send-record.ts). When
+ * somebody else has signed in meanwhile, it is nobody's: the answer is to sign in.
+ */
+function isWhoIsMeant({ request }: RequestEvent, member: Member): boolean {
+	const meant = request.headers.get('membership');
+	return meant === null || meant === member.membershipId;
 }
 
 function languageOf(event: RequestEvent, member: Member | null): Language {

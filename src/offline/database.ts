@@ -11,6 +11,7 @@ const steps: Step[] = [
 	(database) => {
 		const records = database.createObjectStore('records', { keyPath: 'id' });
 		records.createIndex('order', 'order');
+		records.createIndex('state', ['state', 'order']);
 		database.createObjectStore('drafts', { keyPath: 'key' });
 		const files = database.createObjectStore('files', { keyPath: 'id' });
 		files.createIndex('owner', 'owner');

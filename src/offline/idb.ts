@@ -17,9 +17,9 @@ export async function within<T>(
 	stores: string[],
 	mode: IDBTransactionMode,
 	work: (store: (name: string) => IDBObjectStore) => Promise<T>,
+	durability: IDBTransactionDurability = 'relaxed',
 ): Promise<T> {
-	// Strict: on disk before it is said to be kept, also when the phone falls out of a hand.
-	const transaction = database.transaction(stores, mode, { durability: 'strict' });
+	const transaction = database.transaction(stores, mode, { durability });
 	const done = new Promise<void>((resolve, reject) => {
 		transaction.oncomplete = () => resolve();
 		transaction.onabort = () => reject(transaction.error ?? new DOMException('', 'AbortError'));

@@ -16,6 +16,8 @@ const shownAfterReceived = 24 * 60 * 60 * 1000;
 /** What was thrown away can come back this long, in milliseconds. */
 const backAfterRemoved = 24 * 60 * 60 * 1000;
 
+type Store = (name: string) => IDBObjectStore;
+
 /** Thrown when the disk, or the browser's share of it, is full. Nothing was changed. */
 export class NoRoom extends Error {
 	constructor() {
@@ -26,7 +28,7 @@ export class NoRoom extends Error {
 
 /** Keeps a form as it is typed. Throws `NoRoom`. */
 export async function keepDraft(draft: Draft): Promise<void> {
-	await write(['drafts'], (store) => answerOf(store('drafts').put(draft)));
+	await write(['drafts'], (store) => answerOf(store('drafts').put(draft)), 'strict');
 }
 
 /** What was typed in a form and neither sent nor thrown away; undefined when there is nothing. */
@@ -58,9 +60,8 @@ export async function dropDraft(key: string): Promise<void> {
 
 /** Keeps a file with a draft or record, as soon as it is there. Throws `NoRoom`; the file stays where it was. */
 export async function keepFile(owner: string, file: NewFile): Promise<void> {
-	await write(['files'], (store) =>
-		answerOf(store('files').put({ ...file, owner, confirmed: false } satisfies KeptFile)),
-	);
+	const kept: KeptFile = { ...file, owner, confirmed: false };
+	await write(['files'], (store) => answerOf(store('files').put(kept)), 'strict');
 	tellChange();
 }
 
@@ -82,7 +83,7 @@ export async function dropFile(id: string): Promise<void> {
  * `NoRoom`; then the draft stands as it was.
  */
 export async function queue(record: NewRecord, draftKey: string | null): Promise<OutboxRecord> {
-	const queued = await write(['records', 'drafts'], async (store) => {
+	const add = async (store: Store) => {
 		const last = await answerOf(store('records').index('order').openKeyCursor(null, 'prev'));
 		const whole: OutboxRecord = {
 			...record,
@@ -92,6 +93,7 @@ export async function queue(record: NewRecord, draftKey: string | null): Promise
 			tries: 0,
 			notBefore: 0,
 			accepted: false,
+			needsSignIn: false,
 			unsure: false,
 			refusal: null,
 			receivedAt: null,
@@ -101,7 +103,8 @@ export async function queue(record: NewRecord, draftKey: string | null): Promise
 		await answerOf(store('records').add(whole));
 		if (draftKey !== null) await answerOf(store('drafts').delete(draftKey));
 		return whole;
-	});
+	};
+	const queued = await write(['records', 'drafts'], add, 'strict');
 	tellChange();
 	return queued;
 }
@@ -133,7 +136,69 @@ export async function changeRecord(
 	return changed;
 }
 
-const standstill = { tries: 0, notBefore: 0, refusal: null } as const;
+/** Changes what waits or is being sent, all at once; null from `change` leaves one as it is. */
+export async function changeRecords(
+	change: (record: OutboxRecord) => OutboxRecord | null,
+): Promise<void> {
+	await write(['records'], async (store) => {
+		for (const state of ['waiting', 'sending']) {
+			const index = store('records').index('state');
+			const found = answerOf<OutboxRecord[]>(index.getAll(allOf(state)));
+			for (const next of (await found).map(change))
+				if (next) await answerOf(store('records').put(next));
+		}
+	});
+	tellChange();
+}
+
+/** The first record that waits, in the order of the queue, for which `test` holds. */
+export async function firstWaiting(
+	test: (record: OutboxRecord) => boolean,
+): Promise<OutboxRecord | undefined> {
+	return within(await database(), ['records'], 'readonly', (store) => {
+		const walk = store('records').index('state').openCursor(allOf('waiting'));
+		return new Promise<OutboxRecord | undefined>((resolve, reject) => {
+			walk.onerror = () => reject(walk.error ?? new Error('IndexedDB'));
+			walk.onsuccess = () => {
+				const record = walk.result?.value as OutboxRecord | undefined;
+				if (!record || test(record)) resolve(record);
+				else walk.result?.continue();
+			};
+		});
+	});
+}
+
+/** Writes down that the server has a file, with the same checksum. */
+export async function confirmFile(id: string): Promise<void> {
+	await write(['files'], async (store) => {
+		const file = await answerOf<KeptFile | undefined>(store('files').get(id));
+		if (file) await answerOf(store('files').put({ ...file, confirmed: true }));
+	});
+	tellChange();
+}
+
+/** The server has a record and every file of it: now they leave the device. `at` is the server's time, ISO 8601. */
+export async function settleReceived(id: string, at: string): Promise<void> {
+	await write(['records', 'files'], async (store) => {
+		const record = await answerOf<OutboxRecord | undefined>(store('records').get(id));
+		if (!record) return;
+		const done: OutboxRecord = {
+			...record,
+			state: 'received',
+			receivedAt: at,
+			body: null,
+			entries: [],
+			refusal: null,
+			needsSignIn: false,
+		};
+		await answerOf(store('records').put(done));
+		for (const file of await keysOf(store('files'), id))
+			await answerOf(store('files').delete(file));
+	});
+	tellChange();
+}
+
+const standstill = { tries: 0, notBefore: 0, refusal: null, needsSignIn: false } as const;
 
 /** Sends a record again that was refused, or now what would wait. */
 export function tryAgain(id: string): Promise<OutboxRecord | undefined> {
@@ -218,21 +283,31 @@ function isOver({ state, receivedAt, removedAt }: OutboxRecord, now: number): bo
 	return state === 'removed' && removedAt !== null && now - removedAt > backAfterRemoved;
 }
 
-async function forget(store: (name: string) => IDBObjectStore, id: string): Promise<void> {
+async function forget(store: Store, id: string): Promise<void> {
 	await answerOf(store('records').delete(id));
 	for (const file of await keysOf(store('files'), id)) await answerOf(store('files').delete(file));
+}
+
+/** Every order within one state: a list sorts after every number (Indexed Database API 3.0, comparing keys). */
+function allOf(state: string): IDBKeyRange {
+	return IDBKeyRange.bound([state], [state, []]);
 }
 
 async function keysOf(files: IDBObjectStore, owner: string): Promise<IDBValidKey[]> {
 	return answerOf(files.index('owner').getAllKeys(owner));
 }
 
+/**
+ * `strict`: on disk before it is said to be kept, also when the phone falls out of a hand. What is known of sending need
+ * not be: what was lost of it is sent again, and the server knows it already.
+ */
 async function write<T>(
 	stores: string[],
-	work: (store: (name: string) => IDBObjectStore) => Promise<T>,
+	work: (store: Store) => Promise<T>,
+	durability: IDBTransactionDurability = 'relaxed',
 ): Promise<T> {
 	try {
-		return await within(await database(), stores, 'readwrite', work);
+		return await within(await database(), stores, 'readwrite', work, durability);
 	} catch (error) {
 		throw isFull(error) ? new NoRoom() : error;
 	}

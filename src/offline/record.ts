@@ -87,6 +87,8 @@ export interface OutboxRecord {
 	notBefore: number;
 	/** Whether the server confirmed the record itself; its files may still have to go. */
 	accepted: boolean;
+	/** The session of its person ended: nothing of theirs goes until they sign in again. */
+	needsSignIn: boolean;
 	/** Sent at least once without an answer: the server may have it. */
 	unsure: boolean;
 	refusal: Refusal | null;
@@ -108,17 +110,17 @@ export interface KeptFile {
 	id: string;
 	/** The draft or record it belongs to. */
 	owner: string;
-	kind: string;
+	kind: 'photo' | 'drawing' | 'film' | 'file';
+	/** The name of a film or document, shown on this device only. */
 	name: string;
-	type: string;
 	blob: Blob;
 	/** Of the bytes of `blob`, in hex: the server has to come to the same. */
 	sha256: string;
 	/** What can be seen on it, for who does not see it. */
 	description: string;
-	/** What was answered to the question about consent. */
-	consent: string;
-	/** Whether the server confirmed it, with the same checksum. Only then its bytes leave the device. */
+	/** What was answered to the question about consent; '' as long as nobody answered. */
+	consent: '' | 'nobody' | 'unrecognisable' | 'agreed' | 'agreed_public';
+	/** Whether the server confirmed it, with the same checksum. */
 	confirmed: boolean;
 }
 

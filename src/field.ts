@@ -1,0 +1,32 @@
+/**
+ * The script of the field pages: all the JavaScript that they load by themselves. What they are without it is the server's
+ * HTML; this adds keeping every letter, the queue, and opening without a network.
+ */
+import { canKeep } from '#offline/attach-form.ts';
+import { fieldOf } from '#offline/field.ts';
+import { listKeptPages } from '#offline/list-kept-pages.ts';
+import { askToKeep } from '#offline/storage.ts';
+import { registerApp } from '#offline/register-app.ts';
+import { startSending } from '#offline/sending.ts';
+import { showStatus } from '#offline/status-line.ts';
+import { tidyUp } from '#offline/outbox.ts';
+
+const field = fieldOf(document);
+const place = document.querySelector<HTMLElement>('#field');
+
+async function begin(): Promise<void> {
+	const kept = document.querySelector<HTMLElement>('[data-kept-pages]');
+	if (kept) await listKeptPages(kept);
+	if (!field || !place || !canKeep()) return;
+	const status = place.querySelector<HTMLElement>('[data-status]');
+	if (status) showStatus(status, field);
+	place.hidden = false;
+	const postbox = document.querySelector<HTMLElement>('#postbox');
+	if (postbox) void import('#offline/show-postbox.ts').then((it) => it.showPostbox(postbox, field));
+	registerApp(field, place);
+	startSending(field.language);
+	await tidyUp();
+	await askToKeep();
+}
+
+void begin();

@@ -1,0 +1,207 @@
+import { readForm, type FormValue } from '#kernel/form-data.ts';
+import { newId } from '#kernel/id.ts';
+import type { Language } from '#locales/messages.ts';
+import { offlineTexts } from '#locales/offline.ts';
+import type { Field } from './field.ts';
+import { checkFields, showProblems, type FormProblem } from './form-check.ts';
+import { entriesOf, putEntries, sameEntries } from './form-entries.ts';
+import { formMessages } from './form-messages.ts';
+import { draftKey, draftOf, keepDraft, makeRoom, NoRoom, queue } from './outbox.ts';
+import type { Draft, NewRecord } from './record.ts';
+import { askToSync, sendSoon } from './sending.ts';
+
+/** How long after a letter a form is kept, in milliseconds. */
+const pause = 250;
+
+export interface QueuedForm {
+	/** The path in the API that the form's command is posted to. */
+	address: string;
+	/** What it makes: `observation`, `conversation`, `photo`, `signal`. */
+	kind: string;
+	/** Where to go when it is kept. */
+	after: string;
+	/** What to call it in the list. */
+	title: (body: Record<string, FormValue>) => string;
+	/** What this kind of form checks beyond what its fields say themselves. */
+	check?: (body: Record<string, FormValue>) => FormProblem[] | Promise<FormProblem[]>;
+	/** Makes the command's input of the form's fields, where they differ in shape. */
+	input?: (body: Record<string, FormValue>) => Record<string, unknown>;
+	/**
+	 * Called when the record is kept, before the page is left. Gives false to stay: something on the screen, such as a photo
+	 * for which there was no room, is nowhere else.
+	 */
+	mayLeave?: () => boolean | Promise<boolean>;
+}
+
+/** A form whose every letter is kept on this device, and that goes into the queue instead of over the line. */
+export interface AttachedForm {
+	/** The id of the record it becomes: files are kept under it from the first on. */
+	draftId: string;
+	/** Keeps the form now; for what changes without an event of a field. Throws `NoRoom`. */
+	keep: () => Promise<void>;
+}
+
+/**
+ * Takes a form over. Where the browser keeps nothing, it gives null and the form goes to the server as ever. What was
+ * typed in it before, and what was typed before this script had come, stands in it afterwards.
+ */
+export async function attachForm(
+	form: HTMLFormElement,
+	field: Field,
+	options: QueuedForm,
+): Promise<AttachedForm | null> {
+	const { trajectory, person, language } = field;
+	if (!trajectory || !canKeep()) return null;
+	const key = draftKey(person.id, location.pathname + location.search);
+	const untouched = entriesOf(form);
+	const found = await draftOf(key).catch(() => null);
+	// No database, no queue: the form is an ordinary form.
+	if (found === null) return null;
+	const draft: Draft = found ?? newDraft(key, field);
+	const messages = formMessages(form, language);
+	if (found) {
+		putEntries(form, found.entries);
+		offerNewBegin(messages, form, key, found, language);
+	}
+	const saver = draftSaver(form, draft, untouched);
+	form.addEventListener('submit', (event) => {
+		// A button of its own, such as one that chooses another guide, goes its own way.
+		if (event.submitter?.hasAttribute('formaction') || form.dataset.plain !== undefined) return;
+		event.preventDefault();
+		void submit();
+	});
+
+	let busy = false;
+	async function submit(): Promise<void> {
+		if (busy || !trajectory) return;
+		busy = true;
+		form.setAttribute('aria-busy', 'true');
+		try {
+			await keepInQueue(trajectory);
+		} finally {
+			busy = false;
+			form.removeAttribute('aria-busy');
+		}
+	}
+
+	async function keepInQueue(where: NewRecord['trajectory']): Promise<void> {
+		const body = bodyOf(form);
+		const problems = [
+			...(await checkFields(form, language)),
+			...((await options.check?.(body)) ?? []),
+		];
+		if (showProblems(form, problems, language)) return;
+		const record: NewRecord = {
+			id: draft.id,
+			person,
+			trajectory: where,
+			kind: options.kind,
+			title: options.title(body),
+			address: options.address,
+			body: options.input?.(body) ?? body,
+			path: draft.path,
+			entries: entriesOf(form),
+		};
+		saver.stop();
+		try {
+			await queueOrMakeRoom(record, key);
+		} catch (error) {
+			saver.start();
+			messages.alert(offlineTexts[language].noRoom);
+			if (!(error instanceof NoRoom)) throw error;
+			return;
+		}
+		// The page it goes to sends; what stays here sends itself.
+		if ((await options.mayLeave?.()) === false) return void sendSoon();
+		await askToSync();
+		location.assign(`${options.after}#bewaard=${draft.id}`);
+	}
+
+	return { draftId: draft.id, keep: saver.keep };
+}
+
+/** Whether this browser can keep and send at all: secure pages only (Secure Contexts, W3C), with locks and a database. */
+export function canKeep(): boolean {
+	return isSecureContext && 'indexedDB' in window && 'locks' in navigator;
+}
+
+function newDraft(key: string, { person }: Field): Draft {
+	const path = location.pathname + location.search;
+	return { id: newId(), key, person, path, entries: [], savedAt: Date.now() };
+}
+
+function bodyOf(form: HTMLFormElement): Record<string, FormValue> {
+	const { requestId: _, formKey: __, ...body } = readForm(new FormData(form));
+	return body;
+}
+
+async function queueOrMakeRoom(record: NewRecord, key: string): Promise<void> {
+	try {
+		await queue(record, key);
+	} catch (error) {
+		if (!(error instanceof NoRoom)) throw error;
+		await makeRoom();
+		await queue(record, key);
+	}
+}
+
+interface Saver {
+	keep: () => Promise<void>;
+	stop: () => void;
+	start: () => void;
+}
+
+/** Keeps a form a moment after each letter, and at once when the page goes out of sight. */
+function draftSaver(form: HTMLFormElement, draft: Draft, untouched: Draft['entries']): Saver {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	let isOn = true;
+	let kept = draft.entries;
+	async function keep(): Promise<void> {
+		clearTimeout(timer);
+		const entries = entriesOf(form);
+		// A form that was only looked at is no draft.
+		if (!isOn || sameEntries(entries, kept.length > 0 ? kept : untouched)) return;
+		await keepDraft({ ...draft, entries, savedAt: Date.now() });
+		kept = entries;
+		form.dataset.kept = 'yes';
+	}
+	const keepQuietly = () => void keep().catch(() => (form.dataset.kept = 'no'));
+	const later = () => {
+		clearTimeout(timer);
+		timer = setTimeout(keepQuietly, pause);
+	};
+	form.addEventListener('input', later);
+	form.addEventListener('change', later);
+	addEventListener('pagehide', keepQuietly);
+	document.addEventListener('visibilitychange', () => {
+		if (document.visibilityState === 'hidden') keepQuietly();
+	});
+	return {
+		keep,
+		stop: () => {
+			isOn = false;
+			clearTimeout(timer);
+		},
+		start: () => (isOn = true),
+	};
+}
+
+/** Says that earlier typing stands here, with a way to begin empty and a way back from that. */
+function offerNewBegin(
+	messages: ReturnType<typeof formMessages>,
+	form: HTMLFormElement,
+	key: string,
+	found: Draft,
+	language: Language,
+): void {
+	const t = offlineTexts[language];
+	messages.offer(t.restored, t.startOver, async () => {
+		const entries = entriesOf(form);
+		form.reset();
+		await keepDraft({ ...found, key, entries: entriesOf(form) });
+		messages.offer(t.startedOver, t.putBack, () => {
+			putEntries(form, entries);
+			offerNewBegin(messages, form, key, found, language);
+		});
+	});
+}

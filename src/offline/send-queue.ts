@@ -1,0 +1,86 @@
+import { isDue, ordinaryWaits, waitAfter, type Waits } from './back-off.ts';
+import { changeRecord, changeRecords, firstWaiting } from './outbox.ts';
+import type { OutboxRecord } from './record.ts';
+import { sendRecord, type SendParts, type Sent } from './send-record.ts';
+
+const lock = 'wijkagenda-veld-verzenden';
+/** So many records after each other that the server cannot take now: then it is the server, not the record. */
+const manyInARow = 3;
+
+export interface QueueParts extends SendParts {
+	waits?: Waits;
+	random?: () => number;
+	now?: () => number;
+	/** Whether to try at once what was waiting for its next turn: the network came back, or somebody asked. */
+	eager?: boolean;
+}
+
+/**
+ * Sends what is due, one at a time, in the order in which it was written. One that is refused or that the server cannot
+ * take now is passed by; no answer at all, or a session that ended, stops it. Only one tab, or the service worker, sends at
+ * a time. Gives in how many milliseconds to call again; null when nothing waits, or another does it.
+ */
+export async function sendQueue(parts: QueueParts): Promise<number | null> {
+	return navigator.locks.request(lock, { ifAvailable: true }, async (mine) =>
+		mine ? sendAllDue(parts) : null,
+	);
+}
+
+async function sendAllDue(parts: QueueParts): Promise<number | null> {
+	const { waits = ordinaryWaits, random = Math.random, now = Date.now } = parts;
+	await pickUp(parts.eager ?? false);
+	const halted = new Set<string>();
+	let failures = 0;
+	for (;;) {
+		let wake: number | null = null;
+		const next = await firstWaiting(({ person, notBefore }) => {
+			if (halted.has(person.id)) return false;
+			if (isDue(notBefore, now(), waits)) return true;
+			wake = Math.min(wake ?? Infinity, notBefore - now());
+			return false;
+		});
+		if (!next) return wake;
+		const sent = await sendOne(next, parts);
+		if (sent === 'sign_in') halted.add(next.person.id);
+		if (sent === 'received' || sent === 'refused' || sent === 'sign_in') {
+			failures = 0;
+			continue;
+		}
+		failures += 1;
+		const asked = typeof sent === 'object' ? sent.later : null;
+		const wait = asked ?? waitAfter(next.tries + 1, waits, random);
+		await changeRecord(next.id, (it) => ({ ...it, notBefore: now() + wait }));
+		if (sent === 'no_answer' || failures >= manyInARow) return wait;
+	}
+}
+
+async function sendOne(record: OutboxRecord, parts: QueueParts): Promise<Sent> {
+	const taken = await changeRecord(record.id, (it) =>
+		it.state === 'waiting' ? { ...it, state: 'sending', tries: it.tries + 1 } : null,
+	);
+	// Thrown away or changed in the moment between.
+	if (taken?.state !== 'sending') return 'refused';
+	const sent = await sendRecord(taken, parts);
+	await changeRecord(record.id, (it) =>
+		it.state === 'sending' ? { ...it, state: 'waiting' } : null,
+	);
+	return sent;
+}
+
+/**
+ * At the start: what was being sent when a tab was closed may have arrived or not; it is sent again under the same id. And
+ * whoever had to sign in may have done so.
+ */
+function pickUp(eager: boolean): Promise<void> {
+	return changeRecords((record) => {
+		const stopped = record.state === 'sending';
+		if (!stopped && !record.needsSignIn && !(eager && record.notBefore > 0)) return null;
+		return {
+			...record,
+			state: stopped ? 'waiting' : record.state,
+			unsure: record.unsure || (stopped && !record.accepted),
+			notBefore: eager ? 0 : record.notBefore,
+			needsSignIn: false,
+		};
+	});
+}
