@@ -1,11 +1,5 @@
 /// <reference lib="webworker" />
-import {
-	forgetPages,
-	forgetOthers,
-	keepPages,
-	keptAnswer,
-	takeOverPages,
-} from './kept-pages.ts';
+import { forgetPages, forgetOthers, keepPages, keptAnswer, takeOverPages } from './kept-pages.ts';
 import type { WorkerMessage } from './register-app.ts';
 import { sendQueue } from './send-queue.ts';
 import { syncTag } from './sync-tag.ts';
@@ -29,7 +23,8 @@ export function startWorker(version: string): void {
 	worker.addEventListener('message', (event) => {
 		const message = event.data as WorkerMessage;
 		if (message.kind === 'take_over') event.waitUntil(worker.skipWaiting());
-		if (message.kind === 'keep') event.waitUntil(keepPages(version, message.personId, message.paths));
+		if (message.kind === 'keep')
+			event.waitUntil(keepPages(version, message.personId, message.paths));
 	});
 
 	worker.addEventListener('fetch', (event) => {
