@@ -20,6 +20,21 @@ export interface EvidenceEntry {
 	moment: Moment | null;
 	themes: string[];
 	content: EvidenceContent;
+	/** Which place it is of; left out where its kind knows places by their name only. */
+	spot?: Spot;
+}
+
+/** One of the meaningful places, or a point on the map that is none of them (WGS84, four decimals). */
+export interface Spot {
+	placeId: string | null;
+	longitude: number | null;
+	latitude: number | null;
+}
+
+/** A spot as columns; none when nothing was said of it. */
+function spotColumns(spot: Spot | undefined) {
+	if (!spot) return {};
+	return { place_id: spot.placeId, longitude: spot.longitude, latitude: spot.latitude };
 }
 
 /**
@@ -31,7 +46,13 @@ export async function recordEvidence(
 	tx: Tx,
 	actor: Actor,
 	clock: Clock,
-	entry: EvidenceEntry & { id: string; access: TrajectoryAccess; visibility: Visibility },
+	entry: EvidenceEntry & {
+		id: string;
+		access: TrajectoryAccess;
+		visibility: Visibility;
+		/** The neighbourhood walk that it was seen on. */
+		walkId?: string | null;
+	},
 ): Promise<void> {
 	if (actor.kind !== 'member') throw new Failure('role_not_allowed', 403);
 	const { access, moment, content } = entry;
@@ -50,6 +71,8 @@ export async function recordEvidence(
 			themes: entry.themes,
 			visibility: entry.visibility,
 			details: JSON.stringify(content.details),
+			...spotColumns(entry.spot),
+			walk_id: entry.walkId ?? null,
 			organisation_id: actor.organisationId,
 			created_by: actor.membershipId,
 			created_at: clock.now(),
@@ -129,6 +152,7 @@ export async function rewriteEvidence(
 		happened_precision: moment?.precision ?? 'day',
 		themes: entry.themes,
 		details: JSON.stringify(content.details),
+		...spotColumns(entry.spot),
 	});
 }
 

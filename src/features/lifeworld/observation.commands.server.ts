@@ -9,6 +9,7 @@ import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
 import { command } from '#kernel/command.server.ts';
 import { addObservationSchema, changeObservationSchema } from './observation.schema.ts';
 import { observationEntry } from './observation.ts';
+import { checkWalk, spotOf } from './spot.server.ts';
 
 export const addObservation = command({
 	name: 'observation.add',
@@ -17,13 +18,16 @@ export const addObservation = command({
 	input: addObservationSchema,
 	subject: accessOfInput,
 	allow: mayContribute,
-	async run({ tx, actor, clock, subject, requestId }, { trajectoryId: _, visibility, ...filled }) {
-		const entry = observationEntry(filled, clock.now());
+	async run({ tx, actor, clock, subject, requestId }, { trajectoryId, visibility, walkId, ...filled }) {
+		await checkWalk(tx, actor, trajectoryId, walkId);
+		const where = await spotOf(tx, actor, subject, filled, { needed: true });
+		const entry = observationEntry(filled, where, clock.now());
 		await recordEvidence(tx, actor, clock, {
 			...entry,
 			id: requestId,
 			access: subject,
 			visibility,
+			walkId,
 		});
 		return { id: requestId };
 	},
@@ -37,7 +41,10 @@ export const changeObservation = command({
 	input: changeObservationSchema,
 	subject: evidenceOfKind('observation'),
 	allow: mayChangeEvidence,
-	run: ({ tx, actor, clock, subject }, { evidenceId: _, version, ...filled }) =>
-		rewriteEvidence(tx, actor, subject, version, observationEntry(filled, clock.now())),
+	async run({ tx, actor, clock, subject }, { evidenceId: _, version, ...filled }) {
+		const where = await spotOf(tx, actor, subject, filled, { needed: true });
+		const entry = observationEntry(filled, where, clock.now());
+		return rewriteEvidence(tx, actor, subject, version, entry);
+	},
 	trajectory: (_input, subject) => subject.trajectoryId,
 });

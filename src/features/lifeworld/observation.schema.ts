@@ -1,18 +1,20 @@
 import * as v from 'valibot';
 import { observationDetailsSchema } from '#features/evidence/evidence-details.schema.ts';
 import { commonFields, visibilityField } from '#features/evidence/evidence.schema.ts';
-import { id, noteLine, version } from '#kernel/fields.ts';
+import { id, version } from '#kernel/fields.ts';
+import { spotFields, walkIdField } from './spot.schema.ts';
 
 /** What somebody fills in after looking round at a place. */
 const observationFields = {
 	...commonFields,
-	place: noteLine(200),
+	...spotFields,
 	...observationDetailsSchema.entries,
 };
 
 export const addObservationSchema = v.object({
 	trajectoryId: id(),
 	visibility: visibilityField(),
+	walkId: walkIdField(),
 	...observationFields,
 });
 
@@ -24,5 +26,5 @@ export const changeObservationSchema = v.object({
 
 export type FilledObservation = Omit<
 	v.InferOutput<typeof addObservationSchema>,
-	'trajectoryId' | 'visibility'
+	'trajectoryId' | 'visibility' | 'walkId'
 >;

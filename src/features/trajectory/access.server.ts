@@ -165,6 +165,7 @@ export type TrajectoryTable =
 	| 'political_moment'
 	| 'possible_solution'
 	| 'priority'
+	| 'place'
 	| 'progress'
 	| 'provision'
 	| 'recognition_reaction'

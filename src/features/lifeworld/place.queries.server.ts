@@ -1,0 +1,91 @@
+import { mapShapes } from '#features/areas/area-shapes.server.ts';
+import type { AreaShape } from '#features/areas/area-map.ts';
+import { linesIn } from '#features/evidence/evidence-lines.server.ts';
+import { accessOfInput } from '#features/trajectory/access.server.ts';
+import { mayContribute, mayRead } from '#features/trajectory/trajectory.policy.ts';
+import { trajectoryIdSchema } from '#features/trajectory/trajectory.schema.ts';
+import { municipalityOf, type Actor } from '#kernel/actor.ts';
+import { notFound } from '#kernel/failure.ts';
+import { query } from '#kernel/query.server.ts';
+import type { Reader } from '#server/database/handles.ts';
+import { accessOfPlace } from './place.commands.server.ts';
+import { placeIdSchema } from './place.schema.ts';
+import { visitsOf } from './place-visits.server.ts';
+import { placesIn } from './places.server.ts';
+
+export const listPlaces = query({
+	name: 'place.list',
+	summary: 'Gives the meaningful places of a trajectory, the most visited first.',
+	http: { method: 'GET', path: '/trajecten/{trajectoryId}/plekken' },
+	input: trajectoryIdSchema,
+	subject: accessOfInput,
+	allow: mayRead('any'),
+	async run({ reader, actor, subject }) {
+		return { items: await placesIn(reader, actor, subject) };
+	},
+});
+
+/** The page on which the list is kept: also what was taken off it, and the outline of the neighbourhood. */
+export const placeList = query({
+	name: 'place.listPage',
+	summary: 'The places of a trajectory with those taken off the list, and the outline of its area.',
+	input: trajectoryIdSchema,
+	subject: accessOfInput,
+	allow: mayRead('any'),
+	async run({ reader, actor, subject }) {
+		const mayChange = mayContribute(actor, subject) === true;
+		return {
+			places: await placesIn(reader, actor, subject, { withdrawn: mayChange }),
+			outline: await outlineOf(reader, actor, subject.trajectoryId),
+			mayChange,
+		};
+	},
+});
+
+export const readPlace = query({
+	name: 'place.read',
+	summary: 'Gives a meaningful place: how busy it was and with what mood, by weekday and time of day.',
+	http: { method: 'GET', path: '/plekken/{placeId}' },
+	input: placeIdSchema,
+	subject: accessOfPlace,
+	allow: mayRead('any'),
+	async run({ reader, actor, subject }, { placeId }) {
+		const [place] = await placesIn(reader, actor, subject, { id: placeId, withdrawn: true });
+		const mayChange = mayContribute(actor, subject) === true;
+		if (!place || (place.withdrawnAt && !mayChange)) throw notFound();
+		return {
+			...place,
+			trajectoryId: subject.trajectoryId,
+			visits: await visitsOf(reader, actor, subject, placeId),
+			latest: await linesIn(reader, actor, subject, {})
+				.where('evidence.place_id', '=', placeId)
+				.orderBy('evidence.happened_at', (by) => by.desc().nullsLast())
+				.orderBy('evidence.id', 'desc')
+				.limit(10)
+				.execute(),
+			mayChange,
+		};
+	},
+});
+
+/** The outline of the trajectory's area with its buurten, as far as boundaries are known; empty when they are not. */
+export async function outlineOf(
+	reader: Reader,
+	actor: Actor,
+	trajectoryId: string,
+): Promise<AreaShape['geometry'][]> {
+	const municipalityId = municipalityOf(actor);
+	const { areaCode, startYear } = await reader
+		.selectFrom('trajectory')
+		.select(['area_code as areaCode', 'start_year as startYear'])
+		.where('municipality_id', '=', municipalityId)
+		.where('id', '=', trajectoryId)
+		.executeTakeFirstOrThrow();
+	if (areaCode === null) return [];
+	for (const level of ['neighbourhood', 'district'] as const) {
+		const wanted = { level, within: areaCode, year: startYear };
+		const { shapes } = await mapShapes(reader, municipalityId, wanted);
+		if (shapes.length > 0) return shapes.map(({ geometry }) => geometry);
+	}
+	return [];
+}
