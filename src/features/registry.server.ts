@@ -74,6 +74,11 @@ import * as progressCommands from './execution/progress.commands.server.ts';
 import * as conversationCommands from './lifeworld/conversation.commands.server.ts';
 import * as guideQueries from './lifeworld/guides.queries.server.ts';
 import * as observationCommands from './lifeworld/observation.commands.server.ts';
+import * as photoCommands from './lifeworld/photo.commands.server.ts';
+import * as placeCommands from './lifeworld/place.commands.server.ts';
+import * as placeQueries from './lifeworld/place.queries.server.ts';
+import * as walkCommands from './lifeworld/walk.commands.server.ts';
+import * as walkQueries from './lifeworld/walk.queries.server.ts';
 import * as overviewQueries from './overview/overview.queries.server.ts';
 import * as reportVersionCommands from './report/report-version.commands.server.ts';
 import * as reportVersionQueries from './report/report-version.queries.server.ts';
@@ -199,6 +204,11 @@ const modules: Record<string, unknown>[] = [
 	conversationCommands,
 	guideQueries,
 	observationCommands,
+	photoCommands,
+	placeCommands,
+	placeQueries,
+	walkCommands,
+	walkQueries,
 	overviewQueries,
 	proposalQueries,
 	reportCommentCommands,

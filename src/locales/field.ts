@@ -3,6 +3,22 @@ import { messages } from './messages.ts';
 /** What is noted in the street: places, photos and neighbourhood walks. */
 export const fieldTexts = messages({
 	nl: {
+		findNear: 'Zoek de dichtstbijzijnde plek',
+		pointOnly: 'Uw telefoon kijkt waar u bent. Alleen de plek wordt bewaard, niet waar u stond.',
+		near: (name: string, metres: string) => `${name}, ${metres} meter hiervandaan.`,
+		nowhere:
+			'Geen plek uit de lijst binnen 150 meter. Er staat nu een stip op de kaart, tot op zo’n tien meter. Schrijf erbij waar het is.',
+		denied: 'De telefoon zegt niet waar u bent. Kies een plek of schrijf hem op.',
+		searching: 'Even kijken waar u bent …',
+		spot: 'Er staat een stip op de kaart. Schrijf erbij waar het is.',
+		placeHint: 'Een plek waar mensen komen.',
+		otherPlace: 'Een andere plek',
+		allPlaces: (count: number) => `Alle ${count} plekken`,
+		placeInWords: 'Andere plek, of waar precies?',
+		placeInWordsHint: 'Geen huisadres. Bijvoorbeeld: speeltuin aan het plein.',
+		onMap: 'Kies op de kaart',
+		map: 'Kaart van de wijk met de plekken; dezelfde plekken staan hierboven',
+		mapHint: 'Tik op een plek, of ergens anders op de kaart.',
 		madeBy: 'Wie maakte de foto?',
 		makers: {
 			professional: 'Iemand die in de wijk werkt',
@@ -18,6 +34,22 @@ export const fieldTexts = messages({
 		summary: 'Wat samen opviel',
 	},
 	en: {
+		findNear: 'Find the nearest place',
+		pointOnly: 'Your phone looks where you are. Only the place is kept, not where you stood.',
+		near: (name, metres) => `${name}, ${metres} metres from here.`,
+		nowhere:
+			'No place of the list within 150 metres. There is now a dot on the map, good to some ten metres. Write down where it is.',
+		denied: 'The phone does not say where you are. Choose a place or write it down.',
+		searching: 'Looking where you are …',
+		spot: 'There is a dot on the map. Write down where it is.',
+		placeHint: 'A place where people come.',
+		otherPlace: 'Another place',
+		allPlaces: (count) => `All ${count} places`,
+		placeInWords: 'Another place, or where exactly?',
+		placeInWordsHint: 'No home address. For example: playground at the square.',
+		onMap: 'Choose on the map',
+		map: 'Map of the neighbourhood with its places; the same places stand above',
+		mapHint: 'Tap a place, or anywhere else on the map.',
 		madeBy: 'Who took the photo?',
 		makers: {
 			professional: 'Somebody who works in the neighbourhood',

@@ -10,6 +10,10 @@ export interface MapDrawing {
 	height: number;
 	/** The `d` of an SVG path for each shape, in their order; '' for one too small to be seen. */
 	paths: string[];
+	/** Where a longitude and latitude lie on the sheet. */
+	place: (longitude: number, latitude: number) => readonly [number, number];
+	/** The degrees of its edges: with Mercator's formula every point in between follows from them. */
+	edges: { west: number; north: number; east: number; south: number };
 }
 
 /** How wide a drawing is at most; its units are about a pixel and a half on a wide screen. */
@@ -18,12 +22,20 @@ const WIDTH = 1000;
 const HEIGHT = 1150;
 const EDGE = 6;
 
+const emptySheet: MapDrawing = {
+	width: WIDTH,
+	height: WIDTH,
+	paths: [],
+	place: () => [0, 0],
+	edges: { west: 0, north: 0, east: 0, south: 0 },
+};
+
 /**
  * Draws shapes on one sheet that they fill, in the Mercator projection (angles are true, north is up). Points that fall
  * on the same unit are drawn once, so that a path is never longer than what can be seen of it.
  */
 export function drawMap(shapes: readonly MapShape[]): MapDrawing {
-	if (shapes.length === 0) return { width: WIDTH, height: WIDTH, paths: [] };
+	if (shapes.length === 0) return emptySheet;
 	const all: Geometry = { type: 'GeometryCollection', geometries: [...shapes] };
 	const projection = geoMercator().precision(0);
 	projection.fitExtent(
@@ -38,9 +50,18 @@ export function drawMap(shapes: readonly MapShape[]): MapDrawing {
 	projection.translate([x - west + EDGE, y - north + EDGE]);
 	const pen = new ShortPath();
 	const draw = geoPath(projection, pen);
+	const [width, height] = [Math.ceil(east - west) + 2 * EDGE, Math.ceil(south - north) + 2 * EDGE];
+	const degrees = (point: [number, number]) => projection.invert?.(point) ?? [0, 0];
 	return {
-		width: Math.ceil(east - west) + 2 * EDGE,
-		height: Math.ceil(south - north) + 2 * EDGE,
+		width,
+		height,
+		place: (longitude, latitude) => projection([longitude, latitude]) ?? [0, 0],
+		edges: {
+			west: degrees([0, 0])[0],
+			north: degrees([0, 0])[1],
+			east: degrees([width, height])[0],
+			south: degrees([width, height])[1],
+		},
 		paths: shapes.map((shape) => {
 			draw(shape);
 			return pen.take();

@@ -32,6 +32,14 @@ const deciders = ['process_manager', 'decision_maker'] as const;
 /** What somebody brought in is changed by its organisation, here the municipality's, and by who leads. */
 const ofMunicipality = ['process_manager', 'analyst'] as const;
 
+/** At the place of the sample, and on no walk. */
+const atPlace = (rows: Rows) => ({
+	placeId: rows.place,
+	walkId: null,
+	longitude: null,
+	latitude: null,
+});
+
 const secret = 'A'.repeat(43);
 const localOutbox = 'the outbox of a computer without a mail server, never in production';
 
@@ -197,7 +205,11 @@ export const calls: Record<string, Call> = {
 	'evidence.setVisibility': { by: ofMunicipality },
 	'conversation.add': {
 		by: contributors,
-		input: () => ({ guide: 'resident', answers: { pleasant: 'Het groen' } }),
+		input: (rows) => ({
+			guide: 'resident',
+			answers: { pleasant: 'Het groen' },
+			...atPlace(rows),
+		}),
 	},
 	'conversation.change': {
 		by: ofMunicipality,
@@ -205,12 +217,35 @@ export const calls: Record<string, Call> = {
 			evidenceId: rows.conversation,
 			guide: 'resident',
 			answers: { pleasant: 'Het groen' },
+			...atPlace(rows),
 		}),
 	},
-	'observation.add': { by: contributors, input: () => ({ seen: 'Spelende kinderen' }) },
+	'place.add': { by: contributors, input: () => ({ longitude: 5.93, latitude: 51.99 }) },
+	'place.change': { by: contributors, input: () => ({ longitude: 5.93, latitude: 51.99 }) },
+	'place.withdraw': { by: contributors },
+	'place.restore': { by: contributors },
+	'place.list': { by: everyone },
+	'place.listPage': { by: everyone },
+	'place.read': { by: everyone },
+	'photo.add': { by: contributors, input: (rows) => atPlace(rows) },
+	'photo.change': {
+		by: ofMunicipality,
+		input: (rows) => ({ evidenceId: rows.photo, ...atPlace(rows) }),
+	},
+	'walk.add': { by: contributors },
+	'walk.change': { by: ofMunicipality, input: (rows) => ({ evidenceId: rows.walk }) },
+	'walk.read': { by: everyone, input: (rows) => ({ evidenceId: rows.walk }) },
+	'observation.add': {
+		by: contributors,
+		input: (rows) => ({ seen: 'Spelende kinderen', ...atPlace(rows) }),
+	},
 	'observation.change': {
 		by: ofMunicipality,
-		input: (rows) => ({ evidenceId: rows.observation, seen: 'Spelende kinderen' }),
+		input: (rows) => ({
+			evidenceId: rows.observation,
+			seen: 'Spelende kinderen',
+			...atPlace(rows),
+		}),
 	},
 	'framework.list': { by: everyone },
 	'analysis.others': { by: everyone },

@@ -12,6 +12,7 @@ import { command } from '#kernel/command.server.ts';
 import { addConversationSchema, changeConversationSchema } from './conversation.schema.ts';
 import { conversationEntry } from './conversation.ts';
 import { currentGuides } from './guides.server.ts';
+import { checkWalk, spotOf } from './spot.server.ts';
 
 export const addConversation = command({
 	name: 'conversation.add',
@@ -21,14 +22,20 @@ export const addConversation = command({
 	input: addConversationSchema,
 	subject: accessOfInput,
 	allow: mayContribute,
-	async run({ tx, actor, clock, subject, requestId }, { trajectoryId: _, visibility, ...filled }) {
+	async run(
+		{ tx, actor, clock, subject, requestId },
+		{ trajectoryId, visibility, walkId, ...filled },
+	) {
+		await checkWalk(tx, actor, trajectoryId, walkId);
+		const where = await spotOf(tx, actor, subject, filled);
 		const guides = await currentGuides(tx, municipalityOf(actor));
-		const entry = conversationEntry(filled, guides, actor.language, clock.now());
+		const entry = conversationEntry(filled, where, guides, actor.language, clock.now());
 		await recordEvidence(tx, actor, clock, {
 			...entry,
 			id: requestId,
 			access: subject,
 			visibility,
+			walkId,
 		});
 		return { id: requestId };
 	},
@@ -44,8 +51,9 @@ export const changeConversation = command({
 	allow: mayChangeEvidence,
 	async run({ tx, actor, clock, subject }, { evidenceId: _, version, ...filled }) {
 		const guides = await currentGuides(tx, municipalityOf(actor));
+		const where = await spotOf(tx, actor, subject, filled);
 		const before = subject.evidence.details as ConversationDetails;
-		const entry = conversationEntry(filled, guides, actor.language, clock.now(), before);
+		const entry = conversationEntry(filled, where, guides, actor.language, clock.now(), before);
 		return rewriteEvidence(tx, actor, subject, version, entry);
 	},
 	trajectory: (_input, subject) => subject.trajectoryId,

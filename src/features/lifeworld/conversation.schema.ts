@@ -2,11 +2,13 @@ import * as v from 'valibot';
 import { conversationDetailsSchema } from '#features/evidence/evidence-details.schema.ts';
 import { commonFields, visibilityField } from '#features/evidence/evidence.schema.ts';
 import { id, optionalNote, version } from '#kernel/fields.ts';
+import { spotFields, walkIdField } from './spot.schema.ts';
 
 const { placeKind, channel, askedBy } = conversationDetailsSchema.entries;
 
 const conversationFields = {
 	...commonFields,
+	...spotFields,
 	/** Which questions were used; the guide says who speaks. */
 	guide: v.pipe(v.string('choose'), v.maxLength(80, 'unknown')),
 	/** What a key figure is in the neighbourhood. Never a name: there is no field for one. */
@@ -24,6 +26,7 @@ const conversationFields = {
 export const addConversationSchema = v.object({
 	trajectoryId: id(),
 	visibility: visibilityField(),
+	walkId: walkIdField(),
 	...conversationFields,
 });
 
@@ -35,5 +38,5 @@ export const changeConversationSchema = v.object({
 
 export type FilledConversation = Omit<
 	v.InferOutput<typeof addConversationSchema>,
-	'trajectoryId' | 'visibility'
+	'trajectoryId' | 'visibility' | 'walkId'
 >;

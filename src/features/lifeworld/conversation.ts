@@ -6,6 +6,7 @@ import type { FilledConversation } from './conversation.schema.ts';
 import { questionsOf } from './conversation-questions.ts';
 import { excerpt } from './excerpt.ts';
 import type { Guides } from './guide.schema.ts';
+import type { StoredSpot } from './spot.server.ts';
 
 /**
  * A conversation as it is stored: the questions as they stood in the guide, in the language of who asked them, with
@@ -14,12 +15,14 @@ import type { Guides } from './guide.schema.ts';
  */
 export function conversationEntry(
 	input: FilledConversation,
+	where: StoredSpot,
 	guides: Guides,
 	language: Language,
 	now: Date,
 	before?: ConversationDetails,
 ) {
-	const { place, happenedOn, happenedTime, themes, answers: given, ...rest } = input;
+	const { happenedOn, happenedTime, themes, answers: given } = input;
+	const { guide: guideId, speakerRole, placeKind, channel, askedBy } = input;
 	const guide = guides.guides.find(({ id }) => id === input.guide);
 	const questions = questionsOf(guide, language, before);
 	const problems = problemsOf(input, guides, questions);
@@ -30,14 +33,18 @@ export function conversationEntry(
 	});
 	const isSame = before?.guide === guide.id;
 	const details = {
-		...rest,
+		guide: guideId,
+		speakerRole,
+		placeKind,
+		channel,
+		askedBy,
 		speaker: guide.speaker as ConversationDetails['speaker'],
 		guideVersion: isSame ? before.guideVersion : guides.version,
 		answers,
 	};
 	return {
 		title: excerpt(answers[0]?.answer ?? ''),
-		place,
+		...where,
 		themes,
 		moment: momentOf({ happenedOn, happenedTime }, now),
 		content: { kind: 'conversation' as const, details },

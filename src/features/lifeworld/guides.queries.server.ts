@@ -6,6 +6,7 @@ import { trajectoryIdSchema } from '#features/trajectory/trajectory.schema.ts';
 import { municipalityOf } from '#kernel/actor.ts';
 import { query } from '#kernel/query.server.ts';
 import { currentGuides } from './guides.server.ts';
+import { outlineOf, placesIn } from './places.server.ts';
 
 export const listGuides = query({
 	name: 'guide.list',
@@ -31,6 +32,8 @@ export const lifeworldForm = query({
 			guides: await currentGuides(reader, municipalityOf(actor)),
 			themes: await themesOf(reader, actor.municipalityId, subject),
 			places: await placesOf(reader, actor, subject),
+			spots: await placesIn(reader, actor, subject),
+			outline: await outlineOf(reader, actor, subject.trajectoryId),
 		};
 	},
 });

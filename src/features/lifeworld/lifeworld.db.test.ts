@@ -61,10 +61,10 @@ describe('an observation', () => {
 		const failure = await kernel.run(professional, addObservation, wrong).catch((e: unknown) => e);
 		const { problems } = failure as { problems: { path: string; code: string }[] };
 		expect(problems.map(({ path, code }) => [path, code])).toEqual([
-			['place', 'required'],
 			['happenedTime', 'not_a_time'],
 			['busy', 'choose'],
 			['seen', 'identifies_person'],
+			['place', 'required'],
 		]);
 	});
 

@@ -18,9 +18,12 @@ export const addObservation = command({
 	input: addObservationSchema,
 	subject: accessOfInput,
 	allow: mayContribute,
-	async run({ tx, actor, clock, subject, requestId }, { trajectoryId, visibility, walkId, ...filled }) {
+	async run(
+		{ tx, actor, clock, subject, requestId },
+		{ trajectoryId, visibility, walkId, ...filled },
+	) {
 		await checkWalk(tx, actor, trajectoryId, walkId);
-		const where = await spotOf(tx, actor, subject, filled, { needed: true });
+		const where = await spotOf(tx, actor, subject, filled);
 		const entry = observationEntry(filled, where, clock.now());
 		await recordEvidence(tx, actor, clock, {
 			...entry,
@@ -42,7 +45,7 @@ export const changeObservation = command({
 	subject: evidenceOfKind('observation'),
 	allow: mayChangeEvidence,
 	async run({ tx, actor, clock, subject }, { evidenceId: _, version, ...filled }) {
-		const where = await spotOf(tx, actor, subject, filled, { needed: true });
+		const where = await spotOf(tx, actor, subject, filled);
 		const entry = observationEntry(filled, where, clock.now());
 		return rewriteEvidence(tx, actor, subject, version, entry);
 	},

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { observationDetailsSchema } from '#features/evidence/evidence-details.schema.ts';
 import { commonFields, visibilityField } from '#features/evidence/evidence.schema.ts';
 import { id, version } from '#kernel/fields.ts';
-import { spotFields, walkIdField } from './spot.schema.ts';
+import { saysWhere, spotFields, walkIdField } from './spot.schema.ts';
 
 /** What somebody fills in after looking round at a place. */
 const observationFields = {
@@ -11,18 +11,24 @@ const observationFields = {
 	...observationDetailsSchema.entries,
 };
 
-export const addObservationSchema = v.object({
-	trajectoryId: id(),
-	visibility: visibilityField(),
-	walkId: walkIdField(),
-	...observationFields,
-});
+export const addObservationSchema = v.pipe(
+	v.object({
+		trajectoryId: id(),
+		visibility: visibilityField(),
+		walkId: walkIdField(),
+		...observationFields,
+	}),
+	v.forward(v.partialCheck([['placeId'], ['place']], saysWhere, 'required'), ['place']),
+);
 
-export const changeObservationSchema = v.object({
-	evidenceId: id(),
-	version: version(),
-	...observationFields,
-});
+export const changeObservationSchema = v.pipe(
+	v.object({
+		evidenceId: id(),
+		version: version(),
+		...observationFields,
+	}),
+	v.forward(v.partialCheck([['placeId'], ['place']], saysWhere, 'required'), ['place']),
+);
 
 export type FilledObservation = Omit<
 	v.InferOutput<typeof addObservationSchema>,

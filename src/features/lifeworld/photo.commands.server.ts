@@ -20,9 +20,12 @@ export const addPhoto = command({
 	input: addPhotoSchema,
 	subject: accessOfInput,
 	allow: mayContribute,
-	async run({ tx, actor, clock, subject, requestId }, { trajectoryId, visibility, walkId, ...filled }) {
+	async run(
+		{ tx, actor, clock, subject, requestId },
+		{ trajectoryId, visibility, walkId, ...filled },
+	) {
 		await checkWalk(tx, actor, trajectoryId, walkId);
-		const where = await spotOf(tx, actor, subject, filled, { needed: true });
+		const where = await spotOf(tx, actor, subject, filled);
 		await recordEvidence(tx, actor, clock, {
 			...photoEntry(filled, where, clock.now()),
 			id: requestId,
@@ -43,7 +46,7 @@ export const changePhoto = command({
 	subject: evidenceOfKind('photo'),
 	allow: mayChangeEvidence,
 	async run({ tx, actor, clock, subject }, { evidenceId: _, version, ...filled }) {
-		const where = await spotOf(tx, actor, subject, filled, { needed: true });
+		const where = await spotOf(tx, actor, subject, filled);
 		return rewriteEvidence(tx, actor, subject, version, photoEntry(filled, where, clock.now()));
 	},
 	trajectory: (_input, subject) => subject.trajectoryId,

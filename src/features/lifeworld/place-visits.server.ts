@@ -25,7 +25,9 @@ export async function visitsOf(
 	const rows = await seen
 		.select([
 			sql<number>`extract(isodow FROM ${clock})::integer`.as('weekday'),
-			sql<number>`floor(extract(hour FROM ${clock}) / ${sql.lit(HOURS_OF_PART)})::integer`.as('part'),
+			sql<number>`floor(extract(hour FROM ${clock}) / ${sql.lit(HOURS_OF_PART)})::integer`.as(
+				'part',
+			),
 			mark('busy'),
 			mark('mood'),
 			mark('order'),

@@ -1,17 +1,13 @@
-import { mapShapes } from '#features/areas/area-shapes.server.ts';
-import type { AreaShape } from '#features/areas/area-map.ts';
 import { linesIn } from '#features/evidence/evidence-lines.server.ts';
 import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { mayContribute, mayRead } from '#features/trajectory/trajectory.policy.ts';
 import { trajectoryIdSchema } from '#features/trajectory/trajectory.schema.ts';
-import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import { notFound } from '#kernel/failure.ts';
 import { query } from '#kernel/query.server.ts';
-import type { Reader } from '#server/database/handles.ts';
 import { accessOfPlace } from './place.commands.server.ts';
 import { placeIdSchema } from './place.schema.ts';
 import { visitsOf } from './place-visits.server.ts';
-import { placesIn } from './places.server.ts';
+import { outlineOf, placesIn } from './places.server.ts';
 
 export const listPlaces = query({
 	name: 'place.list',
@@ -44,7 +40,8 @@ export const placeList = query({
 
 export const readPlace = query({
 	name: 'place.read',
-	summary: 'Gives a meaningful place: how busy it was and with what mood, by weekday and time of day.',
+	summary:
+		'Gives a meaningful place: how busy it was and with what mood, by weekday and time of day.',
 	http: { method: 'GET', path: '/plekken/{placeId}' },
 	input: placeIdSchema,
 	subject: accessOfPlace,
@@ -67,25 +64,3 @@ export const readPlace = query({
 		};
 	},
 });
-
-/** The outline of the trajectory's area with its buurten, as far as boundaries are known; empty when they are not. */
-export async function outlineOf(
-	reader: Reader,
-	actor: Actor,
-	trajectoryId: string,
-): Promise<AreaShape['geometry'][]> {
-	const municipalityId = municipalityOf(actor);
-	const { areaCode, startYear } = await reader
-		.selectFrom('trajectory')
-		.select(['area_code as areaCode', 'start_year as startYear'])
-		.where('municipality_id', '=', municipalityId)
-		.where('id', '=', trajectoryId)
-		.executeTakeFirstOrThrow();
-	if (areaCode === null) return [];
-	for (const level of ['neighbourhood', 'district'] as const) {
-		const wanted = { level, within: areaCode, year: startYear };
-		const { shapes } = await mapShapes(reader, municipalityId, wanted);
-		if (shapes.length > 0) return shapes.map(({ geometry }) => geometry);
-	}
-	return [];
-}

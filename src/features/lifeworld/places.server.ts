@@ -1,3 +1,5 @@
+import type { AreaShape } from '#features/areas/area-map.ts';
+import { mapShapes } from '#features/areas/area-shapes.server.ts';
 import { linesIn } from '#features/evidence/evidence-lines.server.ts';
 import type { placeKinds } from '#features/evidence/evidence-details.schema.ts';
 import type { TrajectoryAccess } from '#features/trajectory/access.server.ts';
@@ -53,4 +55,26 @@ export function placesIn(
 		.orderBy('place.id')
 		.execute()
 		.then((rows) => rows.map((row) => ({ ...row, sources: Number(row.sources) })));
+}
+
+/** The outline of the trajectory's area with its buurten, as far as boundaries are known; empty when they are not. */
+export async function outlineOf(
+	reader: Reader,
+	actor: Actor,
+	trajectoryId: string,
+): Promise<AreaShape['geometry'][]> {
+	const municipalityId = municipalityOf(actor);
+	const { areaCode, startYear } = await reader
+		.selectFrom('trajectory')
+		.select(['area_code as areaCode', 'start_year as startYear'])
+		.where('municipality_id', '=', municipalityId)
+		.where('id', '=', trajectoryId)
+		.executeTakeFirstOrThrow();
+	if (areaCode === null) return [];
+	for (const level of ['neighbourhood', 'district'] as const) {
+		const wanted = { level, within: areaCode, year: startYear };
+		const { shapes } = await mapShapes(reader, municipalityId, wanted);
+		if (shapes.length > 0) return shapes.map(({ geometry }) => geometry);
+	}
+	return [];
 }

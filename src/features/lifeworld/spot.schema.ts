@@ -28,3 +28,7 @@ export const spotFields = {
 
 /** The neighbourhood walk on which it was seen. */
 export const walkIdField = () => v.optional(v.nullable(id()), null);
+
+/** Whether something tells where it was: for what is nothing without its place. */
+export const saysWhere = ({ placeId, place }: { placeId: string | null; place: string }) =>
+	placeId !== null || place !== '';

@@ -1,4 +1,4 @@
-import { notFound, invalid, type FieldProblem } from '#kernel/failure.ts';
+import { invalidField, notFound } from '#kernel/failure.ts';
 import type { Spot } from '#features/evidence/record.server.ts';
 import type { TrajectoryAccess } from '#features/trajectory/access.server.ts';
 import { municipalityOf, type Actor } from '#kernel/actor.ts';
@@ -13,22 +13,17 @@ export interface StoredSpot {
 
 /**
  * Looks the place up that was chosen; also one that was taken off the list since, for what was noted on a phone without
- * network may come in late. Throws `required` with `place` when `needed` and nothing says where it was, `unknown` with
- * `placeId` for a place of another trajectory, and `both_degrees` for half a point.
+ * network may come in late. Throws `unknown` with `placeId` for a place of another trajectory, and `both_degrees` for
+ * half a point.
  */
 export async function spotOf(
 	reader: Reader,
 	actor: Actor,
 	{ trajectoryId }: Pick<TrajectoryAccess, 'trajectoryId'>,
 	filled: FilledSpot,
-	{ needed }: { needed: boolean },
 ): Promise<StoredSpot> {
-	const problems: FieldProblem[] = [];
 	const point = onePoint(filled);
-	if (point === 'half') problems.push({ path: 'latitude', code: 'both_degrees' });
-	if (needed && !filled.placeId && filled.place === '')
-		problems.push({ path: 'place', code: 'required' });
-	if (problems.length > 0 || point === 'half') throw invalid(problems);
+	if (point === 'half') throw invalidField('latitude', 'both_degrees');
 	if (!filled.placeId)
 		return {
 			place: filled.place,
@@ -45,7 +40,7 @@ export async function spotOf(
 		.where('trajectory_id', '=', trajectoryId)
 		.where('id', '=', filled.placeId)
 		.executeTakeFirst();
-	if (!row) throw invalid([{ path: 'placeId', code: 'unknown' }]);
+	if (!row) throw invalidField('placeId', 'unknown');
 	return {
 		place: wordsOfSpot(row.name, filled.place),
 		spot: { placeId: filled.placeId, longitude: null, latitude: null },
