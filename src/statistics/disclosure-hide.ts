@@ -53,23 +53,24 @@ function hideInPart(part: TablePart): Hiding {
 
 /**
  * What an earlier version hid and a sum, or a chain of sums among what it hid, ties to a count that is small now. Shown
- * now, it would tell readers of both versions what it protected then.
+ * now, it would tell readers of both versions what it protected then. What one version hid and another showed passes
+ * this on too: in the version that hid it, it may have been another number.
  */
 function stillNeeded({ relations, isSmall, isFixed, wasHidden }: TablePart): Uint8Array {
-	const stays = Uint8Array.from(isSmall);
+	const isTied = Uint8Array.from(isSmall);
 	for (let changed = true; changed;) {
 		changed = false;
 		for (const { total, parts } of relations) {
 			const all = [total, ...parts];
-			if (!all.some((cell) => stays[cell])) continue;
+			if (!all.some((cell) => isTied[cell])) continue;
 			for (const cell of all) {
-				if (!wasHidden[cell] || stays[cell] || isFixed[cell]) continue;
-				stays[cell] = 1;
+				if (!wasHidden[cell] || isTied[cell]) continue;
+				isTied[cell] = 1;
 				changed = true;
 			}
 		}
 	}
-	return stays;
+	return isTied.map((one, cell) => Number(one && (!isFixed[cell] || isSmall[cell])));
 }
 
 /** Makes sure of each small count in turn; gives all that is then hidden. */
