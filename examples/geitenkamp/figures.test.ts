@@ -85,8 +85,8 @@ function publishedTable({ family, year }: Publication): Table {
 }
 
 function asPublished(cell: string | undefined): Value {
-	if (cell === undefined || cell === '' || cell === 'NA') return { missing: 'not-published' };
-	if (cell === '.') return { missing: 'unknown-or-secret' };
+	if (cell === undefined || cell === '' || cell === 'NA') return { missing: 'not_published' };
+	if (cell === '.') return { missing: 'unknown_or_secret' };
 	return Number(cell);
 }
 

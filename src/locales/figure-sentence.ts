@@ -45,8 +45,19 @@ export const sentenceTexts = messages({
 		before: (period: string, value: string) => `in ${period} ${value}`,
 		changeWithin: (period: string) => `De verandering sinds ${period} valt binnen de marge.`,
 		changeBeyond: (period: string) => `De verandering sinds ${period} is groter dan de marge.`,
-		break: (period: string) =>
-			`Vóór ${period} liep de grens anders; die jaren zijn hiermee niet te vergelijken.`,
+		/** Why earlier years cannot be compared; `period` is the first that can. */
+		breaks: {
+			boundary: (period: string, _codes: string) =>
+				`Vóór ${period} liep de grens anders; die jaren zijn hiermee niet te vergelijken.`,
+			code: (period: string, _codes: string) =>
+				`Vóór ${period} bestond dit gebied niet onder deze code; eerdere cijfers zijn er niet bij gezet.`,
+			split: (period: string, codes: string) =>
+				`Vóór ${period} was dit een deel van ${codes}; eerdere cijfers gaan over dat geheel.`,
+			merged: (period: string, codes: string) =>
+				`Vóór ${period} waren dit ${codes}; hun cijfers zijn niet op te tellen.`,
+			measured: (period: string, _codes: string) =>
+				`Vóór ${period} werd het anders gemeten; die jaren zijn hiermee niet te vergelijken.`,
+		},
 		sources: {
 			survey: 'Dit komt uit een enquête.',
 			model_estimate: 'Dit is een schatting met een model, geen telling.',
@@ -104,8 +115,18 @@ export const sentenceTexts = messages({
 		before: (period, value) => `in ${period} ${value}`,
 		changeWithin: (period) => `The change since ${period} is within the margin.`,
 		changeBeyond: (period) => `The change since ${period} is larger than the margin.`,
-		break: (period) =>
-			`Before ${period} the boundary was different; those years cannot be compared with this one.`,
+		breaks: {
+			boundary: (period) =>
+				`Before ${period} the boundary was different; those years cannot be compared with this one.`,
+			code: (period) =>
+				`Before ${period} this area did not exist under this code; earlier figures were not put beside it.`,
+			split: (period, codes) =>
+				`Before ${period} this was a part of ${codes}; earlier figures are about that whole.`,
+			merged: (period, codes) =>
+				`Before ${period} this was ${codes}; their figures cannot be added up.`,
+			measured: (period) =>
+				`Before ${period} it was measured in another way; those years cannot be compared with this one.`,
+		},
 		sources: {
 			survey: 'This comes from a survey.',
 			model_estimate: 'This is a model estimate, not a count.',

@@ -15,6 +15,7 @@ import {
 	receiveBoundariesSchema,
 } from './boundary-import.schema.ts';
 import { BoundaryError, type BoundaryNote } from './boundary-problem.ts';
+import { licenceName } from './licence.ts';
 import type { Boundaries } from './read-boundaries.ts';
 import type { AreaChange } from './read-changes.ts';
 import { storeShapes } from './store-boundaries.server.ts';
@@ -47,7 +48,7 @@ export const receiveBoundaries = command({
 			file_name: files.map(({ name }) => name).join(', '),
 			boundary_year: year,
 			publisher: publisher || null,
-			licence: licence || null,
+			licence: licence === null ? null : licenceName(licence) || null,
 		});
 		return { id: requestId };
 	},

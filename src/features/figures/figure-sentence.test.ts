@@ -189,15 +189,35 @@ describe('change over the years', () => {
 	});
 
 	it('stops where the boundary changed, and says so', () => {
-		const broken = earlier.map((one) => ({ ...one, isBreak: one.period === '2013' }));
+		const boundary = { reason: 'boundary', codes: [] } as const;
+		const broken = earlier.map((one) => ({ ...one, brokenBy: one.period === '2013' ? boundary : null })); // prettier-ignore
 		const stated = figure(health, value(63.5), [], { earlier: broken });
 		expect(figureSentences(stated, 'nl').change).toBe(
 			'In 2016 was dat 62,0%, in 2013 61,0%. Vóór 2013 liep de grens anders; die jaren zijn hiermee niet te vergelijken.',
 		);
-		const now = figure(health, value(63.5), [], { earlier, isBreak: true });
+		const now = figure(health, value(63.5), [], { earlier, brokenBy: boundary });
 		expect(figureSentences(now, 'nl').change).toBe(
 			'Vóór 2020 liep de grens anders; die jaren zijn hiermee niet te vergelijken.',
 		);
+	});
+
+	it.each([
+		[{ reason: 'code', codes: [] }, 'Vóór 2020 bestond dit gebied niet onder deze code; eerdere cijfers zijn er niet bij gezet.', 'Before 2020 this area did not exist under this code; earlier figures were not put beside it.'],
+		[{ reason: 'split', codes: ['BU02021000'] }, 'Vóór 2020 was dit een deel van BU02021000; eerdere cijfers gaan over dat geheel.', 'Before 2020 this was a part of BU02021000; earlier figures are about that whole.'],
+		[{ reason: 'merged', codes: ['BU02021001', 'BU02021002'] }, 'Vóór 2020 waren dit BU02021001 en BU02021002; hun cijfers zijn niet op te tellen.', 'Before 2020 this was BU02021001 and BU02021002; their figures cannot be added up.'],
+		[{ reason: 'measured', codes: [] }, 'Vóór 2020 werd het anders gemeten; die jaren zijn hiermee niet te vergelijken.', 'Before 2020 it was measured in another way; those years cannot be compared with this one.'],
+	] as const)('says what lies in between: %o', (brokenBy, nl, en) => {
+		const stated = figure(health, value(63.5), [], { earlier, brokenBy });
+		expect(figureSentences(stated, 'nl').change).toBe(nl);
+		expect(figureSentences(stated, 'en').change).toBe(en);
+	}); // prettier-ignore
+
+	it('says nothing about a margin across a break', () => {
+		const before = { period: '2019', measured: value(60, 54, 66), brokenBy: { reason: 'split', codes: ['WK1'] } } as const; // prettier-ignore
+		const first = { period: '2018', measured: value(40, 34, 46) };
+		const verdicts = (earlier: StatedFigure['earlier']) => figureSentences(figure(own, value(61, 55, 67), [], { earlier }), 'nl').remarks.filter((one) => one.startsWith('De verandering')); // prettier-ignore
+		expect(verdicts([{ ...before, measured: null }, first])).toEqual([]);
+		expect(verdicts([before, first])).toEqual(['De verandering sinds 2019 valt binnen de marge.']);
 	});
 
 	it('says whether it is larger than the margin', () => {
@@ -228,6 +248,8 @@ describe('the phrases of the catalogue', () => {
 			version: v.number(),
 			about: bilingualSchema,
 			sentences: v.record(slug, v.strictObject({ nl: plainText, en: plainText })),
+			/** Indicators without a phrase, and why. */
+			withoutSentence: v.record(slug, bilingualSchema),
 		}),
 		readJson('content/figure-sentences.json'),
 	);
@@ -242,6 +264,13 @@ describe('the phrases of the catalogue', () => {
 				),
 		);
 		expect(strange).toEqual([]);
+	});
+
+	it('are there for every indicator, or there is a reason why not', () => {
+		const ids = catalogue.indicators.map(({ id }) => id);
+		expect(ids.filter((id) => !(id in file.sentences) && !(id in file.withoutSentence))).toEqual([]); // prettier-ignore
+		const excepted = Object.keys(file.withoutSentence);
+		expect(excepted.filter((id) => id in file.sentences || !ids.includes(id))).toEqual([]);
 	});
 
 	it('leave no slot open, whatever the unit and kind', () => {

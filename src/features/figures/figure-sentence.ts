@@ -1,4 +1,5 @@
 import phrases from '#content/figure-sentences.json' with { type: 'json' };
+import type { AreaBreak } from '#features/areas/area-course.ts';
 import { placeWords, type NamedPlace } from '#features/areas/place-words.ts';
 import type { Bilingual } from '#kernel/bilingual.ts';
 import { sentenceTexts } from '#locales/figure-sentence.ts';
@@ -34,6 +35,12 @@ export type StatedValue =
 	  })
 	| { missing: string };
 
+/** Why a figure cannot be put behind the one before it: what became of the area, or that it was measured in another way. */
+export interface StatedBreak {
+	reason: AreaBreak['reason'] | 'measured';
+	codes: readonly string[];
+}
+
 /** A figure with all that its sentences may say. */
 export interface StatedFigure {
 	series: StatedSeries;
@@ -49,9 +56,13 @@ export interface StatedFigure {
 		  }[]
 		| undefined;
 	/** The same figure of this area in earlier years, the newest first. */
-	earlier?: readonly { period: string; measured: StatedValue | null; isBreak?: boolean }[];
-	/** Whether the boundary of the area changed against the year before. */
-	isBreak?: boolean | undefined;
+	earlier?: readonly {
+		period: string;
+		measured: StatedValue | null;
+		brokenBy?: StatedBreak | null;
+	}[];
+	/** What lies between this figure and the year before; null where nothing does. */
+	brokenBy?: StatedBreak | null | undefined;
 }
 
 /** A figure in whole sentences. */
@@ -150,10 +161,10 @@ function placeOf(
 	return placeWords(place, language, isShared);
 }
 
-function change({ series, earlier = [], isBreak }: StatedFigure, language: Language): string {
+function change({ series, earlier = [], brokenBy }: StatedFigure, language: Language): string {
 	const t = sentenceTexts[language];
-	const brokenAt = isBreak ? -1 : earlier.findIndex((one) => one.isBreak);
-	const alike = isBreak ? [] : brokenAt < 0 ? earlier : earlier.slice(0, brokenAt + 1);
+	const brokenAt = brokenBy ? -1 : earlier.findIndex((one) => one.brokenBy);
+	const alike = brokenBy ? [] : brokenAt < 0 ? earlier : earlier.slice(0, brokenAt + 1);
 	const known = alike.flatMap(({ period, measured }) =>
 		measured && !('missing' in measured) ? [{ period, measured }] : [],
 	);
@@ -168,10 +179,18 @@ function change({ series, earlier = [], isBreak }: StatedFigure, language: Langu
 			),
 		)
 		.join(', ');
-	const broken = isBreak ? series.period : earlier[brokenAt]?.period;
-	return [sentence && `${sentence}.`, broken && t.break(periodWords(broken, language))]
+	const broken = brokenBy ? { period: series.period, brokenBy } : earlier[brokenAt];
+	return [
+		sentence && `${sentence}.`,
+		broken?.brokenBy && breakSentence(broken.brokenBy, broken.period, language),
+	]
 		.filter(Boolean)
 		.join(' ');
+}
+
+function breakSentence({ reason, codes }: StatedBreak, period: string, language: Language): string {
+	const said = sentenceTexts[language].breaks[reason];
+	return said(periodWords(period, language), formatList([...codes], language));
 }
 
 function marginRemarks(figure: StatedFigure, language: Language): string[] {
@@ -200,7 +219,7 @@ function marginRemarks(figure: StatedFigure, language: Language): string[] {
 		lower !== undefined && upper !== undefined ? t.margin(words(lower), words(upper)) : '',
 		told('within'),
 		told('beyond'),
-		changeVerdict(measured, earlier, figure.isBreak, language),
+		changeVerdict(measured, earlier, Boolean(figure.brokenBy), language),
 		isSampled && !hasMargin(measured) && verdicts.length > 0 ? t.noMargin : '',
 	].filter((text) => text !== '');
 }
@@ -208,12 +227,14 @@ function marginRemarks(figure: StatedFigure, language: Language): string[] {
 function changeVerdict(
 	measured: Estimate,
 	earlier: NonNullable<StatedFigure['earlier']>,
-	isBreak: boolean | undefined,
+	isBroken: boolean,
 	language: Language,
 ): string {
 	const t = sentenceTexts[language];
-	const first = earlier.find((one) => one.measured && !('missing' in one.measured));
-	if (isBreak || !first?.measured || 'missing' in first.measured) return '';
+	const brokenAt = earlier.findIndex((one) => one.brokenBy);
+	const alike = brokenAt < 0 ? earlier : earlier.slice(0, brokenAt + 1);
+	const first = alike.find((one) => one.measured && !('missing' in one.measured));
+	if (isBroken || !first?.measured || 'missing' in first.measured) return '';
 	const verdict = differsBeyondMargin(measured, first.measured);
 	const period = periodWords(first.period, language);
 	if (verdict === 'no_margin') return '';

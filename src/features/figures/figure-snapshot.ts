@@ -71,12 +71,12 @@ export function statedFigure(found: FigureInPlace, language: Language): StatedFi
 		place: area,
 		measured: line.own ?? { missing: 'not_measured' },
 		beside: besideOf(found, language),
-		earlier: before.map(({ period, own, isBreak }) => ({
+		earlier: before.map(({ period, own, brokenBy }) => ({
 			period,
-			isBreak,
+			brokenBy,
 			measured: own === null ? null : { value: own },
 		})),
-		isBreak: line.years.some(({ period, isBreak }) => isBreak && period === line.period),
+		brokenBy: line.years.find(({ period }) => period === line.period)?.brokenBy ?? null,
 	};
 }
 

@@ -83,7 +83,7 @@ function sentencesOf(
 			series: here,
 			place: own.area,
 			measured: here.measured,
-			isBreak: here.isBreak,
+			brokenBy: here.brokenBy,
 			beside: around.map(({ area, values }) => ({
 				place: area,
 				measured: values.find(({ period }) => period === series.period)?.measured ?? null,

@@ -1,6 +1,12 @@
 /**
- * Why there is no value. The number that is stored in `area_figures.missing` is the place in this list, from 1; 0 is
- * where there is a value.
+ * Why there is no value. Publishers tell these apart, and so do we; none of them is 0, and none may enter an average. The
+ * number that is stored in `area_figures.missing` is the place in this list, from 1; 0 is where there is a value.
+ * - `not_published`: this table does not (yet) hold it (`null`, or nothing between two separators).
+ * - `unknown_or_secret`: unknown, too unreliable or secret (`.`).
+ * - `cannot_occur`: it cannot occur logically (a blank).
+ * - `suppressed`: left out of a map file by its maker (−99995, −99997 and their longer kin) or, in old tables, secret (`x`).
+ * - `too_small`: not shown by our own rule (own counts, `statistics/disclosure`).
+ * - `not_measured`: nobody measured it for this area or period.
  */
 export const missingTexts = [
 	'not_published',

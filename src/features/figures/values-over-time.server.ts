@@ -134,11 +134,12 @@ function seriesValue(
 	const { boundaryYear, isOwn } = series.publication;
 	const { codes } = stretchIn(stretches, boundaryYear);
 	if (codes.length === 0)
-		return [{ series, measured: { missing: 'not_measured' }, held: 0, published: [code] }];
+		// It was measured, of the area that this was a part of: for this one nothing was published.
+		return [{ series, measured: { missing: 'not_published' }, held: 0, published: [code] }];
 	const parts = codes.map((one) => rows.find((row) => row.code === one));
 	const held = parts.filter(Boolean).length;
 	if (held === 0) return [];
-	const values = parts.map((row): Measured => row ? measuredOf(row, isOwn) : { missing: 'not_measured' }); // prettier-ignore
+	const values = parts.map((row): Measured => row ? measuredOf(row, isOwn) : { missing: 'not_published' }); // prettier-ignore
 	const measured = values.length === 1 ? values[0]! : addedUp(values);
 	return [{ series, measured, held: held / codes.length, published: codes }];
 }

@@ -8,7 +8,7 @@ import type { TableLayout } from './table-layout.ts';
 export type RawCell = string | number | null | undefined;
 
 const DIGITS = /^\d{1,15}$/;
-const NOT_PUBLISHED = missingIndex('not-published');
+const NOT_PUBLISHED = missingIndex('not_published');
 
 /** Fills batches with the lines of one table, and reports lines that are wrong to `problems`. */
 export class BatchBuilder {

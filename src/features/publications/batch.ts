@@ -1,6 +1,6 @@
 import type { AreaLevel } from '#features/areas/area-code.ts';
 import type { ColumnKey } from './column.ts';
-import type { MissingReason } from './number.ts';
+import { missingTexts, type MissingText } from '#features/figures/measured.ts';
 
 /** An area as one line of a table describes it. */
 export interface AreaRow {
@@ -51,18 +51,10 @@ export interface FigureBatch extends SourceBatch {
 /** The columns of a batch with a number per cell, in the order in which `area_figures` has them. */
 export const NUMBER_COLUMNS = ['values', 'lower', 'upper', 'numerator', 'denominator'] as const;
 
-/** What the numbers in `FigureBatch.missing` mean; the same list as `missingTexts`, which a test compares. */
-export const MISSING_REASONS: readonly (MissingReason | null)[] = [
-	null,
-	'not-published',
-	'unknown-or-secret',
-	'cannot-occur',
-	'suppressed',
-	'too-small',
-	'not-measured',
-];
+/** What the numbers in `FigureBatch.missing` mean: those of stored figures, and 0 where there is a value. */
+export const MISSING_REASONS: readonly (MissingText | null)[] = [null, ...missingTexts];
 
 /** The number in `FigureBatch.missing` for a reason. */
-export function missingIndex(reason: MissingReason): number {
+export function missingIndex(reason: MissingText): number {
 	return MISSING_REASONS.indexOf(reason);
 }

@@ -6,12 +6,12 @@ import { tellFiguresChanged } from '#features/figures/figures-changed.server.ts'
 import { storeAreas } from './area-store.server.ts';
 import { missingIndex, type AreaRow } from './batch.ts';
 import { storeFigures } from './figure-store.server.ts';
-import type { MissingReason } from './number.ts';
+import type { MissingText } from '#features/figures/measured.ts';
 import { catalogue, indicatorOf } from '#features/figures/catalogue.ts';
 import { bareKey } from '#features/figures/indicator-match.ts';
 import { parseAreaCode } from '#features/areas/area-code.ts';
 
-type Value = number | { missing: MissingReason };
+type Value = number | { missing: MissingText };
 
 /** A publication of `examples/geitenkamp/figures.json` (its README says what each part holds). */
 interface Publication {
@@ -113,7 +113,7 @@ async function loadPublication(
 		)
 		.execute();
 	const cells = areas.flatMap(({ code }) =>
-		publication.figures.map(({ values }) => values[code] ?? { missing: 'not-published' as const }),
+		publication.figures.map(({ values }) => values[code] ?? { missing: 'not_published' as const }),
 	);
 	await storeFigures(tx, { municipalityId: municipality_id, publicationId: id }, ids, {
 		columns: publication.figures,

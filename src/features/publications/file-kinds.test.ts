@@ -33,8 +33,8 @@ describe('a table with further dimensions as CSV', () => {
 			const { cells, keys } = await readTable(await open('gezondheid_2012.csv', content));
 			expect(keys).toEqual(['Eenzaam 2012', 'Eenzaam/80200 2012']);
 			expect(cells.get('NL Eenzaam 2012')).toEqual([39.6, 38.1, 41]);
-			expect(cells.get('BU02021004 Eenzaam 2012')).toBe('unknown-or-secret');
-			expect(cells.get('NL Eenzaam/80200 2012')).toBe('not-published');
+			expect(cells.get('BU02021004 Eenzaam 2012')).toBe('unknown_or_secret');
+			expect(cells.get('NL Eenzaam/80200 2012')).toBe('not_published');
 		}
 	});
 	it('names the lines that are wrong', async () => {
@@ -80,7 +80,7 @@ describe.skipIf(!hasSharedData)('the published files', () => {
 				if (index < 8) continue;
 				const text = line[index]!;
 				const expected =
-					text === '' ? 'not-published' : text === '.' ? 'unknown-or-secret' : Number(text);
+					text === '' ? 'not_published' : text === '.' ? 'unknown_or_secret' : Number(text);
 				const code = line[3]!.replace(/^NL.*/, 'NL');
 				expect(cells.get(`${code} ${name!.replace(/_\d+$/, '')} 2020`)).toBe(expected);
 				compared += 1;
@@ -103,7 +103,7 @@ describe.skipIf(!hasSharedData)('the published files', () => {
 			for (const [index, key] of header!.entries())
 				if (index > 2)
 					expect(cells.get(`${line[0]} ${key} ${line[2]}`)).toBe(
-						line[index] === 'NA' ? 'not-published' : Number(line[index]),
+						line[index] === 'NA' ? 'not_published' : Number(line[index]),
 					);
 		expect(opened.areaNames.get('WK020207')).toBe('Klarendal');
 	});
@@ -125,9 +125,9 @@ describe.skipIf(!hasSharedData)('the published files', () => {
 				const cell = row[column(short)];
 				const expected =
 					cell === null || cell === undefined
-						? 'not-published'
+						? 'not_published'
 						: cell === '.'
-							? 'unknown-or-secret'
+							? 'unknown_or_secret'
 							: Number(cell);
 				expect(cells.get(`${String(row[column('gwb_code')])} ${key} 2023`), short).toBe(expected);
 			}

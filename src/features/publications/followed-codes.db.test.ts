@@ -151,7 +151,7 @@ it('follows renumbered codes, adds up counts of merged ones, and breaks at every
 			['2020', 510, null, ''],
 		],
 		share: [
-			['2019', 'not_measured', null, ''],
+			['2019', 'not_published', null, ''],
 			['2020', 26, merged, ''],
 		],
 		smallCount: [
@@ -166,7 +166,7 @@ it('follows renumbered codes, adds up counts of merged ones, and breaks at every
 	for (const [code, count] of [['BU02020014', 150], ['BU02020015', 260]] as const)
 		expect(await courses(code)).toMatchObject({
 			count: [
-				['2019', 'not_measured', null, ''],
+				['2019', 'not_published', null, ''],
 				['2020', count, 'split BU02020004', ''],
 			],
 			smallShare: [

@@ -64,8 +64,8 @@ describe('a file of figures', () => {
 		expect(Array.from(batch.missing, (index) => MISSING_REASONS[index])).toEqual([
 			null,
 			null,
-			'unknown-or-secret',
-			'not-published',
+			'unknown_or_secret',
+			'not_published',
 		]);
 	});
 

@@ -97,7 +97,7 @@ function addScores(
 
 /** Written by a program for statistics: small numbers come as `9.8e-05`, and what the year does not have as `NA`. */
 function cellOf(text: string | undefined): Cell {
-	if (text === 'NA') return { missing: 'not-published' };
+	if (text === 'NA') return { missing: 'not_published' };
 	const isSmall = /^-?\d+(?:\.\d+)?e-\d+$/i.test(text ?? '');
 	return parseCell(isSmall ? Number(text) : text, 'kwb-csv');
 }

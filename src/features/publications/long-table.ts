@@ -4,7 +4,7 @@ import type { SourceSeries } from './figure-source.ts';
 import { FigureFileError } from './file-error.ts';
 import type { Cell } from './number.ts';
 
-const NOT_PUBLISHED = missingIndex('not-published');
+const NOT_PUBLISHED = missingIndex('not_published');
 
 /**
  * Figures of a table whose lines each hold a part of an area: one age, one margin, one year. Takes cells in any order and

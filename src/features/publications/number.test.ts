@@ -7,13 +7,13 @@ const anyDialect = fc.constantFrom(...dialects);
 
 describe('the reason why a figure is missing', () => {
 	test.each<[string | number | null, NumberDialect, string]>([
-		[null, 'odata3', 'not-published'],
-		['', 'kwb-csv', 'not-published'],
-		['.', 'kwb-csv', 'unknown-or-secret'],
-		['         .', 'odata3', 'unknown-or-secret'],
-		['', 'statline', 'cannot-occur'],
-		['          ', 'odata3', 'cannot-occur'],
-		[' ', 'statline', 'cannot-occur'],
+		[null, 'odata3', 'not_published'],
+		['', 'kwb-csv', 'not_published'],
+		['.', 'kwb-csv', 'unknown_or_secret'],
+		['         .', 'odata3', 'unknown_or_secret'],
+		['', 'statline', 'cannot_occur'],
+		['          ', 'odata3', 'cannot_occur'],
+		[' ', 'statline', 'cannot_occur'],
 		[-99995, 'odata3', 'suppressed'],
 		['-99997', 'kwb-csv', 'suppressed'],
 		['-99997.0', 'kwb-csv', 'suppressed'],

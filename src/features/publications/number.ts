@@ -1,24 +1,7 @@
-/**
- * Why a figure is missing. CBS tells these apart, and so do we; none of them is 0, and none may
- * enter an average.
- * - `not-published`: this table does not (yet) hold it (`null`, or nothing between two separators).
- * - `unknown-or-secret`: unknown, too unreliable or secret (`.`).
- * - `cannot-occur`: it cannot occur logically (a blank).
- * - `suppressed`: left out of a map file by its maker (−99995, −99997 and their longer kin) or, in
- *   old tables, secret (`x`).
- * - `too-small`: not shown by our own rule (own counts, `statistics/disclosure`).
- * - `not-measured`: nobody measured it for this area or period.
- */
-export type MissingReason =
-	| 'not-published'
-	| 'unknown-or-secret'
-	| 'cannot-occur'
-	| 'suppressed'
-	| 'too-small'
-	| 'not-measured';
+import type { MissingText } from '#features/figures/measured.ts';
 
 /** What one cell holds. */
-export type Cell = { value: number } | { missing: MissingReason } | { error: 'not-a-number' };
+export type Cell = { value: number } | { missing: MissingText } | { error: 'not-a-number' };
 
 /**
  * How a source writes its cells: `kwb-csv` and `odata3` with a decimal point, and nothing for what is
@@ -42,14 +25,14 @@ const THREE_AFTER_COMMA = /^-?\d{1,3},\d{3}$/;
  * thousands ("1,234"): that is not a number, because a guess would be wrong by a factor of 1,000.
  */
 export function parseCell(raw: string | number | null | undefined, dialect: NumberDialect): Cell {
-	if (raw === null || raw === undefined) return { missing: 'not-published' };
+	if (raw === null || raw === undefined) return { missing: 'not_published' };
 	if (typeof raw === 'number') return known(raw);
 	const text = raw.trim();
 	if (text === '') {
 		const nothing = raw === '' && dialect !== 'statline';
-		return { missing: nothing ? 'not-published' : 'cannot-occur' };
+		return { missing: nothing ? 'not_published' : 'cannot_occur' };
 	}
-	if (text === '.') return { missing: 'unknown-or-secret' };
+	if (text === '.') return { missing: 'unknown_or_secret' };
 	if (text === 'x' || text === 'X') return { missing: 'suppressed' };
 	const plain = withPoint(text.replace(/^\u2212/, '-'), dialect);
 	return plain === null ? { error: 'not-a-number' } : known(Number(plain));

@@ -139,9 +139,9 @@ describe('a table of version 3 with ages, margins and years', () => {
 		expect(keys).toEqual(['Eenzaam 2022', 'Eenzaam 2024', 'Eenzaam/80200 2024']);
 		expect(cells.get('WK020210 Eenzaam 2024')).toEqual([52.5, 49, 56]);
 		expect(cells.get('WK020210 Eenzaam 2022')).toEqual([51, NaN, NaN]);
-		expect(cells.get('WK020210 Eenzaam/80200 2024')).toBe('unknown-or-secret');
+		expect(cells.get('WK020210 Eenzaam/80200 2024')).toBe('unknown_or_secret');
 		// No line speaks of it.
-		expect(cells.get('NL Eenzaam 2022')).toBe('not-published');
+		expect(cells.get('NL Eenzaam 2022')).toBe('not_published');
 		expect(table.facts).toMatchObject({
 			tableId: '50150NED',
 			publisher: 'RIVM',
@@ -314,10 +314,10 @@ describe.skipIf(!hasSharedData)('the published table of 2020 as a feed of versio
 					typeof cell === 'number'
 						? cell
 						: cell === null
-							? 'not-published'
+							? 'not_published'
 							: String(cell).trim() === '.'
-								? 'unknown-or-secret'
-								: 'cannot-occur';
+								? 'unknown_or_secret'
+								: 'cannot_occur';
 				expect(cells.get(`${code} ${measure} 2020`), `${code} ${sourceKey}`).toBe(expected);
 				compared += 1;
 			}

@@ -53,7 +53,7 @@ test('padding disappears, and null stays "not published"', () => {
 	expect(cellsOf([batch!])).toEqual(
 		new Map<string, number | string>([
 			['GM0202 AantalInwoners', 161348],
-			['GM0202 GeboorteTotaal', 'not-published'],
+			['GM0202 GeboorteTotaal', 'not_published'],
 		]),
 	);
 });
@@ -99,7 +99,7 @@ describe.skipIf(!hasSharedData)('what CBS answered for table 84799NED', () => {
 			const batches = readTypedDataSet(shared(`TypedDataSet_${code}.json`));
 			let compared = 0;
 			for (const [key, cell] of cellsOf(batches)) {
-				if (!expected.has(key)) expect(cell).toBe('not-published');
+				if (!expected.has(key)) expect(cell).toBe('not_published');
 				else {
 					expect(`${key} ${cell}`).toBe(`${key} ${expected.get(key)}`);
 					compared += 1;

@@ -92,8 +92,8 @@ describe.skipIf(!hasSharedData)(
 				'theft-per-1000',
 			]);
 			expect(cells.get('WK020210 AantalInwoners 2017')).toBe(3895);
-			expect(cells.get('WK020210 GemiddeldeWoningwaarde 2017')).toBe('cannot-occur');
-			expect(cells.get('NL GemiddeldeWoningwaarde 2017')).toBe('not-published');
+			expect(cells.get('WK020210 GemiddeldeWoningwaarde 2017')).toBe('cannot_occur');
+			expect(cells.get('NL GemiddeldeWoningwaarde 2017')).toBe('not_published');
 			expect(table.facts).toMatchObject({
 				boundaryYear: 2017,
 				licence: 'CC BY 4.0',

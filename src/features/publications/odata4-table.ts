@@ -227,7 +227,7 @@ class Observations {
 
 /** What `ValueAttribute` says where there is no number. */
 const REASONS: Readonly<Record<string, Cell>> = {
-	Impossible: { missing: 'cannot-occur' },
+	Impossible: { missing: 'cannot_occur' },
 	Secret: { missing: 'suppressed' },
 	Confidential: { missing: 'suppressed' },
 };
@@ -235,5 +235,5 @@ const REASONS: Readonly<Record<string, Cell>> = {
 function cellOf({ Value, ValueAttribute }: JsonObject): Cell {
 	if (typeof Value === 'number' && Number.isFinite(Value)) return { value: Value };
 	if (Value !== null && Value !== undefined) return { error: 'not-a-number' };
-	return REASONS[asText(ValueAttribute) ?? ''] ?? { missing: 'unknown-or-secret' };
+	return REASONS[asText(ValueAttribute) ?? ''] ?? { missing: 'unknown_or_secret' };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { licenceName } from '#features/areas/licence.ts';
 import { newId } from '#kernel/id.ts';
 import { familyOf, populationOf, publisherOf } from './families.ts';
 import type { SourceBatch } from './batch.ts';
@@ -66,7 +67,8 @@ function factsOf({ version, source, boundaryYear, digests }: Read, period: strin
 		tableId: version.table.toUpperCase(),
 		title: version.title,
 		publisher: publisherOf(family, version.source),
-		licence: licenceName(version.licence),
+		// CBS's tables fall under it where they do not say so themselves.
+		licence: licenceName(version.licence ?? 'CC BY 4.0'),
 		period,
 		boundaryYear: boundaryYear ?? lastYear,
 		publishedOn: /^\d{4}-\d{2}-\d{2}/.exec(version.modified)?.[0] ?? null,
@@ -77,11 +79,4 @@ function factsOf({ version, source, boundaryYear, digests }: Read, period: strin
 			.update([READER_VERSION, ...digests].join('\n'))
 			.digest('hex'),
 	};
-}
-
-/** The licence as people call it. CBS's tables fall under CC BY 4.0 where they do not say so themselves. */
-function licenceName(written: string | null): string {
-	if (written === null || /creativecommons\.org\/licenses\/by\/4\.0/.test(written))
-		return 'CC BY 4.0';
-	return written;
 }

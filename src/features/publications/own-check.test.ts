@@ -127,7 +127,7 @@ test('notes below the table are passed over, and told', () => {
 
 test('an area that is there without a number is a number that nobody measured', () => {
 	const { cells } = check([...good, ['BU99990201', 2023, '']]);
-	expect(cells.at(-1)).toMatchObject({ value: null, missing: 'not-measured' });
+	expect(cells.at(-1)).toMatchObject({ value: null, missing: 'not_measured' });
 });
 
 test.each([
@@ -143,9 +143,9 @@ test.each([
 	['1e9', 'point', { error: 'not_a_number' }],
 	['0x1f', 'point', { error: 'not_a_number' }],
 	['<5', 'comma', { missing: 'suppressed' }],
-	['', 'comma', { missing: 'not-measured' }],
-	['n.v.t.', 'comma', { missing: 'cannot-occur' }],
-	['.', 'comma', { missing: 'unknown-or-secret' }],
+	['', 'comma', { missing: 'not_measured' }],
+	['n.v.t.', 'comma', { missing: 'cannot_occur' }],
+	['.', 'comma', { missing: 'unknown_or_secret' }],
 ] as const)('%s with a decimal %s', (text, mark, wanted) => {
 	expect(parseOwnNumber(text, mark)).toEqual(wanted);
 });

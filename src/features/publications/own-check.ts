@@ -11,7 +11,7 @@ import {
 	type OwnValue,
 } from './own-layout.ts';
 import { measureKey, type OwnMeasure } from './own-meaning.ts';
-import type { MissingReason } from './number.ts';
+import type { MissingText } from '#features/figures/measured.ts';
 import { parseOwnNumber } from './own-number.ts';
 import { parseOwnPeriod } from './own-period.ts';
 import type { OwnProblem, OwnProblemKind } from './own-problem.ts';
@@ -26,7 +26,7 @@ export interface OwnCell {
 	area: OwnArea;
 	/** Null when missing. */
 	value: number | null;
-	missing: MissingReason | null;
+	missing: MissingText | null;
 	/** The persons or answers behind a percentage or score, where given. */
 	part: number | null;
 	base: number | null;
@@ -250,7 +250,7 @@ function numberIn(
 	column: OwnColumn,
 	{ layout }: Plan,
 	add: Add,
-): { value: number | null; missing: MissingReason | null } | 'wrong' {
+): { value: number | null; missing: MissingText | null } | 'wrong' {
 	const number = parseOwnNumber(raw, layout.decimal);
 	if ('value' in number) return { value: number.value, missing: null };
 	if ('missing' in number) return { value: null, missing: number.missing };

@@ -12,7 +12,7 @@ const children = new Map<string, string[]>([
 const place = (code: string) => places.find((one) => one.code === code)!;
 const cell = (code: string, value: number | null, more: Partial<OwnCell> = {}): OwnCell => ({
 	...{ measure: 'leden', period: '2023', category: '', area: place(code), row: 1 },
-	...{ value, missing: value === null ? 'not-measured' : null, part: null, base: null },
+	...{ value, missing: value === null ? 'not_measured' : null, part: null, base: null },
 	...more,
 });
 const measure = (key: string, more: Partial<OwnMeasure> = {}): OwnMeasure => ({
@@ -39,14 +39,14 @@ describe('own counts pass the gate', () => {
 
 	test('without a sum that a reader knows nothing else is hidden', () => {
 		const cells = [cell('BU99990100', 4), cell('BU99990200', 57), cell('BU99990101', 33)];
-		expect(values(cells, [measure('leden')])).toEqual(['too-small', 55, 35]);
+		expect(values(cells, [measure('leden')])).toEqual(['too_small', 55, 35]);
 	});
 
 	test('a category is not found as what its total leaves', () => {
 		const of = (category: string, count: number) => cell('BU99990100', count, { category });
 		const cells = [of('jong', 3), of('oud', 40), of('Totaal', 43)];
 		const shown = values(cells, [measure('leden')]);
-		expect(shown[0]).toBe('too-small');
+		expect(shown[0]).toBe('too_small');
 		expect(shown.filter((one) => typeof one === 'number').length).toBeLessThan(2);
 	});
 
@@ -60,8 +60,8 @@ describe('own counts pass the gate', () => {
 			cell('BU99990100', count, { period: `2023-${String(month).padStart(2, '0')}` });
 		const months = Array.from({ length: 12 }, (_, at) => in2023(at + 1, at === 5 ? 2 : 20));
 		const shown = values([...months, cell('BU99990100', 222)], [measure('leden')]);
-		expect(shown[5]).toBe('too-small');
-		expect(shown.filter((one) => one === 'too-small').length).toBeGreaterThan(1);
+		expect(shown[5]).toBe('too_small');
+		expect(shown.filter((one) => one === 'too_small').length).toBeGreaterThan(1);
 	});
 
 	test('columns that add up to another one are known to', () => {
@@ -76,7 +76,7 @@ describe('own counts pass the gate', () => {
 		});
 		const measures = ['jongens', 'meisjes', 'leerlingen'].map((key) => measure(key));
 		const shown = values(cells, measures).slice(6, 9);
-		expect(shown[1]).toBe('too-small');
+		expect(shown[1]).toBe('too_small');
 		expect(shown.filter((one) => typeof one === 'number').length).toBeLessThan(2);
 		expect(values(cells, measures).slice(0, 3)).toEqual([20, 30, 50]);
 	});
@@ -92,10 +92,10 @@ describe('percentages and scores', () => {
 	const on = (base: number, value = 40) => [cell('BU99990100', value, { base })];
 
 	test.each([
-		[99, 'too-small', 40],
+		[99, 'too_small', 40],
 		[100, 40, 40],
-		[30, 'too-small', 40],
-		[29, 'too-small', 'too-small'],
+		[30, 'too_small', 40],
+		[29, 'too_small', 'too_small'],
 	])('on a base of %i are %s for everyone and %s for who takes part', (base, everyone, team) => {
 		expect(values(on(base), [percentage])).toEqual([everyone]);
 		expect(values(on(base), [percentage], 'participants')).toEqual([team]);
@@ -106,8 +106,8 @@ describe('percentages and scores', () => {
 	});
 
 	test('of a small part are hidden on any base', () => {
-		expect(values(on(400, 2), [percentage])).toEqual(['too-small']);
-		expect(values(on(400, 98), [percentage])).toEqual(['too-small']);
+		expect(values(on(400, 2), [percentage])).toEqual(['too_small']);
+		expect(values(on(400, 98), [percentage])).toEqual(['too_small']);
 	});
 
 	test('that are the answers to one question give no small answer away', () => {
@@ -119,7 +119,7 @@ describe('percentages and scores', () => {
 			cell('BU99990100', value, { base: 200, category: ['ja', 'nee', 'weet niet'][at]! }),
 		);
 		for (const shown of [values(wide, measures), values(long, [percentage])]) {
-			expect(shown[2]).toBe('too-small');
+			expect(shown[2]).toBe('too_small');
 			expect(shown.filter((one) => typeof one === 'number').length).toBeLessThan(2);
 		}
 		const apart = [70, 28, 30].map((value, at) =>
@@ -187,5 +187,5 @@ test('what was published by others is shown as it was published', () => {
 test('what is missing keeps its reason, and is not counted as protected', () => {
 	const outcome = passGate([cell('BU99990100', null)], [measure('leden')], children, 'public');
 	expect(outcome).toMatchObject({ shown: 0, missing: 1, asTooSmall: 0, toProtectOthers: 0 });
-	expect(outcome.cells[0]!.missing).toBe('not-measured');
+	expect(outcome.cells[0]!.missing).toBe('not_measured');
 });

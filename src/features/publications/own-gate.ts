@@ -16,7 +16,7 @@ export interface GatedCell {
 	cell: OwnCell;
 	/** Null when it is missing or too small to be shown. */
 	value: number | null;
-	missing: OwnCell['missing'] | 'too-small';
+	missing: OwnCell['missing'] | 'too_small';
 	/** How many it is a percentage or score of, rounded to 5; null where that is not shown. */
 	base: number | null;
 }
@@ -76,7 +76,7 @@ export function passGate(
 	const gate = (cell: OwnCell): GatedCell => {
 		if (cell.value === null) return { cell, value: null, missing: cell.missing, base: null };
 		if (!isOwn(cell)) return { cell, value: cell.value, missing: null, base: cell.base };
-		const tooSmall: GatedCell = { cell, value: null, missing: 'too-small', base: null };
+		const tooSmall: GatedCell = { cell, value: null, missing: 'too_small', base: null };
 		if (isSmallItself(cell, counts, audience)) return tooSmall;
 		const base = shown.get(counts.baseOf.get(cell) ?? '');
 		const rounded = base?.kind === 'count' ? base.value : null;
@@ -88,7 +88,7 @@ export function passGate(
 		return { cell, value: seen.value, missing: null, base: asBase(rounded, cell) };
 	};
 	const gated = cells.map(gate);
-	const held = gated.filter(({ missing }) => missing === 'too-small');
+	const held = gated.filter(({ missing }) => missing === 'too_small');
 	const asTooSmall = held.filter(({ cell }) => isSmallItself(cell, counts, audience)).length;
 	return {
 		cells: gated,

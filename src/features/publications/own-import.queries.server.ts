@@ -169,7 +169,7 @@ export const ownImportPreview = query({
 					...{ code, name, level },
 					values: periods.map((period) => {
 						const one = cells.find(({ cell }) => cell.area.code === code && cell.period === period);
-						return { value: one?.value ?? null, missing: one ? one.missing : ('not-measured' as const), isUncertain: (one?.base ?? 100) < 100 }; // prettier-ignore
+						return { value: one?.value ?? null, missing: one ? one.missing : ('not_measured' as const), isUncertain: (one?.base ?? 100) < 100 }; // prettier-ignore
 					}),
 				})),
 			standing: standing.map(({ id, title, period, retrievedAt }) => ({ id, title, period, retrievedAt })), // prettier-ignore

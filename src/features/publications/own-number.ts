@@ -1,27 +1,27 @@
-import type { MissingReason } from './number.ts';
+import type { MissingText } from '#features/figures/measured.ts';
 import type { DecimalMark, OwnValue } from './own-layout.ts';
 
 /** What a cell with a number holds. */
-export type OwnNumber = { value: number } | { missing: MissingReason } | { error: 'not_a_number' };
+export type OwnNumber = { value: number } | { missing: MissingText } | { error: 'not_a_number' };
 
-const blanks: Readonly<Record<string, MissingReason>> = {
-	'': 'not-measured',
-	'-': 'not-measured',
-	'–': 'not-measured',
-	'—': 'not-measured',
-	nb: 'unknown-or-secret',
-	'n.b.': 'unknown-or-secret',
-	'n.b': 'unknown-or-secret',
-	'.': 'unknown-or-secret',
-	'?': 'unknown-or-secret',
-	onbekend: 'unknown-or-secret',
-	unknown: 'unknown-or-secret',
-	geheim: 'unknown-or-secret',
-	nvt: 'cannot-occur',
-	'n.v.t.': 'cannot-occur',
-	'n.v.t': 'cannot-occur',
-	na: 'cannot-occur',
-	'n/a': 'cannot-occur',
+const blanks: Readonly<Record<string, MissingText>> = {
+	'': 'not_measured',
+	'-': 'not_measured',
+	'–': 'not_measured',
+	'—': 'not_measured',
+	nb: 'unknown_or_secret',
+	'n.b.': 'unknown_or_secret',
+	'n.b': 'unknown_or_secret',
+	'.': 'unknown_or_secret',
+	'?': 'unknown_or_secret',
+	onbekend: 'unknown_or_secret',
+	unknown: 'unknown_or_secret',
+	geheim: 'unknown_or_secret',
+	nvt: 'cannot_occur',
+	'n.v.t.': 'cannot_occur',
+	'n.v.t': 'cannot_occur',
+	na: 'cannot_occur',
+	'n/a': 'cannot_occur',
 	x: 'suppressed',
 	'*': 'suppressed',
 };

@@ -126,7 +126,8 @@ export async function countsForGate(
 	);
 	return rows.map(({ area_code, missing, ...cell }) => ({
 		...cell,
-		missing: missing as OwnCell['missing'],
+		// Kept before 22 November 2026 with a hyphen.
+		missing: (missing?.replaceAll('-', '_') ?? null) as OwnCell['missing'],
 		area: areaOf(area_code),
 		row: 0,
 	}));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parseAreaCode } from '#features/areas/area-code.ts';
+import { licenceName } from '#features/areas/licence.ts';
 import { indicatorOf } from '#features/figures/catalogue.ts';
 import { missingIndex, type AreaRow, type FigureBatch } from './batch.ts';
 import type { FigureSource, SourceFacts, SourceSeries } from './figure-source.ts';
@@ -36,7 +37,7 @@ export function sourceOf(
 		tableId,
 		title: meaning.title,
 		publisher: meaning.publisher,
-		licence: meaning.licence,
+		licence: licenceName(meaning.licence),
 		period: spanOf(gated.cells.map(({ cell }) => cell.period)),
 		boundaryYear,
 		publishedOn: null,
@@ -118,7 +119,7 @@ function batchOf(
 	const names = new Map(gated.cells.map(({ cell }) => [cell.area.code, cell.area.name]));
 	const size = codes.length * series.length;
 	const values = new Float64Array(size).fill(Number.NaN);
-	const missing = new Uint8Array(size).fill(missingIndex('not-measured'));
+	const missing = new Uint8Array(size).fill(missingIndex('not_measured'));
 	const denominator = new Float64Array(size).fill(Number.NaN);
 	for (const one of gated.cells) {
 		const at = rowOf.get(one.cell.area.code)! * series.length + columnOf.get(seriesKeyOf(one))!;

@@ -1,3 +1,4 @@
+import { licenceName } from '#features/areas/licence.ts';
 import { familyOf, populationOf, publisherOf } from './families.ts';
 import type { SourceFacts } from './figure-source.ts';
 import { importRefused } from './import-problem.ts';
@@ -58,7 +59,7 @@ export function publicationFacts(
 		tableId,
 		title,
 		publisher: publisherOf(family, info?.source ?? null),
-		licence: info?.licence ?? 'CC BY 4.0',
+		licence: licenceName(info?.licence ?? 'CC BY 4.0'),
 		period: String(year),
 		boundaryYear: year,
 		family: family ?? tableId,

@@ -107,9 +107,17 @@ function stated(sign: Sign, { areaName, level }: Told, language: Language) {
 		},
 		place: { name: areaName, level: level as 'district' | 'neighbourhood' },
 		measured: newest.measured,
-		isBreak: newest.isBreak,
+		brokenBy: newest.isBreak
+			? { reason: breakReason(newest, sign.points.at(-2)), codes: [] }
+			: null,
 		beside: isArea && at ? [{ place, measured: at }] : [],
 	};
+}
+
+/** Another maker or way of measuring is told from other boundaries by what the point before it says of itself. */
+function breakReason(newest: Point, before: Point | undefined): 'boundary' | 'measured' {
+	const isOther = before && (before.publisher !== newest.publisher || before.kind !== newest.kind);
+	return isOther ? 'measured' : 'boundary';
 }
 
 function levelOf(kind: string | undefined): 'municipality' | 'country' | null {
