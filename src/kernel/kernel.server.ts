@@ -183,7 +183,9 @@ function throwNamed(error: unknown, actor: Actor): never {
 
 function refuseUnless(verdict: Verdict): void {
 	if (verdict === true) return;
-	throw new Failure(verdict, verdict === 'sign_in_first' ? 401 : 403);
+	// What a policy calls not there answers as what is not there: nobody learns that an id exists.
+	const status = { sign_in_first: 401, not_found: 404 }[verdict as string] ?? 403;
+	throw new Failure(verdict, status);
 }
 
 function receiptQuery(actor: Actor, id: string): Statement | null {

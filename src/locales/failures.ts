@@ -228,6 +228,7 @@ export const fieldTexts = messages({
 		is_a_count: (p: Params) =>
 			`Een aantal zegt vooral hoe groot een gebied is (${p.what}). Kies een aandeel, een score of een bedrag.`,
 		not_a_date: () => 'Vul een datum in die bestaat, bijvoorbeeld 31-12-2026.',
+		check_photo: () => 'Kijk of iemand herkend kan worden die dat niet wil, en vink dit aan.',
 		nothing_seen: () => 'Schrijf op wat u zag, of kies hierboven iets.',
 		both_degrees: () => 'Geef lengte en breedte allebei, of geen van beide.',
 		too_many_stops: () => 'Zet ten hoogste 30 plekken op één route.',
@@ -300,6 +301,8 @@ export const fieldTexts = messages({
 		is_a_count: (p: Params) =>
 			`A count says first of all how large an area is (${p.what}). Choose a share, a score or an amount.`,
 		not_a_date: () => 'Enter a date that exists, for example 31-12-2026.',
+		check_photo: () =>
+			'Look whether anyone can be recognised who does not want that, and tick this.',
 		nothing_seen: () => 'Write down what you saw, or choose something above.',
 		both_degrees: () => 'Give both longitude and latitude, or neither.',
 		too_many_stops: () => 'Put at most 30 places on one route.',

@@ -3,7 +3,7 @@ import { command } from '#kernel/command.server.ts';
 import { Failure, invalidField, notFound } from '#kernel/failure.ts';
 import type { Reader, Tx } from '#server/database/handles.ts';
 import { changeRow, restoreRow, withdrawRow } from '#server/database/rows.ts';
-import { checkFile, readWhole } from '#server/files/check-file.server.ts';
+import { checkFile, sha256Of } from '#server/files/check-file.server.ts';
 import { FileError } from '#server/files/file-error.ts';
 import { bytesThere, placeOfPieces } from '#server/files/pieces.server.ts';
 import { keepFiles } from '#server/files/store.server.ts';
@@ -194,10 +194,9 @@ async function checkedPieces(
 	const place = placeOfPieces(municipalityId, id);
 	const offset = await bytesThere(place);
 	if (offset < size) throw new Failure('attachment.incomplete', 409, { data: { offset } });
-	const whole = await readWhole(place);
-	if (whole.sha256 !== sha256) throw new Failure('attachment.checksum', 422);
+	if ((await sha256Of(place)) !== sha256) throw new Failure('attachment.checksum', 422);
 	try {
-		return await checkFile(whole.bytes);
+		return await checkFile(place);
 	} catch (error) {
 		if (error instanceof FileError) throw new Failure(`attachment.${error.problem}`, 422);
 		throw error;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { checkPdf } from './pdf-check.ts';
 import { FileError } from './file-error.ts';
@@ -16,17 +17,19 @@ export interface CheckedFile {
 	files: Partial<Record<StoredName, Uint8Array>>;
 }
 
-/** The SHA-256 of what came, in lower-case hex, and its bytes. */
-export async function readWhole(location: string): Promise<{ bytes: Buffer; sha256: string }> {
-	const bytes = await readFile(location);
-	return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+/** The SHA-256 of a file, in lower-case hex; never wholly in memory. */
+export async function sha256Of(location: string): Promise<string> {
+	const hash = createHash('sha256');
+	for await (const chunk of createReadStream(location)) hash.update(chunk as Buffer);
+	return hash.digest('hex');
 }
 
 /**
  * What is kept of a file: of a picture its pixels made anew, of a film everything but its metadata, a PDF as it is. Throws
  * a `FileError` for any other type, and for what is not whole or more than it says it is.
  */
-export async function checkFile(bytes: Buffer): Promise<CheckedFile> {
+export async function checkFile(location: string): Promise<CheckedFile> {
+	const bytes = await readFile(location);
 	const type = typeOf(bytes.subarray(0, 16));
 	if (type === null) throw new FileError('unknown_type');
 	if (type === 'pdf') {

@@ -15,6 +15,9 @@ export const EXCHANGE_LIMIT = 10 * 1024 * 1024;
 /** The most bytes of a municipality's own file of figures. */
 export const OWN_FILE_LIMIT = 10 * 1024 * 1024;
 
+/** The most bytes of a film; photos and documents may have less. */
+export const FILM_LIMIT = 100 * 1024 * 1024;
+
 /**
  * The pages that receive files, each with the most bytes of what it takes, and no other path that ends so. These routes
  * read `request.body` as a stream; every other one holds what it reads in memory (`request.formData()`).
@@ -24,6 +27,7 @@ const uploadPaths: [path: RegExp, most: number][] = [
 	[/^\/[^/]+\/cijfers\/eigen\/?$/, OWN_FILE_LIMIT],
 	[/^\/[^/]+\/gebieden\/grenzen\/?$/, UPLOAD_LIMIT],
 	[/^\/[^/]+\/[^/]+\/\d{4}\/analyse\/blad\/terug\/?$/, EXCHANGE_LIMIT],
+	[/^\/[^/]+\/[^/]+\/\d{4}\/bron\/[^/]+\/foto\/?$/, FILM_LIMIT],
 ];
 
 /** The most bytes of the files that a path receives; undefined for one that receives none. */

@@ -1,6 +1,13 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { usesOfSource } from '#features/analysis/source-use.queries.server.ts';
 import {
+	changeAttachment,
+	eraseAttachment,
+	restoreAttachment,
+	withdrawAttachment,
+} from '#features/evidence/attachment.commands.server.ts';
+import { listAttachments } from '#features/evidence/attachment.queries.server.ts';
+import {
 	restoreEvidence,
 	setVisibility,
 	withdrawEvidence,
@@ -27,8 +34,11 @@ export const load: PageServerLoad = async ({ parent, locals, params, url }) => {
 	const source = await locals.ask(readEvidence, { evidenceId: params.id });
 	if (source.trajectoryId !== trajectory.id)
 		error(404, { message: explain(notFound(), locals.language) });
+	const attachments = await locals.ask(listAttachments, { evidenceId: params.id });
 	return {
 		source,
+		attachments,
+		photoIds: Object.fromEntries(attachments.items.map(({ id }) => [id, newId()])),
 		figure:
 			source.kind === 'figure'
 				? await locals.ask(readFigureSource, { evidenceId: params.id })
@@ -61,5 +71,9 @@ export const actions: Actions = {
 	visibility: formAction(setVisibility, { next: backWith('zichtbaar') }),
 	takeNewer: formAction(takeNewerFigure, { next: backWith('overgenomen') }),
 	keep: formAction(keepFigure, { next: here('gehouden') }),
+	changePhoto: formAction(changeAttachment, { next: here('foto-gewijzigd') }),
+	withdrawPhoto: formAction(withdrawAttachment, { next: here('foto-weg') }),
+	restorePhoto: formAction(restoreAttachment, { next: here('foto-terug') }),
+	erasePhoto: formAction(eraseAttachment, { next: here('foto-gewist') }),
 	chooseAgain: formAction(withdrawKeptFigure, { next: here('opnieuw') }),
 };
