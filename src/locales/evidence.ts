@@ -25,6 +25,16 @@ export const evidenceTexts = messages({
 			participants: 'Deelnemers',
 			public: 'Openbaar',
 		},
+		aboutVulnerable: 'Dit gaat over een kwetsbare groep',
+		aboutVulnerableHint:
+			'Bijvoorbeeld mensen met een verslaving, met dementie of zonder huis. Dan leest eerst iemand anders mee, voordat het buiten uw organisatie te zien is.',
+		waitsFor: 'Wacht op tweede lezer',
+		waitsText: {
+			organisation: '',
+			participants: 'Daarna te zien voor wie meedoet',
+			public: 'Daarna openbaar',
+		},
+		erased: 'Gewiste bron',
 		publicHint: 'Het wordt zichtbaar zodra iets van dit traject openbaar is.',
 		place: 'Waar was het?',
 		happenedOn: 'Wanneer was het?',
@@ -123,6 +133,16 @@ export const evidenceTexts = messages({
 			participants: 'Participants',
 			public: 'Public',
 		},
+		aboutVulnerable: 'This is about a vulnerable group',
+		aboutVulnerableHint:
+			'For instance people with an addiction, with dementia or without a home. Then somebody else reads it first, before it shows outside your organisation.',
+		waitsFor: 'Waits for a second reader',
+		waitsText: {
+			organisation: '',
+			participants: 'Then shown to whoever takes part',
+			public: 'Then public',
+		},
+		erased: 'Erased source',
 		publicHint: 'It can be seen as soon as something of this trajectory is public.',
 		place: 'Where was it?',
 		happenedOn: 'When was it?',

@@ -67,6 +67,9 @@ export const failureTexts = messages({
 			'Hierover is al een besluit genomen. Wie het ermee eens was, verandert niet meer.',
 		'questions.skipped': 'De drie vragen zijn al overgeslagen.',
 		'evidence.not_own': 'Alleen de organisatie die deze bron inbracht, kan dit doen.',
+		'secondReading.own_work':
+			'Dit schreef u zelf. Een ander moet het lezen voordat het verder gaat.',
+		'erased.already': 'Dit is al gewist.',
 		withdrawn: 'Dit is intussen ingetrokken.',
 		'formImport.gone': 'Er is geen bestand meegekomen. Kies het bestand opnieuw.',
 		'formImport.unreadable':
@@ -158,6 +161,9 @@ export const failureTexts = messages({
 		'priority.decided': 'There is a decision on this already. Who agreed does not change any more.',
 		'questions.skipped': 'The three questions were skipped already.',
 		'evidence.not_own': 'Only the organisation that brought this source in can do this.',
+		'secondReading.own_work':
+			'You wrote this yourself. Somebody else has to read it before it goes further.',
+		'erased.already': 'This has been erased already.',
 		withdrawn: 'This was withdrawn meanwhile.',
 		'formImport.gone': 'No file came along. Choose the file again.',
 		'formImport.unreadable':

@@ -22,6 +22,10 @@ export interface EvidenceLine {
 	happenedPrecision: MomentPrecision;
 	themes: string[];
 	visibility: Visibility;
+	/** Whom it is meant for, as long as a second reader has not seen it; null when it waits for nobody. */
+	wishedVisibility: Visibility | null;
+	/** When its texts were erased for good; null as long as it says something. */
+	erasedAt: Date | null;
 	organisationId: string;
 	organisationName: string;
 	createdAt: Date;
@@ -50,11 +54,13 @@ export function lines(reader: Reader, actor: Actor) {
 			eb.ref('evidence.kind').$castTo<EvidenceKind>().as('kind'),
 			eb.ref('evidence.happened_precision').$castTo<MomentPrecision>().as('happenedPrecision'),
 			eb.ref('evidence.visibility').$castTo<Visibility>().as('visibility'),
+			eb.ref('evidence.wished_visibility').$castTo<Visibility | null>().as('wishedVisibility'),
 		])
 		.select([
 			'evidence.happened_at as happenedAt',
 			'evidence.created_at as createdAt',
 			'evidence.withdrawn_at as withdrawnAt',
+			'evidence.erased_at as erasedAt',
 			'organisation.id as organisationId',
 			'organisation.name as organisationName',
 		])

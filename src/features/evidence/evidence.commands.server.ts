@@ -22,6 +22,7 @@ import {
 	rewriteEvidence,
 	type EvidenceEntry,
 } from './record.server.ts';
+import { shownTo, waits } from './second-reading.ts';
 
 export const addEvidence = command({
 	name: 'evidence.add',
@@ -95,16 +96,28 @@ export const setVisibility = command({
 	allow: mayChangeEvidence,
 	async run({ tx, actor, subject }, { version, visibility }) {
 		checkMayHide(actor, subject, visibility);
-		return replace(tx, actor, subject, version, { visibility });
+		const { evidence } = subject;
+		const shown = waits(evidence) ? shownTo(visibility, evidence.care) : { visibility };
+		return replace(tx, actor, subject, version, shown);
 	},
 	trajectory: (_input, subject) => subject.trajectoryId,
 });
 
-type Filled = Pick<AddEvidence, 'title' | 'place' | 'happenedOn' | 'happenedTime' | 'themes'> &
+type Filled = Pick<
+	AddEvidence,
+	'title' | 'place' | 'happenedOn' | 'happenedTime' | 'themes' | 'aboutVulnerable'
+> &
 	Pick<AddEvidence, 'kind' | 'details'>;
 
 function entryOf(input: Filled, now: Date): EvidenceEntry {
-	const { title, place, themes, kind, details } = input;
+	const { title, place, themes, kind, details, aboutVulnerable } = input;
 	const moment = optionalMomentOf(input, now);
-	return { title, place, themes, moment, content: { kind, details } as EvidenceEntry['content'] };
+	return {
+		title,
+		place,
+		themes,
+		aboutVulnerable,
+		moment,
+		content: { kind, details } as EvidenceEntry['content'],
+	};
 }

@@ -40,6 +40,8 @@ export const commonFields = {
 	place: optionalNote(200),
 	...momentFields,
 	themes: themesField(),
+	/** Marked as about a vulnerable group: a second reader sees it first (second-reading.ts). */
+	aboutVulnerable: tick(),
 };
 
 const documentFields = {
@@ -110,3 +112,14 @@ export const listEvidenceSchema = v.object({
 
 export type AddEvidence = v.InferOutput<typeof addEvidenceSchema>;
 export type ListEvidence = v.InferOutput<typeof listEvidenceSchema>;
+
+export const inTrajectorySchema = v.object({ trajectoryId: id() });
+
+/** What a second reader says of it to whoever wrote it; needed when it stays inside. */
+export const releaseSchema = v.object({ ...changing, remark: optionalText(500) });
+
+export const keepInsideSchema = v.object({ ...changing, remark: text(500) });
+
+export const nameSecondReaderSchema = v.object({ trajectoryId: id(), membershipId: id() });
+
+export const endSecondReaderSchema = v.object({ secondReaderId: id(), version: version() });

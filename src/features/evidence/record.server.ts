@@ -11,6 +11,7 @@ import type { EvidenceContent } from './evidence-details.schema.ts';
 import type { EvidenceKind, Visibility } from './evidence-kind.ts';
 import { isOwn, type EvidenceSubject } from './evidence.policy.ts';
 import type { Moment } from './moment.ts';
+import { afterRewriting, careOf, shownTo, type CareState } from './second-reading.ts';
 
 /** What every kind of evidence has, next to its details. */
 export interface EvidenceEntry {
@@ -20,6 +21,8 @@ export interface EvidenceEntry {
 	moment: Moment | null;
 	themes: string[];
 	content: EvidenceContent;
+	/** Whether its writer says that it is about a vulnerable group; words that point to one count as well. */
+	aboutVulnerable?: boolean;
 	/** Which place it is of; left out where its kind knows places by their name only. */
 	spot?: Spot;
 }
@@ -38,7 +41,8 @@ function spotColumns(spot: Spot | undefined) {
 }
 
 /**
- * Stores a piece of evidence in one statement, in the name of the actor's organisation. `id` is the request's.
+ * Stores a piece of evidence in one statement, in the name of the actor's organisation. `id` is the request's. What is
+ * about a vulnerable group stays within that organisation until a second reader has seen it (second-reading.ts).
  * The caller's policy has already looked at `access`. Throws `unknown_theme` for a theme outside the framework, and
  * `role_not_allowed` for an actor without an organisation.
  */
@@ -69,7 +73,7 @@ export async function recordEvidence(
 			happened_at: moment?.at ?? null,
 			happened_precision: moment?.precision ?? 'day',
 			themes: entry.themes,
-			visibility: entry.visibility,
+			...shownTo(entry.visibility, careOf(entry)),
 			details: JSON.stringify(content.details),
 			...spotColumns(entry.spot),
 			walk_id: entry.walkId ?? null,
@@ -88,8 +92,9 @@ export interface LoadedEvidence extends EvidenceSubject {
 		details: unknown;
 		version: number;
 		isWithdrawn: boolean;
+		/** The membership that wrote it; null for the program itself. */
 		createdBy: string | null;
-	};
+	} & CareState;
 }
 
 /** For commands whose input names the evidence. Throws `not_found` when it is not there for this actor. */
@@ -101,7 +106,14 @@ export async function evidenceOfInput(
 	const row = await reader
 		.selectFrom('evidence')
 		.select(['id', 'trajectory_id', 'kind', 'details', 'organisation_id', 'visibility'])
-		.select(['version', 'withdrawn_at', 'created_by'])
+		.select([
+			'version',
+			'withdrawn_at',
+			'care',
+			'wished_visibility',
+			'second_decision',
+			'created_by',
+		])
 		.where('municipality_id', '=', actor.municipalityId)
 		.where('id', '=', evidenceId)
 		.executeTakeFirst();
@@ -118,6 +130,9 @@ export async function evidenceOfInput(
 			version: row.version,
 			isWithdrawn: row.withdrawn_at !== null,
 			createdBy: row.created_by,
+			care: row.care,
+			wishedVisibility: row.wished_visibility,
+			secondDecision: row.second_decision,
 		},
 	};
 }
@@ -153,6 +168,7 @@ export async function rewriteEvidence(
 		themes: entry.themes,
 		details: JSON.stringify(content.details),
 		...spotColumns(entry.spot),
+		...afterRewriting(actor, subject, careOf(entry, subject.evidence)),
 	});
 }
 

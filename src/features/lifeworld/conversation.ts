@@ -21,7 +21,7 @@ export function conversationEntry(
 	now: Date,
 	before?: ConversationDetails,
 ) {
-	const { happenedOn, happenedTime, themes, answers: given } = input;
+	const { happenedOn, happenedTime, themes, aboutVulnerable, answers: given } = input;
 	const { guide: guideId, speakerRole, placeKind, channel, askedBy } = input;
 	const guide = guides.guides.find(({ id }) => id === input.guide);
 	const questions = questionsOf(guide, language, before);
@@ -46,6 +46,7 @@ export function conversationEntry(
 		title: excerpt(answers[0]?.answer ?? ''),
 		...where,
 		themes,
+		aboutVulnerable,
 		moment: momentOf({ happenedOn, happenedTime }, now),
 		content: { kind: 'conversation' as const, details },
 	};

@@ -11,13 +11,14 @@ import type { StoredSpot } from './spot.server.ts';
  */
 export function observationEntry(input: FilledObservation, where: StoredSpot, now: Date) {
 	const { placeKind, busy, who, mood, order, activities, seen } = input;
-	const { happenedOn, happenedTime, themes } = input;
+	const { happenedOn, happenedTime, themes, aboutVulnerable } = input;
 	const details = { placeKind, busy, who, mood, order, activities, seen };
 	if (isEmpty(details)) throw invalidField('seen', 'nothing_seen');
 	return {
 		title: excerpt(details.seen || details.activities),
 		...where,
 		themes,
+		aboutVulnerable,
 		moment: momentOf({ happenedOn, happenedTime }, now),
 		content: { kind: 'observation' as const, details },
 	};

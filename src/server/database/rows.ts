@@ -14,6 +14,7 @@ export type Withdrawable =
 	| 'evidence'
 	| 'finding'
 	| 'framework_draft'
+	| 'help_line'
 	| 'kept_figure'
 	| 'knowledge_need'
 	| 'means'
@@ -52,6 +53,8 @@ export type Versioned =
 	| 'report_version_visibility'
 	| 'residents_party'
 	| 'signal'
+	| 'retention_period'
+	| 'second_reader'
 	| 'silent_round'
 	| 'standpoint'
 	| 'theme_mapping'
@@ -170,6 +173,7 @@ const alwaysOpen: ReadonlySet<Versioned> = new Set([
 	'report_version_visibility',
 	'residents_party',
 	'signal',
+	'retention_period',
 	'standpoint',
 	'theme_mapping',
 	'trajectory',
@@ -177,7 +181,8 @@ const alwaysOpen: ReadonlySet<Versioned> = new Set([
 
 /** Whether a row still counts. */
 function isOpen(table: Versioned): RawBuilder<boolean> {
-	if (table === 'participant' || table === 'membership') return sql`ended_at IS NULL`;
+	if (table === 'participant' || table === 'membership' || table === 'second_reader')
+		return sql`ended_at IS NULL`;
 	if (table === 'silent_round') return sql`closed_at IS NULL`;
 	return alwaysOpen.has(table) ? sql`true` : sql`withdrawn_at IS NULL`;
 }

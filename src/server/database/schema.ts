@@ -400,9 +400,11 @@ export interface DecisionTelling {
 }
 
 export interface Evidence {
+	care: Generated<string>;
 	created_at: Timestamp;
 	created_by: string | null;
 	details: Json;
+	erased_at: Timestamp | null;
 	happened_at: Timestamp | null;
 	happened_precision: Generated<string>;
 	id: string;
@@ -413,12 +415,17 @@ export interface Evidence {
 	organisation_id: string;
 	place: Generated<string>;
 	place_id: string | null;
+	second_decision: string | null;
+	second_read_at: Timestamp | null;
+	second_reader: string | null;
+	second_remark: Generated<string>;
 	themes: Generated<string[]>;
 	title: string;
 	trajectory_id: string;
 	version: Generated<number>;
 	visibility: Generated<string>;
 	walk_id: string | null;
+	wished_visibility: string | null;
 	withdrawn_at: Timestamp | null;
 	withdrawn_reason: Generated<string>;
 }
@@ -564,6 +571,18 @@ export interface FrameworkMove {
 	trajectory_id: string;
 	undone_at: Timestamp | null;
 	undone_by: string | null;
+}
+
+export interface HelpLine {
+	created_at: Timestamp;
+	id: string;
+	municipality_id: string;
+	name: string;
+	phone: string;
+	purpose: string;
+	version: Generated<number>;
+	withdrawn_at: Timestamp | null;
+	withdrawn_reason: Generated<string>;
 }
 
 export interface KeptFigure {
@@ -1011,6 +1030,17 @@ export interface RecognitionSubmission {
 	trajectory_id: string;
 }
 
+export interface Removal {
+	at: Timestamp;
+	cause: string;
+	count: number;
+	id: string;
+	kind: string;
+	membership_id: string | null;
+	months: number | null;
+	municipality_id: string;
+}
+
 export interface ReportComment {
 	about: Generated<string>;
 	created_at: Timestamp;
@@ -1104,6 +1134,17 @@ export interface ResidentsParty {
 	version: Generated<number>;
 }
 
+export interface RetentionPeriod {
+	changed_at: Timestamp;
+	changed_by: string | null;
+	id: string;
+	kind: string;
+	months: number;
+	municipality_id: string;
+	reason: Generated<string>;
+	version: Generated<number>;
+}
+
 export interface ScoreDiscussion {
 	created_at: Timestamp;
 	created_by: string | null;
@@ -1116,6 +1157,17 @@ export interface ScoreDiscussion {
 	version: Generated<number>;
 	withdrawn_at: Timestamp | null;
 	withdrawn_reason: Generated<string>;
+}
+
+export interface SecondReader {
+	created_at: Timestamp;
+	ended_at: Timestamp | null;
+	id: string;
+	membership_id: string;
+	municipality_id: string;
+	named_by: string | null;
+	trajectory_id: string;
+	version: Generated<number>;
 }
 
 export interface Series {
@@ -1428,6 +1480,7 @@ export interface DB {
 	form_import_line: FormImportLine;
 	framework_draft: FrameworkDraft;
 	framework_move: FrameworkMove;
+	help_line: HelpLine;
 	kept_figure: KeptFigure;
 	kept_version: KeptVersion;
 	knowledge_need: KnowledgeNeed;
@@ -1459,6 +1512,7 @@ export interface DB {
 	recognition_round: RecognitionRound;
 	recognition_sentence: RecognitionSentence;
 	recognition_submission: RecognitionSubmission;
+	removal: Removal;
 	report_comment: ReportComment;
 	report_reply: ReportReply;
 	report_section: ReportSection;
@@ -1466,7 +1520,9 @@ export interface DB {
 	report_version_document: ReportVersionDocument;
 	report_version_visibility: ReportVersionVisibility;
 	residents_party: ResidentsParty;
+	retention_period: RetentionPeriod;
 	score_discussion: ScoreDiscussion;
+	second_reader: SecondReader;
 	series: Series;
 	series_revision: SeriesRevision;
 	series_spread: SeriesSpread;

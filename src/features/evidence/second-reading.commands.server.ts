@@ -1,0 +1,118 @@
+import { accessOfInput, loadAccess } from '#features/trajectory/access.server.ts';
+import { mayLead } from '#features/trajectory/trajectory.policy.ts';
+import { memberOf, municipalityOf, writerOf } from '#kernel/actor.ts';
+import { command } from '#kernel/command.server.ts';
+import { invalidField, notFound } from '#kernel/failure.ts';
+import type { Reader } from '#server/database/handles.ts';
+import { changeRow } from '#server/database/rows.ts';
+import {
+	endSecondReaderSchema,
+	keepInsideSchema,
+	nameSecondReaderSchema,
+	releaseSchema,
+} from './evidence.schema.ts';
+import { replace } from './record.server.ts';
+import { maySecondReadThis } from './second-reading.policy.ts';
+import { waitingOfInput } from './second-reading.server.ts';
+
+export const releaseEvidence = command({
+	name: 'secondReading.release',
+	summary: 'Releases a source about a vulnerable group to whom its author meant it for.',
+	http: { method: 'POST', path: '/bronnen/{evidenceId}/vrijgave' },
+	input: releaseSchema,
+	subject: waitingOfInput,
+	allow: maySecondReadThis,
+	run: ({ tx, actor, clock, subject }, { version, remark }) =>
+		replace(tx, actor, subject, version, {
+			visibility: subject.evidence.wishedVisibility ?? 'organisation',
+			wished_visibility: null,
+			second_decision: 'released',
+			second_reader: writerOf(actor),
+			second_read_at: clock.now(),
+			second_remark: remark,
+		}),
+	trajectory: (_input, subject) => subject.trajectoryId,
+});
+
+export const keepEvidenceInside = command({
+	name: 'secondReading.keepInside',
+	summary: 'Keeps a source about a vulnerable group within its organisation, and says why.',
+	http: { method: 'POST', path: '/bronnen/{evidenceId}/binnenhouden' },
+	input: keepInsideSchema,
+	subject: waitingOfInput,
+	allow: maySecondReadThis,
+	run: ({ tx, actor, clock, subject }, { version, remark }) =>
+		replace(tx, actor, subject, version, {
+			wished_visibility: null,
+			second_decision: 'kept',
+			second_reader: writerOf(actor),
+			second_read_at: clock.now(),
+			second_remark: remark,
+		}),
+	trajectory: (_input, subject) => subject.trajectoryId,
+});
+
+export const nameSecondReader = command({
+	name: 'secondReader.add',
+	summary: 'Names somebody who takes part as a second reader of a trajectory.',
+	http: { method: 'POST', path: '/trajecten/{trajectoryId}/tweede-lezers' },
+	input: nameSecondReaderSchema,
+	subject: accessOfInput,
+	allow: mayLead,
+	async run({ tx, actor, clock, requestId }, { trajectoryId, membershipId }) {
+		const municipality_id = municipalityOf(actor);
+		const member = await tx
+			.selectFrom('membership')
+			.select('id')
+			.where('municipality_id', '=', municipality_id)
+			.where('id', '=', membershipId)
+			.where('ended_at', 'is', null)
+			.executeTakeFirst();
+		if (!member) throw invalidField('membershipId', 'unknown');
+		await tx
+			.insertInto('second_reader')
+			.values({
+				municipality_id,
+				id: requestId,
+				trajectory_id: trajectoryId,
+				membership_id: membershipId,
+				named_by: memberOf(actor).membershipId,
+				created_at: clock.now(),
+			})
+			.onConflict((conflict) => conflict.doNothing())
+			.execute();
+		return { id: requestId };
+	},
+	trajectory: ({ trajectoryId }) => trajectoryId,
+});
+
+export const endSecondReader = command({
+	name: 'secondReader.end',
+	summary: 'Ends that somebody is second reader of a trajectory.',
+	http: { method: 'POST', path: '/tweede-lezers/{secondReaderId}/einde' },
+	input: endSecondReaderSchema,
+	subject: async (reader, { secondReaderId }, actor) => {
+		const row = await readerRow(reader, municipalityOf(actor), secondReaderId);
+		if (!row) throw notFound();
+		return loadAccess(reader, row.trajectory_id, actor);
+	},
+	allow: mayLead,
+	run: ({ tx, actor, clock }, { secondReaderId: id, version }) =>
+		changeRow(
+			tx,
+			'second_reader',
+			{ municipalityId: municipalityOf(actor), id, version },
+			{ ended_at: clock.now() },
+			{ current: () => readerRow(tx, municipalityOf(actor), id) },
+		),
+	trajectory: (_input, subject) => subject.trajectoryId,
+});
+
+function readerRow(reader: Reader, municipalityId: string, id: string) {
+	return reader
+		.selectFrom('second_reader')
+		.select(['id', 'trajectory_id', 'version', 'ended_at'])
+		.where('municipality_id', '=', municipalityId)
+		.where('id', '=', id)
+		.executeTakeFirst();
+}
