@@ -42,6 +42,12 @@ GRANT DELETE ON command_record TO wijkagenda_app;
 CREATE POLICY only_clearing ON command_record AS RESTRICTIVE FOR DELETE USING ((SELECT app_clears()));
 GRANT DELETE ON mail TO wijkagenda_app;
 CREATE POLICY only_clearing ON mail AS RESTRICTIVE FOR DELETE USING ((SELECT app_clears()));
+GRANT DELETE ON session, sign_in_link TO wijkagenda_app;
+CREATE POLICY only_clearing ON session AS RESTRICTIVE FOR DELETE USING ((SELECT app_clears()));
+CREATE POLICY only_clearing ON sign_in_link AS RESTRICTIVE FOR DELETE USING ((SELECT app_clears()));
+-- A frozen report is never changed but for one thing: what somebody had erased is blotted out.
+GRANT UPDATE (model, checksum) ON report_version_document TO wijkagenda_app;
+CREATE POLICY only_clearing ON report_version_document AS RESTRICTIVE FOR UPDATE USING ((SELECT app_clears()));
 
 -- Who may be second reader in a trajectory beside whoever leads it.
 CREATE TABLE second_reader (

@@ -10,6 +10,7 @@ import { runImport, takeUpImports } from './publications/import-job.server.ts';
 import { importTask } from './publications/import.commands.server.ts';
 import { computeOwnWarnings } from './warnings/warning.commands.server.ts';
 import { checkAllSources, checkSourcesOf } from './publications/check-sources.server.ts';
+import { clearAllPastPeriod } from './retention/retention-job.server.ts';
 import { checkTask } from './publications/check-sources.commands.server.ts';
 
 /** Every kind of job there is. */
@@ -20,6 +21,7 @@ function tasks(kernel: Kernel): Record<string, Task> {
 			await checkSourcesOf(kernel, (payload as { municipalityId: string }).municipalityId);
 		},
 		check_all_sources: () => checkAllSources(kernel, runtime().database.owner),
+		clear_past_period: () => clearAllPastPeriod(kernel, runtime().database.owner),
 		[importTask]: async (payload) => {
 			await runImport(kernel, payload as { municipalityId: string; importId: string });
 		},
@@ -35,8 +37,9 @@ function tasks(kernel: Kernel): Record<string, Task> {
 
 const lookEvery = 15_000;
 
-/** In the night from Sunday to Monday, at an odd moment: everyone asks at whole hours. */
+/** In the night from Sunday to Monday, at an odd moment: everyone asks at whole hours. What is past its period goes every night. */
 const crontab = `17 3 * * 1 check_all_sources
+41 2 * * * clear_past_period
 41 3 * * * ${dropStaleTask}`;
 
 /** Starts carrying out jobs in this process, and takes up what a process that died left behind. */

@@ -67,6 +67,14 @@ import * as attachmentCommands from './evidence/attachment.commands.server.ts';
 import * as attachmentQueries from './evidence/attachment.queries.server.ts';
 import * as evidenceCommands from './evidence/evidence.commands.server.ts';
 import * as evidenceQueries from './evidence/evidence.queries.server.ts';
+import * as helpLineCommands from './evidence/help-line.commands.server.ts';
+import * as helpLineQueries from './evidence/help-line.queries.server.ts';
+import * as secondReadingCommands from './evidence/second-reading.commands.server.ts';
+import * as secondReadingQueries from './evidence/second-reading.queries.server.ts';
+import * as retentionCommands from './retention/retention.commands.server.ts';
+import * as retentionQueries from './retention/retention.queries.server.ts';
+import * as contributionCommands from './retention/contribution.commands.server.ts';
+import * as contributionQueries from './retention/contribution.queries.server.ts';
 import * as approachCommands from './execution/approach.commands.server.ts';
 import * as meansCommands from './execution/means.commands.server.ts';
 import * as planQueries from './execution/plan.queries.server.ts';
@@ -201,6 +209,14 @@ const modules: Record<string, unknown>[] = [
 	attachmentQueries,
 	evidenceCommands,
 	evidenceQueries,
+	helpLineCommands,
+	helpLineQueries,
+	secondReadingCommands,
+	secondReadingQueries,
+	retentionCommands,
+	retentionQueries,
+	contributionCommands,
+	contributionQueries,
 	conversationCommands,
 	guideQueries,
 	observationCommands,

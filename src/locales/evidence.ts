@@ -30,7 +30,6 @@ export const evidenceTexts = messages({
 			'Bijvoorbeeld mensen met een verslaving, met dementie of zonder huis. Dan leest eerst iemand anders mee, voordat het buiten uw organisatie te zien is.',
 		waitsFor: 'Wacht op tweede lezer',
 		waitsText: {
-			organisation: '',
 			participants: 'Daarna te zien voor wie meedoet',
 			public: 'Daarna openbaar',
 		},
@@ -138,7 +137,6 @@ export const evidenceTexts = messages({
 			'For instance people with an addiction, with dementia or without a home. Then somebody else reads it first, before it shows outside your organisation.',
 		waitsFor: 'Waits for a second reader',
 		waitsText: {
-			organisation: '',
 			participants: 'Then shown to whoever takes part',
 			public: 'Then public',
 		},

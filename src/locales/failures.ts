@@ -284,6 +284,9 @@ export const fieldTexts = messages({
 				: 'Dat bewaren we niet. Schrijf op wat vaker voorkomt of wat er met de plek is. Zijn er zorgen om iemand? Kijk hieronder waar u terecht kunt.',
 		answer_question: () => 'Beantwoord deze vraag. Zo weten we dat u geen robot bent.',
 		wrong_answer: () => 'Dit antwoord klopt niet. Lees de vraag nog eens.',
+		confirm_erasing: () =>
+			'Zet een vinkje als u het zeker weet. Wissen kan niet ongedaan worden gemaakt.',
+		not_a_phone: () => 'Vul een telefoonnummer in, bijvoorbeeld 14 026 of 0800-2000.',
 		invalid: () => 'Dit kunnen we niet lezen. Controleer wat u invulde.',
 	},
 	en: {
@@ -356,6 +359,8 @@ export const fieldTexts = messages({
 				: 'We do not keep that. Write down what happens more often, or how the place is. Worried about somebody? See below where to turn.',
 		answer_question: () => 'Answer this question. Then we know that you are not a robot.',
 		wrong_answer: () => 'This answer is not right. Read the question again.',
+		confirm_erasing: () => 'Tick this if you are sure. Erasing cannot be undone.',
+		not_a_phone: () => 'Fill in a telephone number, such as 14 026 or 0800-2000.',
 		invalid: () => 'We cannot read this. Check what you entered.',
 	},
 });

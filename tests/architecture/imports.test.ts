@@ -20,8 +20,9 @@ const rooms = [
 	['execution'],
 	['signals'],
 	['recognition'],
-	['retention', 'retrieval'],
+	['retrieval'],
 	['thread', 'report', 'overview', 'example'],
+	['retention'],
 ];
 const levelOf = new Map(rooms.flatMap((line, level) => line.map((room) => [room, level] as const)));
 

@@ -1,5 +1,6 @@
 import type { Role } from '#features/accounts/role.schema.ts';
 import type { Rows } from '#tests/support/filled-world.ts';
+import { careCalls } from './calls-of-care.ts';
 import { ownFigureCalls } from './calls-of-own-figures.ts';
 import { attachmentCalls } from './calls-of-attachments.ts';
 import { figureCalls } from './calls-of-figures.ts';
@@ -49,6 +50,7 @@ const localOutbox = 'the outbox of a computer without a mail server, never in pr
  */
 export const calls: Record<string, Call> = {
 	...attachmentCalls,
+	...careCalls,
 	...figureCalls,
 	...weighingCalls,
 	...ownFigureCalls,

@@ -9,6 +9,7 @@ import type { Tx } from '#server/database/handles.ts';
 import { fillAgreement } from './filled-agreement.ts';
 import { fillAttachments } from './filled-attachments.ts';
 import { fillWeighing } from './filled-weighing.ts';
+import { fillCare } from './filled-care.ts';
 import { fillFigures, type Setting } from './filled-figures.ts';
 import { fillOwnFigures } from './filled-own.ts';
 import { fillRecognition } from './filled-recognition.ts';
@@ -265,6 +266,7 @@ async function fillTrajectory(
 	const kept = { ...made(), evidence_id: String(rows.figure), series_id: 1, reason: text('kept figure'), organisation_id }; // prettier-ignore
 	await tx.insertInto('kept_figure').values(kept).execute();
 	rows.kept_figure = kept.id;
+	Object.assign(rows, await fillCare(tx, { town, trajectory_id, now, text, ofTown }));
 	for (const table of withdrawable)
 		rows[`withdrawn_${table}`] = await addAs(tx, table, rows[table] as string, {
 			withdrawn_at: now,

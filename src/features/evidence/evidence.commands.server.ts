@@ -2,6 +2,7 @@ import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
 import { municipalityOf } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
+import { Failure } from '#kernel/failure.ts';
 import { restoreRow, withdrawRow } from '#server/database/rows.ts';
 import {
 	addEvidenceSchema,
@@ -82,8 +83,10 @@ export const restoreEvidence = command({
 	input: restoreEvidenceSchema,
 	subject: evidenceOfInput,
 	allow: mayChangeEvidence,
-	run: ({ tx, actor }, { evidenceId: id, version }) =>
-		restoreRow(tx, 'evidence', { municipalityId: municipalityOf(actor), id, version }),
+	run({ tx, actor, subject }, { evidenceId: id, version }) {
+		if (subject.evidence.isErased) throw new Failure('erased.already', 409);
+		return restoreRow(tx, 'evidence', { municipalityId: municipalityOf(actor), id, version });
+	},
 	trajectory: (_input, subject) => subject.trajectoryId,
 });
 

@@ -16,6 +16,8 @@ export type Evidence = EvidenceLine &
 		trajectoryId: string;
 		version: number;
 		withdrawnReason: string;
+		/** What a second reader decided, and said to its organisation. */
+		second: { decision: string | null; remark: string };
 		may: { change: boolean; hide: boolean; cite: boolean };
 	};
 
@@ -29,16 +31,20 @@ export const readEvidence = query({
 	async run({ reader, actor, subject }): Promise<Evidence> {
 		const row = await lines(reader, actor)
 			.select(['evidence.version', 'evidence.withdrawn_reason as withdrawnReason'])
+			.select(['evidence.second_decision as decision', 'evidence.second_remark as remark'])
 			.where('evidence.id', '=', subject.evidence.id)
 			.executeTakeFirstOrThrow();
+		const { decision, remark, ...line } = row;
+		const own = isOwn(actor, subject);
 		const content = { kind: row.kind, details: subject.evidence.details } as EvidenceContent;
 		return {
-			...row,
+			...line,
 			...content,
+			second: own ? { decision, remark } : { decision: null, remark: '' },
 			trajectoryId: subject.trajectoryId,
 			may: {
-				change: mayChangeEvidence(actor, subject) === true,
-				hide: isOwn(actor, subject),
+				change: mayChangeEvidence(actor, subject) === true && row.erasedAt === null,
+				hide: own,
 				cite: mayContribute(actor, subject) === true && row.withdrawnAt === null,
 			},
 		};

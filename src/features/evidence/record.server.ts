@@ -92,6 +92,8 @@ export interface LoadedEvidence extends EvidenceSubject {
 		details: unknown;
 		version: number;
 		isWithdrawn: boolean;
+		/** Its texts are gone for good. */
+		isErased: boolean;
 		/** The membership that wrote it; null for the program itself. */
 		createdBy: string | null;
 	} & CareState;
@@ -109,6 +111,7 @@ export async function evidenceOfInput(
 		.select([
 			'version',
 			'withdrawn_at',
+			'erased_at',
 			'care',
 			'wished_visibility',
 			'second_decision',
@@ -129,6 +132,7 @@ export async function evidenceOfInput(
 			visibility: row.visibility,
 			version: row.version,
 			isWithdrawn: row.withdrawn_at !== null,
+			isErased: row.erased_at !== null,
 			createdBy: row.created_by,
 			care: row.care,
 			wishedVisibility: row.wished_visibility,

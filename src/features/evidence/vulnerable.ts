@@ -28,6 +28,6 @@ export function textsIn(value: unknown): string[] {
 
 /** `*` at the end of a word stands for any ending. */
 function asPattern(word: string): string {
-	const plain = word.replace(/[-.]/g, '\\$&').replaceAll(' ', '\\s+');
+	const plain = word.replaceAll('.', '\\.').replaceAll(' ', '\\s+');
 	return plain.replace(/\*$/, '[\\p{L}-]*');
 }

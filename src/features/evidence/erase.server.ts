@@ -1,0 +1,76 @@
+import type { Tx } from '#server/database/handles.ts';
+import { textsIn } from './vulnerable.ts';
+
+/** Evidence whose texts are to go, of one municipality. */
+export interface Erasing {
+	municipalityId: string;
+	ids: string[];
+	at: Date;
+}
+
+/** Texts of fewer characters are words that may stand anywhere. */
+const shortestText = 12;
+
+/**
+ * What these pieces of evidence say and said, in all their versions: what has to be gone from elsewhere as well, the
+ * longest first.
+ */
+export async function textsOfEvidence(tx: Tx, { municipalityId, ids }: Erasing): Promise<string[]> {
+	if (ids.length === 0) return [];
+	const now = await tx
+		.selectFrom('evidence')
+		.select(['title', 'details'])
+		.where('municipality_id', '=', municipalityId)
+		.where('id', 'in', ids)
+		.execute();
+	const former = await tx
+		.selectFrom('kept_version')
+		.select('content')
+		.where('municipality_id', '=', municipalityId)
+		.where('table_name', '=', 'evidence')
+		.where('id', 'in', ids)
+		.execute();
+	const said = former.map(({ content }) => {
+		const { title, details } = content as { title?: unknown; details?: unknown };
+		return { title, details };
+	});
+	const texts = new Set(textsIn([now, said]).map((text) => text.trim()));
+	return [...texts]
+		.filter((text) => text.length >= shortestText)
+		.sort((one, other) => other.length - one.length);
+}
+
+/**
+ * Erases what pieces of evidence say, with every former version. The rows stay, withdrawn, so that what rests on them
+ * says that its source is gone. Needs a transaction that clears. Gives how many there were.
+ */
+export async function eraseEvidence(tx: Tx, { municipalityId, ids, at }: Erasing): Promise<number> {
+	if (ids.length === 0) return 0;
+	const erased = await tx
+		.updateTable('evidence')
+		.set((eb) => ({
+			title: '',
+			place: '',
+			details: '{}',
+			place_id: null,
+			longitude: null,
+			latitude: null,
+			second_remark: '',
+			withdrawn_reason: '',
+			withdrawn_at: eb.fn.coalesce('withdrawn_at', eb.val(at)),
+			erased_at: at,
+			version: eb('version', '+', 1),
+		}))
+		.where('municipality_id', '=', municipalityId)
+		.where('id', 'in', ids)
+		.where('erased_at', 'is', null)
+		.returning('id')
+		.execute();
+	await tx
+		.deleteFrom('kept_version')
+		.where('municipality_id', '=', municipalityId)
+		.where('table_name', '=', 'evidence')
+		.where('id', 'in', ids)
+		.execute();
+	return erased.length;
+}
