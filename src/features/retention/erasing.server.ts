@@ -1,3 +1,4 @@
+import { eraseAttachments } from '#features/evidence/erase-attachments.server.ts';
 import { eraseEvidence, textsOfEvidence, type Erasing } from '#features/evidence/erase.server.ts';
 import { blotFrozenReports } from '#features/report/blot-frozen.server.ts';
 import type { Tx } from '#server/database/handles.ts';
@@ -8,6 +9,7 @@ type Eraser = (tx: Tx, erasing: Erasing, texts: readonly string[]) => Promise<un
 
 /** The rooms' lists, in the order in which they are carried out. */
 const erasers: readonly Eraser[] = [
+	eraseFiles,
 	(tx, { municipalityId }, texts) => blotFrozenReports(tx, municipalityId, texts),
 	(tx, { municipalityId }, texts) => eraseMail(tx, municipalityId, texts),
 ];
@@ -20,4 +22,17 @@ export async function eraseForGood(tx: Tx, erasing: Erasing): Promise<number> {
 	const texts = await textsOfEvidence(tx, erasing);
 	for (const erase of erasers) await erase(tx, erasing, texts);
 	return eraseEvidence(tx, erasing);
+}
+
+/** The files that belong to it, what was said of them, and their former versions. */
+async function eraseFiles(tx: Tx, { municipalityId, ids, at }: Erasing): Promise<void> {
+	if (ids.length === 0) return;
+	const erased = await eraseAttachments(tx, municipalityId, { evidenceIds: ids }, at);
+	if (erased.length === 0) return;
+	await tx
+		.deleteFrom('kept_version')
+		.where('municipality_id', '=', municipalityId)
+		.where('table_name', '=', 'attachment')
+		.where('id', 'in', erased)
+		.execute();
 }
