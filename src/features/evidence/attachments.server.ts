@@ -69,3 +69,33 @@ export async function attachmentOfInput(
 export function toAttachment<Row extends { size: unknown; withdrawnAt: Date | null }>(row: Row) {
 	return { ...row, size: Number(row.size), isWithdrawn: row.withdrawnAt !== null };
 }
+
+/** A photo as a list shows it. */
+export interface Cover {
+	id: string;
+	description: string;
+}
+
+/** The first photo of each of these pieces of evidence, by its id. Row-level security leaves out what the public may not see. */
+export async function photosOf(
+	reader: Reader,
+	actor: Actor,
+	evidenceIds: string[],
+): Promise<Map<string, Cover>> {
+	if (evidenceIds.length === 0) return new Map();
+	const rows = await reader
+		.selectFrom('attachment')
+		.distinctOn('evidence_id')
+		.select(['evidence_id', 'id', 'description'])
+		.where('municipality_id', '=', actor.municipalityId)
+		.where('evidence_id', 'in', evidenceIds)
+		.where('state', '=', 'stored')
+		.where('media_type', '=', 'image/webp')
+		.where('withdrawn_at', 'is', null)
+		.orderBy('evidence_id')
+		.orderBy('id')
+		.execute();
+	return new Map(
+		rows.map(({ evidence_id, id, description }) => [evidence_id, { id, description }]),
+	);
+}

@@ -4,6 +4,7 @@ import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { mayContribute, mayRead } from '#features/trajectory/trajectory.policy.ts';
 import { trajectoryIdSchema } from '#features/trajectory/trajectory.schema.ts';
 import { query } from '#kernel/query.server.ts';
+import { photosOf } from './attachments.server.ts';
 import type { EvidenceContent } from './evidence-details.schema.ts';
 import { lines, linesIn, pageSize, placesOf, type EvidenceLine } from './evidence-lines.server.ts';
 import { isOwn, mayChangeEvidence, mayReadEvidence } from './evidence.policy.ts';
@@ -70,7 +71,17 @@ export const listEvidence = query({
 			.clearSelect()
 			.select((eb) => eb.fn.countAll<number>().as('total'))
 			.executeTakeFirstOrThrow();
-		return { items, total: Number(total), page: filter.page, pageSize };
+		const photos = await photosOf(
+			reader,
+			actor,
+			items.map(({ id }) => id),
+		);
+		return {
+			items: items.map((item) => ({ ...item, photo: photos.get(item.id) ?? null })),
+			total: Number(total),
+			page: filter.page,
+			pageSize,
+		};
 	},
 });
 

@@ -1,5 +1,5 @@
 import { mount, unmount } from 'svelte';
-import type { PhotoFieldOptions } from './mount-photo-field.ts';
+import type { PhotoFieldOptions } from './photo-field-options.ts';
 import PhotoIsland from './PhotoIsland.svelte';
 
 /** Shows the photos that were chosen, at the end of the field. Gives what takes them away again. */

@@ -54,7 +54,7 @@ async function cleaned(file: Blob): Promise<Blob> {
 
 /** Where a canvas is drawn on. Throws when the browser gives none, for example for want of memory. */
 export function paperOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
-	const drawing = canvas.getContext('2d');
+	const drawing = canvas.getContext('2d', { willReadFrequently: true });
 	if (!drawing) throw new Error('No canvas.');
 	return drawing;
 }
