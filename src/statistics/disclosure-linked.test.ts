@@ -330,6 +330,7 @@ describe('a mistake of the caller', () => {
 		['a sum of what is not there', [cell('a', 1)], [{ total: 'b', parts: ['a'] }]],
 		['a part that is its own sum', [cell('a', 1)], [{ total: 'a', parts: ['a'] }]],
 		['half a person', [cell('a', 1.5)], []],
+		['more people than there can be', [cell('a', 1_000_000_001)], []],
 		['a part larger than its base', [cell('a', 9), cell('b', 8), { id: '%', part: 'a', base: 'b' }], []], // prettier-ignore
 	])('is refused: %s', (_, cells, relations) => {
 		expect(() => protectTable(cells, relations, 'public')).toThrow(RangeError);

@@ -1,5 +1,5 @@
 import type { CountCell, PercentageCell, SumRelation, TableCell } from './disclosure-cells.ts';
-import { isSmallCount, showPercentage } from './disclosure.ts';
+import { isSmallCount, LARGEST_COUNT, showPercentage } from './disclosure.ts';
 
 /** A sum between counts, by their places in the model. */
 export interface ModelRelation {
@@ -102,6 +102,6 @@ export function modelOf(
 }
 
 function checked(cell: CountCell): CountCell {
-	if (Number.isSafeInteger(cell.count) && cell.count >= 0) return cell;
-	throw new RangeError(`The count of ${cell.id} is no whole number of 0 or more`);
+	if (Number.isInteger(cell.count) && cell.count >= 0 && cell.count <= LARGEST_COUNT) return cell;
+	throw new RangeError(`The count of ${cell.id} is no whole number from 0 to ${LARGEST_COUNT}`);
 }

@@ -22,7 +22,7 @@ import { showCount, showPercentage, type Audience } from './disclosure.ts';
  * found from what is shown, now or in an earlier version that readers have seen (a corrected file): see docs/decisions/disclosure-control.md for what an attacker is taken to know and for the
  * method. The same input gives the same output, in any order of the cells' values.
  *
- * Throws a RangeError for a mistake of the caller: an id twice or unknown, a count that is no whole number ≥ 0, a part
+ * Throws a RangeError for a mistake of the caller: an id twice or unknown, a count that is no whole number from 0 to `LARGEST_COUNT`, a part
  * larger than its base.
  */
 export function protectTable(

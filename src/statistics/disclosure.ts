@@ -16,6 +16,9 @@ const SMALLEST_SHOWN_COUNT = 10;
 /** The largest count that is too small to be shown: what is hidden may be anything from 0 to this. */
 export const LARGEST_HIDDEN_COUNT = SMALLEST_SHOWN_COUNT - 1;
 
+/** The largest count that is reckoned with: whoever searches other tables adds such numbers up in 32 bits. */
+export const LARGEST_COUNT = 1_000_000_000;
+
 /** Other counts are rounded to a multiple of this. */
 const COUNT_STEP = 5;
 

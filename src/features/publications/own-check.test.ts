@@ -52,6 +52,8 @@ describe('every row is checked', () => {
 		['a formula as text', ['BU99990201', 2023, '@cmd'], 'formula'],
 		['a negative count', ['BU99990201', 2023, -3], 'negative'],
 		['half a person', ['BU99990201', 2023, 2.5], 'not_whole'],
+		['more people than there are', ['BU99990201', 2023, '100000000000000000000'], 'too_large'],
+		['a number without end', ['BU99990201', 2023, '9'.repeat(400)], 'not_a_number'],
 		['a quarter for a period', ['BU99990201', '2023 Q1', 4], 'not_a_period'],
 		['no period', ['BU99990201', '', 4], 'no_period'],
 		['the same area twice', ['BU99990100', 2023, 4], 'same_twice'],

@@ -1,4 +1,5 @@
 import { columnName } from '#server/spreadsheets/sheet.ts';
+import { LARGEST_COUNT } from '#statistics/disclosure.ts';
 import type { AreaChoices, AreaFinder, OwnArea } from './own-area.ts';
 import {
 	dataRows,
@@ -208,6 +209,7 @@ function readNumber(
 		if (count === null) continue;
 		if (count < 0) return wrong('negative', of, shown(at(of)));
 		if (!Number.isInteger(count)) return wrong('not_whole', of, shown(at(of)));
+		if (count > LARGEST_COUNT) return wrong('too_large', of, shown(at(of)));
 	}
 	if (counts.part !== null && counts.base !== null && counts.part > counts.base)
 		return wrong('part_too_large', partColumn, `${counts.part} > ${counts.base}`);
@@ -229,6 +231,7 @@ function valueProblem(
 	const isCount = type === 'count' || type === 'things';
 	if (isCount && value < 0) return 'negative';
 	if (isCount && isOwn && !Number.isInteger(value)) return 'not_whole';
+	if (isCount && isOwn && value > LARGEST_COUNT) return 'too_large';
 	if (type === 'percentage' && (value < 0 || value > 100)) return 'not_a_percentage';
 	if (isOwn && !isCount && base === null) return 'no_base';
 	// Rounded to whole percents by most; a point more is another number.

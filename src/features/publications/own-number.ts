@@ -49,7 +49,8 @@ export function parseOwnNumber(raw: OwnValue | undefined, decimal: DecimalMark):
 	const bare = text.replace(/^€\s*/, '').replace(/\s*%$/, '').replace('\u2212', '-');
 	const number = /\d[\s\u00a0\u202f'’]\d{3}(?!\d)/.test(bare) ? bare.replace(spaces, '') : bare;
 	const value = asPoint(number, decimal);
-	return value === null ? { error: 'not_a_number' } : { value: Number(value) };
+	const read = value === null ? NaN : Number(value);
+	return Number.isFinite(read) ? { value: read } : { error: 'not_a_number' };
 }
 
 function asPoint(text: string, decimal: DecimalMark): string | null {

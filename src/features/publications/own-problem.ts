@@ -10,6 +10,7 @@ export const ownProblemKinds = [
 	'formula',
 	'negative',
 	'not_whole',
+	'too_large',
 	'not_a_percentage',
 	'no_base',
 	'part_too_large',
