@@ -1,3 +1,7 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hasSharedData, sharedData } from '#tests/support/shared.ts';
@@ -239,6 +243,16 @@ describe('simplifying', () => {
 				),
 			);
 	}
+});
+
+test('a small packed file that unpacks without end is left when there is too much of it', async () => {
+	const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'wijkagenda-boundaries-')), 'bomb.gz');
+	writeFileSync(
+		file,
+		gzipSync(`{"type":"FeatureCollection","features":[${' '.repeat(3_000_000)}]}`),
+	);
+	await expect(readBoundaries([file], 1_000_000)).rejects.toMatchObject({ problem: { code: 'too_much_work' } }); // prettier-ignore
+	await expect(readBoundaries([file])).rejects.toMatchObject({ problem: { code: 'no_features' } }); // prettier-ignore
 });
 
 describe.skipIf(!hasSharedData)('the published files', () => {

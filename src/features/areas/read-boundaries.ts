@@ -23,20 +23,29 @@ export interface Boundaries {
 /** The most points that are worked through: the neighbourhoods of the whole country at full detail are about half. */
 const MOST_POINTS = 8_000_000;
 
+/** The most bytes that the files hold when they are unpacked: several times the whole country. A small file may unpack without end. */
+const MOST_BYTES = 3_000_000_000;
+
 /**
  * Reads boundaries out of GeoJSON files (packed with gzip or not), one collection in one or more files: gemeenten,
  * wijken and buurten, together or apart. Holds one feature as text at a time. Water of a municipality that also has
  * land is left out. Throws a `BoundaryError`.
  */
-export async function readBoundaries(locations: readonly string[]): Promise<Boundaries> {
+export async function readBoundaries(
+	locations: readonly string[],
+	mostBytes = MOST_BYTES,
+): Promise<Boundaries> {
 	const found = new Map<string, { area: BoundaryArea; shape: Shape }>();
 	const unusable = new Set<string>();
 	const seen: string[] = [];
 	let withoutCode = 0;
 	let points = 0;
+	let bytes = 0;
 	for (const location of locations) {
 		const reader = new FeatureReader();
 		for await (const piece of textOf(location)) {
+			bytes += piece.length;
+			if (bytes > mostBytes) throw new BoundaryError({ code: 'too_much_work' });
 			for (const raw of reader.read(piece)) {
 				const area = areaOfFeature(raw);
 				if (!area) {
