@@ -83,6 +83,7 @@ it.each(ways)(
 		await analyst.presses(t.compute);
 		await analyst.reads(/14[.,]0%/);
 		await analyst.page.getByRole('link', { name: new RegExp(`^${t.look}`) }).click();
+		await analyst.sees(/./);
 		await analyst.reads(t.caution);
 		await analyst.fills(t.reason, 'Dit weten we al.');
 		await analyst.presses(t.setAside);
@@ -99,8 +100,10 @@ it.each(ways)(
 		// The process manager makes a question of it, and undoes that.
 		const manager = await person('process_manager', way);
 		await manager.goes(`${home}/cijfers/waarschuwingen`);
+		await manager.sees(/./);
 		const mine = manager.page.locator('article', { hasText: ruleName });
 		await mine.getByRole('link', { name: new RegExp(`^${t.look}`) }).click();
+		await manager.sees(/./);
 		await manager.reads('Dit weten we al.');
 		const warning = manager.place;
 		await manager.opens(t.asNeed);

@@ -6,6 +6,7 @@ import { newId } from '#kernel/id.ts';
 import { readConfig } from '#server/config.ts';
 import { sourceServer, type SourceServer } from '#server/fetching/source-server.test-data.ts';
 import { setRuntime } from '#server/runtime.ts';
+import { partOf } from '#tests/support/small-table.ts';
 import { testWorld, type World } from '#tests/support/world.ts';
 import { checkSources } from './check-sources.commands.server.ts';
 import { checkSourcesOf } from './check-sources.server.ts';
@@ -20,47 +21,10 @@ let folder: string;
 
 /** What the source has now. */
 const source = { modified: '2026-01-01T02:00:00', lonely: 52.5, failing: false };
-const at = (area: string, Perioden: string, value: string) => ({
-	ID: 1,
-	Leeftijd: '20300   ',
-	WijkenEnBuurten: area.padEnd(10),
-	Perioden,
-	Eenzaam_25: value,
-});
 
 function answer(asking: string): object[] | undefined {
-	const [, table, part] = asking.split(/[/?]/);
-	if (table !== '50150NED') return undefined;
-	const parts: Record<string, object[]> = {
-		TableInfos: [
-			{ Identifier: '50150NED', Title: 'Gezondheid per wijk en buurt', Modified: source.modified },
-		],
-		DataProperties: [
-			{ Key: 'Leeftijd', Type: 'Dimension' },
-			{ Key: 'WijkenEnBuurten', Type: 'GeoDetail', MapYear: 2024 },
-			{ Key: 'Perioden', Type: 'TimeDimension' },
-			{
-				ID: 9,
-				Position: 1,
-				Type: 'Topic',
-				Key: 'Eenzaam_25',
-				Title: 'Eenzaam',
-				Unit: '%',
-				Decimals: 1,
-			},
-		],
-		WijkenEnBuurten: [
-			{ Key: 'NL01      ', Title: 'Nederland' },
-			{ Key: 'WK020210  ', Title: 'Geitenkamp' },
-		],
-		Leeftijd: [{ Key: '20300   ', Title: '18 jaar of ouder' }],
-		Perioden: [{ Key: '2024JJ00', Title: '2024', Status: 'Voorlopig' }],
-		UntypedDataSet: [
-			at('NL01', '2024JJ00', '47.2'),
-			at('WK020210', '2024JJ00', String(source.lonely)),
-		],
-	};
-	return parts[part ?? ''];
+	const [, table, part = ''] = asking.split(/[/?]/);
+	return table === '50150NED' ? partOf({ table, ...source }, part) : undefined;
 }
 
 beforeAll(async () => {

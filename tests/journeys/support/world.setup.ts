@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { findChromium } from '../../../scripts/support/chromium.ts';
 import { start } from '../../process/program.ts';
 import { freePort } from '../../../scripts/support/free-port.ts';
+import { fetchingFrom, startSource } from './source.ts';
 
 declare module 'vitest' {
 	export interface ProvidedContext {
@@ -21,7 +22,8 @@ declare module 'vitest' {
 const FLAGS = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
 
 /**
- * Before the first journey: one built program with the example, on a database of its own, and one browser. JOURNEYS_URL
+ * Before the first journey: one built program with the example, on a database of its own, a service on this machine
+ * that it fetches figures from, and one browser. JOURNEYS_URL
  * names a program that runs already.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -29,9 +31,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	chmodSync(folder, 0o755); // as root, PostgreSQL runs as a user who must be able to enter
 	const notes = path.join(folder, 'notes');
 	mkdirSync(notes);
+	const source = await startSource();
 	const running = process.env.JOURNEYS_URL
 		? undefined
-		: await start({ DATA_DIR: path.join(folder, 'var'), PORT: await freePort() });
+		: await start({ DATA_DIR: path.join(folder, 'var'), PORT: await freePort(), ...fetchingFrom(source) }); // prettier-ignore
 	const browser = await chromium.launchServer({
 		executablePath: findChromium(console.warn),
 		chromiumSandbox: process.getuid?.() !== 0,
@@ -44,6 +47,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 		await browser.close();
 		running?.child.kill('SIGTERM');
 		await running?.ended;
+		await source.close();
 		rmSync(folder, { recursive: true, force: true });
 	};
 }
