@@ -81,6 +81,16 @@ import * as planQueries from './execution/plan.queries.server.ts';
 import * as progressCommands from './execution/progress.commands.server.ts';
 import * as conversationCommands from './lifeworld/conversation.commands.server.ts';
 import * as guideQueries from './lifeworld/guides.queries.server.ts';
+import * as passageCommands from './lifeworld/passage.commands.server.ts';
+import * as passageQueries from './lifeworld/passage.queries.server.ts';
+import * as passageFindingCommands from './analysis/passage-finding.commands.server.ts';
+import * as passageFindingQueries from './analysis/passage-finding.queries.server.ts';
+import * as answersQueries from './lifeworld/answers.queries.server.ts';
+import * as sheetsQueries from './lifeworld/sheets.queries.server.ts';
+import * as logbookCommands from './lifeworld/logbook.commands.server.ts';
+import * as logbookQueries from './lifeworld/logbook.queries.server.ts';
+import * as ownGuideCommands from './lifeworld/own-guide.commands.server.ts';
+import * as ownGuideQueries from './lifeworld/own-guide.queries.server.ts';
 import * as observationCommands from './lifeworld/observation.commands.server.ts';
 import * as photoCommands from './lifeworld/photo.commands.server.ts';
 import * as placeCommands from './lifeworld/place.commands.server.ts';
@@ -219,6 +229,16 @@ const modules: Record<string, unknown>[] = [
 	contributionQueries,
 	conversationCommands,
 	guideQueries,
+	passageCommands,
+	passageQueries,
+	passageFindingCommands,
+	passageFindingQueries,
+	answersQueries,
+	sheetsQueries,
+	logbookCommands,
+	logbookQueries,
+	ownGuideCommands,
+	ownGuideQueries,
 	observationCommands,
 	photoCommands,
 	placeCommands,

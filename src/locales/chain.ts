@@ -11,6 +11,7 @@ const plurals: Record<'nl' | 'en', Record<string, string>> = {
 		survey: 'peilingen',
 		photo: 'foto’s',
 		walk: 'wijkschouwen',
+		logbook: 'logboek',
 	},
 	en: {
 		figure: 'figures',
@@ -22,6 +23,7 @@ const plurals: Record<'nl' | 'en', Record<string, string>> = {
 		survey: 'survey results',
 		photo: 'photos',
 		walk: 'neighbourhood walks',
+		logbook: 'logbook',
 	},
 };
 

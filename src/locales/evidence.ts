@@ -13,6 +13,7 @@ export const evidenceTexts = messages({
 			photo: 'Foto',
 			walk: 'Wijkschouw',
 			signal: 'Signaal',
+			logbook: 'Logboek',
 		},
 		visibility: 'Wie kan dit zien?',
 		visibleTo: {
@@ -120,6 +121,7 @@ export const evidenceTexts = messages({
 			photo: 'Photo',
 			walk: 'Neighbourhood walk',
 			signal: 'Signal',
+			logbook: 'Logbook',
 		},
 		visibility: 'Who can see this?',
 		visibleTo: {

@@ -48,6 +48,8 @@ export const failureTexts = messages({
 			'Dit voorstel is overgenomen. Wilt u het anders, wijzig dan de tekst zelf.',
 		'report_section.written':
 			'Aan dit onderdeel is al geschreven. Laad de pagina opnieuw om die tekst te zien.',
+		'logbook.shared':
+			'Deze aantekening is gedeeld. Wijzig haar bij de bron, of trek de bron daar in.',
 		'framework.shipped':
 			'Dit kader hoort bij het programma en blijft zoals het is. Maak er een eigen kader van.',
 		'framework.published': 'Dit ontwerp is al een versie geworden. Begin een nieuw ontwerp.',
@@ -144,6 +146,8 @@ export const failureTexts = messages({
 			'This suggestion was taken over. If you want it otherwise, change the text itself.',
 		'report_section.written':
 			'Somebody wrote in this section already. Reload the page to see that text.',
+		'logbook.shared':
+			'This note was shared. Change it at the source, or withdraw the source there.',
 		'framework.shipped':
 			'This framework comes with the program and stays as it is. Make one of your own out of it.',
 		'framework.published': 'This draft has become a version already. Begin a new draft.',
@@ -239,6 +243,11 @@ export const fieldTexts = messages({
 		both_degrees: () => 'Geef lengte en breedte allebei, of geen van beide.',
 		too_many_stops: () => 'Zet ten hoogste 30 plekken op één route.',
 		no_answer: () => 'Vul bij ten minste één vraag een antwoord in.',
+		no_sentence: () => 'Kies ten minste één zin.',
+		no_meaning: () =>
+			'Zeg wat deze woorden betekenen: kies een thema, risico of bescherming, of maak er een citaat van.',
+		sheet_entered: () =>
+			'Dit blad is al ingevoerd. Klopt het nummer? Kies anders het nummer van het volgende blad.',
 		not_a_time: () => 'Vul een tijd in zoals 14:30.',
 		not_a_web_address: () => 'Vul een webadres in dat begint met https:// of http://.',
 		future_date: () => 'Deze datum ligt in de toekomst. Vul in wanneer het was.',
@@ -316,6 +325,11 @@ export const fieldTexts = messages({
 		both_degrees: () => 'Give both longitude and latitude, or neither.',
 		too_many_stops: () => 'Put at most 30 places on one route.',
 		no_answer: () => 'Fill in an answer to at least one question.',
+		no_sentence: () => 'Choose at least one sentence.',
+		no_meaning: () =>
+			'Say what these words mean: choose a theme, risk or protection, or make them a quote.',
+		sheet_entered: () =>
+			'This sheet was entered already. Is the number right? Otherwise choose the number of the next sheet.',
 		not_a_time: () => 'Enter a time such as 14:30.',
 		not_a_web_address: () => 'Enter a web address that starts with https:// or http://.',
 		future_date: () => 'This date lies in the future. Enter when it was.',

@@ -6,6 +6,13 @@ import { messages } from './messages.ts';
  */
 export const draftTexts = messages({
 	nl: {
+		quoted: (who: string, text: string) => `${who} zegt: “${text}”`,
+		speakers: {
+			resident: 'Een bewoner',
+			'passer-by': 'Een voorbijganger',
+			'key-figure': 'Een sleutelfiguur',
+		},
+		somebody: 'Iemand',
 		finding: (who: string, kind: string, text: string) => `${who} noemt als ${kind}: “${text}”`,
 		support: {
 			none: ', nog zonder bron',
@@ -79,6 +86,13 @@ export const draftTexts = messages({
 		noItems: 'Er staan nog geen punten op de agenda.',
 	},
 	en: {
+		quoted: (who, text) => `${who} says: “${text}”`,
+		speakers: {
+			resident: 'A resident',
+			'passer-by': 'A passer-by',
+			'key-figure': 'A key figure',
+		},
+		somebody: 'Somebody',
 		finding: (who, kind, text) => `${who} names as ${kind}: “${text}”`,
 		support: {
 			none: ', without a source so far',

@@ -56,6 +56,10 @@ export const summaryTexts = messages({
 						: `Er is ${count} keer rondgekeken in de wijk.`,
 				meeting: (count: number) =>
 					count === 1 ? 'Er was 1 bijeenkomst.' : `Er waren ${count} bijeenkomsten.`,
+				logbook: (count: number) =>
+					count === 1
+						? 'Er is 1 aantekening uit een logboek.'
+						: `Er zijn ${count} aantekeningen uit logboeken.`,
 				walk: (count: number) =>
 					count === 1
 						? 'Er is 1 keer samen door de wijk gelopen.'
@@ -171,6 +175,10 @@ export const summaryTexts = messages({
 						: `People looked around in the area ${count} times.`,
 				meeting: (count) =>
 					count === 1 ? 'There was 1 meeting.' : `There were ${count} meetings.`,
+				logbook: (count) =>
+					count === 1
+						? 'There is 1 note from a logbook.'
+						: `There are ${count} notes from logbooks.`,
 				walk: (count) =>
 					count === 1
 						? 'People walked through the area together once.'

@@ -13,6 +13,7 @@ export const words = messages({
 			survey: 'peiling',
 			photo: 'foto',
 			walk: 'wijkschouw',
+			logbook: 'logboek',
 		},
 		findingKind: { risk: 'risicofactor', protective: 'beschermende factor', signal: 'signaal' },
 		signalKind: {
@@ -54,6 +55,7 @@ export const words = messages({
 			survey: 'survey result',
 			photo: 'photo',
 			walk: 'neighbourhood walk',
+			logbook: 'logbook',
 		},
 		findingKind: { risk: 'risk factor', protective: 'protective factor', signal: 'signal' },
 		signalKind: {

@@ -5,6 +5,7 @@ import { ownFigureCalls } from './calls-of-own-figures.ts';
 import { attachmentCalls } from './calls-of-attachments.ts';
 import { figureCalls } from './calls-of-figures.ts';
 import { signalCalls } from './calls-of-signals.ts';
+import { talkCalls } from './calls-of-talks.ts';
 import { warningCalls } from './calls-of-warnings.ts';
 import { weighingCalls } from './calls-of-weighing.ts';
 
@@ -56,6 +57,7 @@ export const calls: Record<string, Call> = {
 	...ownFigureCalls,
 	...warningCalls,
 	...signalCalls,
+	...talkCalls,
 	'account.change': { by: members },
 	'account.changeMessages': { by: members },
 	'account.makeToken': { by: members, input: () => ({ token: secret }) },

@@ -30,6 +30,7 @@ const detailsOf: Record<EvidenceKind, object> = {
 	observation: { placeKind: null, busy: null, who: [], mood: null, order: null, activities: '', seen: '' }, // prettier-ignore
 	conversation: { speaker: 'resident', speakerRole: null, placeKind: null, guide: 'default', guideVersion: 1, channel: null, askedBy: null, answers: [] }, // prettier-ignore
 	photo: { placeKind: null, madeBy: null, seen: 'Het plein' },
+	logbook: { text: 'Aantekening' },
 	walk: { route: [], companions: [], attention: '', summary: '' },
 	document: { author: '', year: null, reference: '', page: '', url: null, summary: '' },
 	meeting: { attendance: null, sectors: [], summary: 'Samenvatting' },

@@ -16,6 +16,7 @@ import { fillRecognition } from './filled-recognition.ts';
 import { fillReview } from './filled-review.ts';
 import { fillSignals } from './filled-signals.ts';
 import { fillWarnings } from './filled-warnings.ts';
+import { fillTalks } from './filled-talks.ts';
 import { fillFrameworks } from './filled-frameworks.ts';
 import type { TestMunicipality, World } from './world.ts';
 
@@ -267,6 +268,7 @@ async function fillTrajectory(
 	await tx.insertInto('kept_figure').values(kept).execute();
 	rows.kept_figure = kept.id;
 	Object.assign(rows, await fillCare(tx, { town, trajectory_id, now, text, ofTown }));
+	Object.assign(rows, await fillTalks(tx, { municipality_id, trajectory_id, created_by, now, rows, text })); // prettier-ignore
 	for (const table of withdrawable)
 		rows[`withdrawn_${table}`] = await addAs(tx, table, rows[table] as string, {
 			withdrawn_at: now,
@@ -317,6 +319,7 @@ function fieldDetails(text: (what: string) => string) {
 		conversation: { speaker: 'resident', speakerRole: null, placeKind: null, guide: 'default', guideVersion: 1, channel: null, askedBy: null, answers: [{ questionId: 'a', question: text('asked'), answer: text('answer') }] }, // prettier-ignore
 		meeting: { attendance: null, sectors: [], summary: text('meeting') },
 		photo: { placeKind: null, madeBy: 'resident', seen: text('on the photo') },
+		logbook: { text: text('logbook') },
 		walk: { route: [{ placeId: null, name: text('stop') }], companions: [{ role: 'residents', count: 4 }], attention: text('attention'), summary: text('walk') }, // prettier-ignore
 		signal: { about: 'place', nature: null, heardFrom: 'seen', text: text('noticed') },
 		figure: { seriesId: null, areaCode: 'WK020210', areaName: text('area'), boundaryYear: 2020, measure: 'a', indicator: null, title: text('figure'), value: 1, missing: null, unit: '', decimals: 0, period: '2020', comparison: [], table: text('table'), tableTitle: text('table title'), publisher: text('publisher'), licence: 'CC BY 4.0', retrievedAt: '2026-01-01' }, // prettier-ignore

@@ -41,6 +41,10 @@ export function analysisPaths(municipality: string, place: Place) {
 		/** Making a finding of a figure. */
 		fromFigure: ({ areaCode, seriesId }: { areaCode: string; seriesId: number }) =>
 			`${form}/uit-cijfer?${new URLSearchParams({ gebied: areaCode, reeks: String(seriesId) })}`,
+		/** Making a finding of marked passages: `?passage=…`. */
+		fromPassages: `${form}/uit-passage`,
+		/** Everything that is marked. */
+		passages: `${lifeworld}/gemarkeerd`,
 		/** Everything that ever stood in a cell. */
 		cell: ({ theme, column }: { theme: string; column: string }) =>
 			`${form}/vak?${new URLSearchParams({ thema: theme, kolom: column })}`,

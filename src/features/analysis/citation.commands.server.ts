@@ -10,6 +10,7 @@ import {
 	removeCitationSchema,
 } from './citation.schema.ts';
 import { cite } from './cite.server.ts';
+import { removePassagesOf } from './cited-passages.server.ts';
 import { accessOfFinding, findingsTouched, refuseWithdrawn } from './finding-row.server.ts';
 
 export const addCitation = command({
@@ -69,6 +70,7 @@ export const removeCitation = command({
 	subject: accessOfFinding,
 	allow: mayContribute,
 	async run({ tx, actor }, { findingId, evidenceId }) {
+		await removePassagesOf(tx, actor, findingId, evidenceId);
 		await tx
 			.deleteFrom('citation')
 			.where('municipality_id', '=', actor.municipalityId)

@@ -7,6 +7,7 @@ import { query } from '#kernel/query.server.ts';
 import type { Reader } from '#server/database/handles.ts';
 import { bringersOfGroup } from './bringers.server.ts';
 import { citableBy, citedInTrajectory } from './cited-evidence.server.ts';
+import { citedPassages, wordsToCite } from './cited-passages.server.ts';
 import { oppositesOf } from './counterweight.queries.server.ts';
 import { findingsBeside, type FindingsBeside } from './finding-beside.ts';
 import { findingVersions } from './finding-history.server.ts';
@@ -48,6 +49,7 @@ export const findingPage = query({
 			citable: mayChange
 				? await citableBy(reader, actor, subject, { findingId, search })
 				: { items: [], hasMore: false },
+			words: mayChange ? await wordsToCite(reader, actor, subject, finding.passages) : [],
 			questions: isInside ? await questionsAbout(reader, actor.municipalityId, about) : [],
 			beside: mayChange
 				? await besideOf(reader, actor, subject, finding)
@@ -123,6 +125,9 @@ async function findingInFull(reader: Reader, actor: Actor, subject: FindingSubje
 	});
 	const seen = new Set(sources.map(({ id }) => id));
 	const organisation = { id: organisationId, name: organisationName };
+	const members = finding.isGroup
+		? await membersOf(reader, actor.municipalityId, finding.id)
+		: [];
 	return {
 		...finding,
 		trajectoryId,
@@ -130,11 +135,16 @@ async function findingInFull(reader: Reader, actor: Actor, subject: FindingSubje
 		/** Every organisation that brought it: of a group, of all that is grouped in it. */
 		organisations: bringers ?? [{ ...organisation, sector }],
 		/** What is grouped in it. */
-		members: finding.isGroup ? await membersOf(reader, actor.municipalityId, finding.id) : [],
+		members,
 		/** The group that speaks for it. */
 		group: await groupOfFinding(reader, actor, subject.finding.groupedInto),
 		/** Of a group, a source stands here once for every member that cites it. */
 		sources,
+		/** What it rests on word for word; of a group, what its members do. */
+		passages: await citedPassages(reader, actor, subject, [
+			row.id,
+			...members.map(({ id }) => id),
+		]),
 		/** Sources that this reader may not see: they count, but stay unnamed. */
 		hiddenSources: new Set(cited.filter(({ id }) => !seen.has(id)).map(({ id }) => id)).size,
 		/** What stands opposite it. */

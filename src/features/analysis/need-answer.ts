@@ -66,6 +66,7 @@ function contentOf(
 				details: {
 					...talk,
 					...{ speakerRole: null, placeKind: null, channel: null, askedBy: null },
+					...{ enteredFrom: null, stack: '', sheet: null },
 					answers: [
 						{ questionId: 'question', question, answer },
 						...(how ? [{ questionId: 'method', question: t.howFound, answer: how }] : []),

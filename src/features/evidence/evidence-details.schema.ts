@@ -130,6 +130,9 @@ export const askers = [
 	'other',
 ] as const;
 
+/** How answers came in, other than by noting them during or after the talk. Each way counts the same. */
+export const entryWays = ['paper', 'assisted'] as const;
+
 /** What somebody said: a kind of speaker and a role, never a name. */
 export const conversationDetailsSchema = v.object({
 	speaker: v.picklist(speakers, 'choose'),
@@ -142,6 +145,11 @@ export const conversationDetailsSchema = v.object({
 	/** How the talk went, and who asked: both change the answers. */
 	channel: optionalChoice(channels),
 	askedBy: optionalChoice(askers),
+	/** From a paper sheet, or filled in by the speaker with somebody's help; null: noted by who listened. */
+	enteredFrom: optionalChoice(entryWays),
+	/** Of a paper sheet: the stack that it lies in, and its number there. */
+	stack: v.optional(v.pipe(v.string('invalid'), v.maxLength(80, 'too_long')), ''),
+	sheet: optionalWholeNumber(1, 99_999),
 	/** The questions as they were put, with what was answered. */
 	answers: v.array(v.object({ questionId: v.string(), question: v.string(), answer: note(2000) })),
 });
@@ -178,6 +186,9 @@ export const walkDetailsSchema = v.object({
 	/** What stood out to them together. */
 	summary: optionalText(4000),
 });
+
+/** A note of a professional's logbook, as it was shared. */
+export const logbookDetailsSchema = v.object({ text: note(4000) });
 
 export const documentDetailsSchema = v.object({
 	/** The organisation that wrote it. */
@@ -226,6 +237,7 @@ export type ObservationDetails = v.InferOutput<typeof observationDetailsSchema>;
 export type ConversationDetails = v.InferOutput<typeof conversationDetailsSchema>;
 export type PhotoDetails = v.InferOutput<typeof photoDetailsSchema>;
 export type WalkDetails = v.InferOutput<typeof walkDetailsSchema>;
+export type LogbookDetails = v.InferOutput<typeof logbookDetailsSchema>;
 export type DocumentDetails = v.InferOutput<typeof documentDetailsSchema>;
 export type MeetingDetails = v.InferOutput<typeof meetingDetailsSchema>;
 export type SignalDetails = v.InferOutput<typeof signalDetailsSchema>;
@@ -240,6 +252,7 @@ export const evidenceContentSchema = v.variant('kind', [
 	v.object({ kind: v.literal('photo'), details: photoDetailsSchema }),
 	v.object({ kind: v.literal('walk'), details: walkDetailsSchema }),
 	v.object({ kind: v.literal('signal'), details: signalDetailsSchema }),
+	v.object({ kind: v.literal('logbook'), details: logbookDetailsSchema }),
 ]);
 
 export type EvidenceContent = v.InferOutput<typeof evidenceContentSchema>;

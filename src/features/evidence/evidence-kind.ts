@@ -8,6 +8,7 @@ export const evidenceKinds = [
 	'photo',
 	'walk',
 	'signal',
+	'logbook',
 ] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
@@ -17,6 +18,7 @@ export const lifeworldKinds = [
 	'conversation',
 	'photo',
 	'walk',
+	'logbook',
 	'document',
 	'meeting',
 	'signal',

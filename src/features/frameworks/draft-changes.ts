@@ -1,5 +1,5 @@
 import type { StoredFramework } from '#features/analysis/framework.schema.ts';
-import { slugOf } from '#features/trajectory/slug.ts';
+import { freeId, slugOf } from '#features/trajectory/slug.ts';
 import {
 	editionOf,
 	type DraftColumn,
@@ -22,13 +22,6 @@ export function withTheme(
 		domain.id === domainId ? { ...domain, themes: [...domain.themes, { ...theme, id }] } : domain,
 	);
 	return { draft: { ...draft, domains }, id };
-}
-
-/** The wish itself, or the first of wish-2, wish-3, … that is free. */
-export function freeId(wish: string, taken: ReadonlySet<string>): string {
-	let id = wish;
-	for (let number = 2; taken.has(id); number++) id = `${wish}-${number}`;
-	return id;
 }
 
 /** Changes a theme, and moves it to the end of another domain when that is asked. */

@@ -2,14 +2,13 @@ import * as v from 'valibot';
 import { frameworkSchema } from '#features/analysis/framework.schema.ts';
 import { loadStored } from '#features/analysis/framework.server.ts';
 import { shippedFrameworks } from '#features/content/content.server.ts';
-import { slugOf } from '#features/trajectory/slug.ts';
+import { freeId, slugOf } from '#features/trajectory/slug.ts';
 import { municipalityOf, writerOf } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
 import { changedMeanwhile, Failure, notFound } from '#kernel/failure.ts';
 import { nothing } from '#kernel/query.server.ts';
 import type { Tx } from '#server/database/handles.ts';
 import { restoreRow, withdrawRow } from '#server/database/rows.ts';
-import { freeId } from './draft-changes.ts';
 import { asVersion, draftFrom, editionOf, type DraftContent } from './draft-content.ts';
 import { draftVersion } from './draft-history.server.ts';
 import {

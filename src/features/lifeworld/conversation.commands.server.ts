@@ -11,7 +11,8 @@ import { municipalityOf } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
 import { addConversationSchema, changeConversationSchema } from './conversation.schema.ts';
 import { conversationEntry } from './conversation.ts';
-import { currentGuides } from './guides.server.ts';
+import { guidesAt } from './guides.server.ts';
+import { refuseEnteredSheet } from './sheets.server.ts';
 import { checkWalk, spotOf } from './spot.server.ts';
 
 export const addConversation = command({
@@ -27,8 +28,11 @@ export const addConversation = command({
 		{ trajectoryId, visibility, walkId, ...filled },
 	) {
 		await checkWalk(tx, actor, trajectoryId, walkId);
+		await refuseEnteredSheet(tx, actor, trajectoryId, filled);
 		const where = await spotOf(tx, actor, subject, filled);
-		const guides = await currentGuides(tx, municipalityOf(actor));
+		const { guide, guideVersion } = filled;
+		const bound = guideVersion === null ? null : { guide, guideVersion };
+		const guides = await guidesAt(tx, municipalityOf(actor), bound);
 		const entry = conversationEntry(filled, where, guides, actor.language, clock.now());
 		await recordEvidence(tx, actor, clock, {
 			...entry,
@@ -37,7 +41,7 @@ export const addConversation = command({
 			visibility,
 			walkId,
 		});
-		return { id: requestId };
+		return { id: requestId, sheet: filled.sheet };
 	},
 	trajectory: ({ trajectoryId }) => trajectoryId,
 });
@@ -50,9 +54,11 @@ export const changeConversation = command({
 	subject: evidenceOfKind('conversation'),
 	allow: mayChangeEvidence,
 	async run({ tx, actor, clock, subject }, { evidenceId: _, version, ...filled }) {
-		const guides = await currentGuides(tx, municipalityOf(actor));
-		const where = await spotOf(tx, actor, subject, filled);
 		const before = subject.evidence.details as ConversationDetails;
+		await refuseEnteredSheet(tx, actor, subject.trajectoryId, filled, subject.evidence.id);
+		const bound = before.guide === filled.guide ? before : null;
+		const guides = await guidesAt(tx, municipalityOf(actor), bound);
+		const where = await spotOf(tx, actor, subject, filled);
 		const entry = conversationEntry(filled, where, guides, actor.language, clock.now(), before);
 		return rewriteEvidence(tx, actor, subject, version, entry);
 	},

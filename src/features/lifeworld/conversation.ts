@@ -11,7 +11,8 @@ import type { StoredSpot } from './spot.server.ts';
 /**
  * A conversation as it is stored: the questions as they stood in the guide, in the language of who asked them, with
  * what was answered. Throws every problem at once: an unknown guide, role or question, and no answer at all.
- * `before` is what was stored so far: its questions stay as they were put, also when the guide changed since.
+ * `guides` has the guide in the version that is answered. `before` is what was stored so far: its questions stay as
+ * they were put.
  */
 export function conversationEntry(
 	input: FilledConversation,
@@ -22,7 +23,7 @@ export function conversationEntry(
 	before?: ConversationDetails,
 ) {
 	const { happenedOn, happenedTime, themes, aboutVulnerable, answers: given } = input;
-	const { guide: guideId, speakerRole, placeKind, channel, askedBy } = input;
+	const { guide: guideId, speakerRole, placeKind, channel, askedBy, enteredFrom, stack, sheet } = input;
 	const guide = guides.guides.find(({ id }) => id === input.guide);
 	const questions = questionsOf(guide, language, before);
 	const problems = problemsOf(input, guides, questions);
@@ -31,15 +32,17 @@ export function conversationEntry(
 		const answer = given[questionId];
 		return answer ? [{ questionId, question, answer }] : [];
 	});
-	const isSame = before?.guide === guide.id;
 	const details = {
 		guide: guideId,
 		speakerRole,
 		placeKind,
 		channel,
 		askedBy,
+		enteredFrom,
+		stack,
+		sheet,
 		speaker: guide.speaker as ConversationDetails['speaker'],
-		guideVersion: isSame ? before.guideVersion : guides.version,
+		guideVersion: guide.version,
 		answers,
 	};
 	return {

@@ -7,6 +7,7 @@ export const kindWords: readonly (readonly [LifeworldKind, string])[] = [
 	['conversation', 'gesprek'],
 	['photo', 'foto'],
 	['walk', 'wijkschouw'],
+	['logbook', 'logboek'],
 	['document', 'document'],
 	['meeting', 'bijeenkomst'],
 	['signal', 'signaal'],

@@ -12,7 +12,8 @@ const speakerSchema = v.strictObject({
 	roles: v.array(optionSchema),
 });
 
-const guideSchema = v.strictObject({
+/** One guide: the program's, or a version of a municipality's own. */
+export const guideSchema = v.strictObject({
 	id: slug,
 	/** The id of the kind of speaker that the questions are for. */
 	speaker: slug,
@@ -39,6 +40,11 @@ export const guidesSchema = v.pipe(
 	v.check((file) => speakersExist(file), 'a guide is for a speaker that is not listed'),
 );
 
-export type Guides = v.InferOutput<typeof guidesSchema>;
-export type Guide = v.InferOutput<typeof guideSchema>;
+export type GuideFile = v.InferOutput<typeof guidesSchema>;
+/** What a version of a guide says. */
+export type GuideContent = v.InferOutput<typeof guideSchema>;
+/** A guide with the version that answers are bound to. */
+export type Guide = GuideContent & { version: number };
+/** The guides that a municipality works with: its own, and those of the program that it did not replace. */
+export type Guides = Omit<GuideFile, 'guides'> & { guides: Guide[] };
 export type Option = v.InferOutput<typeof optionSchema>;

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { themesOf } from '#features/content/themes.server.ts';
 import { placesOf } from '#features/evidence/evidence-lines.server.ts';
 import { accessOfInput } from '#features/trajectory/access.server.ts';
@@ -5,7 +6,7 @@ import { mayContribute, mayRead } from '#features/trajectory/trajectory.policy.t
 import { trajectoryIdSchema } from '#features/trajectory/trajectory.schema.ts';
 import { municipalityOf } from '#kernel/actor.ts';
 import { query } from '#kernel/query.server.ts';
-import { currentGuides } from './guides.server.ts';
+import { currentGuides, guidesAt } from './guides.server.ts';
 import { outlineOf, placesIn } from './places.server.ts';
 
 export const listGuides = query({
@@ -24,12 +25,16 @@ export const listGuides = query({
 export const lifeworldForm = query({
 	name: 'guide.form',
 	summary: 'What a form of the lived world offers: guides, themes, and places named before.',
-	input: trajectoryIdSchema,
+	input: v.object({
+		...trajectoryIdSchema.entries,
+		/** The guide in the version that answers are bound to; else all are as they are now. */
+		bound: v.optional(v.nullable(v.object({ guide: v.string(), guideVersion: v.number() })), null),
+	}),
 	subject: accessOfInput,
 	allow: mayContribute,
-	async run({ reader, actor, subject }) {
+	async run({ reader, actor, subject }, { bound }) {
 		return {
-			guides: await currentGuides(reader, municipalityOf(actor)),
+			guides: await guidesAt(reader, municipalityOf(actor), bound),
 			themes: await themesOf(reader, actor.municipalityId, subject),
 			places: await placesOf(reader, actor, subject),
 			spots: await placesIn(reader, actor, subject),

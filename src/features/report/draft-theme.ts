@@ -21,7 +21,11 @@ export function themeDraft(row: FormRow, drafting: Drafting): DraftContent {
 			...kinds.flatMap((kind) =>
 				own
 					.filter((finding) => finding.kind === kind)
-					.flatMap((one) => [findingSentence(one, drafting), ...answerSentences(one, drafting)]),
+					.flatMap((one) => [
+						findingSentence(one, drafting),
+						...quoteSentences(one, drafting),
+						...answerSentences(one, drafting),
+					]),
 			),
 			...guests.map((one) => guestSentence(one, drafting)),
 			...figureSentences([...own, ...guests], drafting),
@@ -55,6 +59,17 @@ function findingSentence(finding: FormFinding, drafting: Drafting): DraftSentenc
 		findingRefs(finding, drafting),
 		hiddenSources,
 	);
+}
+
+/** What people said in their own words, as far as it may be cited: by the kind of speaker, never a name. */
+function quoteSentences({ id }: FormFinding, { data, t }: Drafting): DraftSentence[] {
+	const byId = new Map(data.analysis?.sources.map((one) => [one.id, one]));
+	return (data.analysis?.quotes ?? []).flatMap(({ findingId, evidenceId, text, speaker }) => {
+		const source = byId.get(evidenceId);
+		if (findingId !== id || !source) return [];
+		const by = (t.speakers as Record<string, string>)[speaker ?? ''] ?? t.somebody;
+		return [resting(t.quoted(by, words(text)), [ref('evidence', source)])];
+	});
 }
 
 /** What the framework calls such a finding, in the middle of a sentence. */

@@ -2,6 +2,7 @@ import { agendaOf } from '#features/agenda/agenda.queries.server.ts';
 import { criteriaOf } from '#features/agenda/criteria.queries.server.ts';
 import { prioritiesOf } from '#features/agenda/priority.queries.server.ts';
 import { weighingForAll } from '#features/agenda/weighing.server.ts';
+import { citedPassages, type CitedPassage } from '#features/analysis/cited-passages.server.ts';
 import { readForm } from '#features/analysis/form.queries.server.ts';
 import { unchosen } from '#features/figures/newer-figure.ts';
 import { newerFigures } from '#features/figures/newer-figure.server.ts';
@@ -89,10 +90,17 @@ async function analysisOf({ reader, actor, subject }: Omit<Asked, 'clock'>, ment
 	const sources = await sourcesInFull(reader, actor, subject, ids);
 	const figures = sources.flatMap(({ id, kind }) => (kind === 'figure' ? [id] : []));
 	const newer = unchosen(await newerFigures(reader, actor, subject.trajectoryId, figures));
+	const cited = await citedPassages(reader, actor, subject);
 	return {
 		form: told,
+		quotes: cited.filter(mayBeCited),
 		sources: sources.map((one) => ({ ...one, newerFigure: newer.get(one.id) ?? null })),
 	};
+}
+
+/** Words are cited as long as they stand, in a source that counts, and somebody said that they may be. */
+function mayBeCited({ isQuote, stands, withdrawnAt, source }: CitedPassage): boolean {
+	return isQuote && stands && withdrawnAt === null && source.withdrawnAt === null;
 }
 
 /** The sources that the written sections refer to. */

@@ -8,6 +8,14 @@ import type { PlanEntry } from '#features/execution/plan.queries.server.ts';
 import type { Frame } from '#features/trajectory/frame.queries.server.ts';
 import type { WrittenSection } from './written-sections.server.ts';
 
+/** Words of a source that a finding rests on; of who said them only the kind of speaker. */
+export interface ReportQuote {
+	findingId: string;
+	evidenceId: string;
+	text: string;
+	speaker: string | null;
+}
+
 /** What a report says, as far as its reader may see it; a part that is not for this reader is null. */
 export interface ReportData {
 	municipalityName: string;
@@ -21,7 +29,12 @@ export interface ReportData {
 	/** The parts that are public, for a reader from outside; null for those who read everything. */
 	onlyParts: readonly string[] | null;
 	frame: Frame | null;
-	analysis: { form: AnalysisForm; sources: SourceInFull[] } | null;
+	analysis: {
+		form: AnalysisForm;
+		sources: SourceInFull[];
+		/** The words that findings rest on, as far as they may be cited. */
+		quotes?: ReportQuote[];
+	} | null;
 	/** What findings are weighed by; null with the analysis. */
 	criteria: Criterion[] | null;
 	/** The sections that people wrote, by their key. */

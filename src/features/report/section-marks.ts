@@ -1,5 +1,5 @@
 import type { RecordRef, RefKind, SectionContent, Sentence } from './section-content.schema.ts';
-import { splitSentences } from './sentence-split.ts';
+import { splitSentences } from '#ui/sentence-split.ts';
 
 /** Which mark stands for which record, while somebody writes: `[1]` for a source, `{B3}` for a finding. */
 export type Marks = Readonly<Record<string, RecordRef>>;

@@ -8,3 +8,10 @@ export function slugOf(name: string): string {
 		.replace(/^-+|-+$/g, '')
 		.slice(0, 60);
 }
+
+/** The wish itself, or the first of wish-2, wish-3, … that is free. */
+export function freeId(wish: string, taken: ReadonlySet<string>): string {
+	let id = wish;
+	for (let number = 2; taken.has(id); number++) id = `${wish}-${number}`;
+	return id;
+}

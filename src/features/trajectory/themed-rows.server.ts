@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Reader, Tx } from '#server/database/handles.ts';
 
 /** The tables whose rows stand under themes of the trajectory's framework. */
-const themedTables = ['evidence', 'finding', 'knowledge_need', 'provision'] as const;
+const themedTables = ['evidence', 'finding', 'knowledge_need', 'passage', 'provision'] as const;
 type ThemedTable = (typeof themedTables)[number];
 
 /** A row whose themes were rewritten; the first theme is where it stands. */
@@ -89,7 +89,7 @@ async function putThemes(
 		const set =
 			table === 'finding'
 				? sql`themes = n.after, changed_by = ${membershipId}, changed_at = ${at}`
-				: table === 'evidence'
+				: table === 'evidence' || table === 'passage'
 					? sql`themes = n.after`
 					: sql`theme = n.after[1]`;
 		await sql`

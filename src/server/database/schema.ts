@@ -273,6 +273,14 @@ export interface Citation {
 	version: Generated<number>;
 }
 
+export interface CitedPassage {
+	created_at: Timestamp;
+	created_by: string | null;
+	finding_id: string;
+	municipality_id: string;
+	passage_id: string;
+}
+
 export interface CommandRecord {
 	at: Timestamp;
 	command: string;
@@ -633,6 +641,23 @@ export interface KnowledgeNeed {
 	withdrawn_reason: Generated<string>;
 }
 
+export interface LogbookNote {
+	created_at: Timestamp;
+	evidence_id: string | null;
+	happened_at: Timestamp | null;
+	happened_precision: Generated<string>;
+	id: string;
+	membership_id: string;
+	municipality_id: string;
+	place: Generated<string>;
+	text: string;
+	themes: Generated<string[]>;
+	trajectory_id: string;
+	version: Generated<number>;
+	withdrawn_at: Timestamp | null;
+	withdrawn_reason: Generated<string>;
+}
+
 export interface Mail {
 	attempts: Generated<number>;
 	body: string;
@@ -720,6 +745,25 @@ export interface OwnFileSheet {
 	rows: Json;
 }
 
+export interface OwnGuide {
+	based_on: string;
+	based_on_version: number;
+	changed_at: Timestamp;
+	changed_by: string | null;
+	content: Json;
+	created_at: Timestamp;
+	created_by: string | null;
+	id: string;
+	key: string;
+	municipality_id: string;
+	published_draft: number | null;
+	published_id: string | null;
+	replaces: Generated<boolean>;
+	version: Generated<number>;
+	withdrawn_at: Timestamp | null;
+	withdrawn_reason: Generated<string>;
+}
+
 export interface OwnImport {
 	area_choices: Generated<Json>;
 	created_at: Timestamp;
@@ -761,6 +805,26 @@ export interface Participant {
 	task: Generated<string>;
 	trajectory_id: string;
 	version: Generated<number>;
+}
+
+export interface Passage {
+	created_at: Timestamp;
+	created_by: string | null;
+	end_at: number;
+	evidence_id: string;
+	evidence_version: number;
+	id: string;
+	is_quote: Generated<boolean>;
+	municipality_id: string;
+	part: string;
+	side: string | null;
+	start_at: number;
+	text: string;
+	themes: Generated<string[]>;
+	trajectory_id: string;
+	version: Generated<number>;
+	withdrawn_at: Timestamp | null;
+	withdrawn_reason: Generated<string>;
 }
 
 export interface Person {
@@ -1461,6 +1525,7 @@ export interface DB {
 	attachment: Attachment;
 	boundary_import: BoundaryImport;
 	citation: Citation;
+	cited_passage: CitedPassage;
 	command_record: CommandRecord;
 	content_version: ContentVersion;
 	core_meeting: CoreMeeting;
@@ -1484,6 +1549,7 @@ export interface DB {
 	kept_figure: KeptFigure;
 	kept_version: KeptVersion;
 	knowledge_need: KnowledgeNeed;
+	logbook_note: LogbookNote;
 	mail: Mail;
 	means: Means;
 	membership: Membership;
@@ -1491,8 +1557,10 @@ export interface DB {
 	organisation: Organisation;
 	own_count: OwnCount;
 	own_file_sheet: OwnFileSheet;
+	own_guide: OwnGuide;
 	own_import: OwnImport;
 	participant: Participant;
+	passage: Passage;
 	person: Person;
 	phase: Phase;
 	place: Place;

@@ -21,6 +21,8 @@ import {
 import { readFigureSource } from '#features/figures/newer-figure.queries.server.ts';
 import { pathOfSource } from '#features/lifeworld/form-page.server.ts';
 import { listGuides } from '#features/lifeworld/guides.queries.server.ts';
+import { listPassages } from '#features/lifeworld/passage.queries.server.ts';
+import { sourceTexts } from '#features/evidence/source-texts.ts';
 import { readThread } from '#features/thread/thread.queries.server.ts';
 import { explain } from '#kernel/explain.ts';
 import { notFound } from '#kernel/failure.ts';
@@ -44,6 +46,8 @@ export const load: PageServerLoad = async ({ parent, locals, params, url }) => {
 				? await locals.ask(readFigureSource, { evidenceId: params.id })
 				: null,
 		guides: await locals.ask(listGuides, input),
+		passages: (await locals.ask(listPassages, { ...input, evidenceId: params.id })).items,
+		hasTexts: sourceTexts(source).length > 0,
 		themes: await locals.ask(themesOfTrajectory, input),
 		uses: await locals.ask(usesOfSource, { evidenceId: params.id }),
 		thread: await locals.ask(readThread, { ...input, kind: 'evidence', id: params.id }),

@@ -25,6 +25,10 @@ import {
 	restoreFinding,
 	withdrawFinding,
 } from '#features/analysis/finding.commands.server.ts';
+import {
+	citePassage,
+	removePassage,
+} from '#features/analysis/passage-finding.commands.server.ts';
 import { withKind } from '#features/analysis/finding-place.ts';
 import { withThemes } from '#features/analysis/theme-list.ts';
 import { listNewerFigures } from '#features/figures/newer-figure.queries.server.ts';
@@ -33,6 +37,7 @@ import { newId } from '#kernel/id.ts';
 import { formAction } from '#kernel/pages.server.ts';
 import { togetherTexts } from '#locales/analysis-together.ts';
 import { findingTexts } from '#locales/analysis-finding.ts';
+import { passageTexts } from '#locales/passages.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -58,6 +63,8 @@ export const load: PageServerLoad = async ({ parent, params, locals, url, depend
 		teruggezet: t.noticeRestored,
 		bron: t.noticeAttached,
 		bronweg: t.noticeDetached,
+		woorden: passageTexts[language].noticeAttached,
+		woordenweg: passageTexts[language].noticeDetached,
 		beoordeeld: together.noticeJudged,
 		tegenover: together.noticeOpposed,
 		tegenoverweg: together.noticeUnopposed,
@@ -82,6 +89,7 @@ export const load: PageServerLoad = async ({ parent, params, locals, url, depend
 			withdraw: newId(),
 			restore: newId(),
 			cite: newId(),
+			words: newId(),
 			oppose: newId(),
 			ask: newId(),
 			pass: newId(),
@@ -103,6 +111,8 @@ export const actions = {
 	restore: formAction(restoreFinding, { next: next('teruggezet') }),
 	cite: formAction(addCitation, { next: next('bron') }),
 	uncite: formAction(removeCitation, { next: next('bronweg') }),
+	citeWords: formAction(citePassage, { next: next('woorden') }),
+	unciteWords: formAction(removePassage, { next: next('woordenweg') }),
 	judge: formAction(changeCitation, { next: next('beoordeeld') }),
 	oppose: formAction(addCounterweight, { next: next('tegenover') }),
 	unoppose: formAction(removeCounterweight, { next: next('tegenoverweg') }),

@@ -5,6 +5,7 @@ import { shownMoment } from '#features/evidence/moment.ts';
 import { changeConversation } from '#features/lifeworld/conversation.commands.server.ts';
 import { pathOfSource } from '#features/lifeworld/form-page.server.ts';
 import { lifeworldForm } from '#features/lifeworld/guides.queries.server.ts';
+import { changeLogbook } from '#features/lifeworld/logbook.commands.server.ts';
 import { changeObservation } from '#features/lifeworld/observation.commands.server.ts';
 import { changeSignal } from '#features/signals/signal.commands.server.ts';
 import { explain } from '#kernel/explain.ts';
@@ -22,7 +23,10 @@ export const load: PageServerLoad = async ({ parent, locals, params }) => {
 	if (!source.may.change || source.withdrawnAt || source.kind === 'figure')
 		redirect(303, pathOfSource(params, params.id));
 	return {
-		...(await locals.ask(lifeworldForm, { trajectoryId: trajectory.id })),
+		...(await locals.ask(lifeworldForm, {
+			trajectoryId: trajectory.id,
+			bound: source.kind === 'conversation' ? source.details : null,
+		})),
 		source,
 		moment: shownMoment(source.happenedAt, source.happenedPrecision),
 		requestId: newId(),
@@ -35,6 +39,7 @@ const next = ({ params }: RequestEvent, { id }: { id: string }) =>
 export const actions: Actions = {
 	observation: formAction(changeObservation, { next }),
 	conversation: formAction(changeConversation, { next }),
+	logbook: formAction(changeLogbook, { next }),
 	document: formAction(changeEvidence, { next }),
 	meeting: formAction(changeEvidence, { next }),
 	signal: formAction(changeSignal, { next }),
