@@ -93,7 +93,11 @@ export const guideTexts = messages({
 		published: 'The guide is in use.',
 		versions: 'Versions',
 		uses: (count) =>
-			count === 0 ? 'no conversations yet' : count === 1 ? '1 conversation' : `${count} conversations`,
+			count === 0
+				? 'no conversations yet'
+				: count === 1
+					? '1 conversation'
+					: `${count} conversations`,
 		since: (day) => `since ${day}`,
 		noVersions: 'This guide has not been in use yet.',
 		asked: 'What was asked',

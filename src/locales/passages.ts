@@ -14,7 +14,10 @@ export const passageTexts = messages({
 		selected: 'U koos:',
 		takeSelected: 'Voeg dit stukje toe',
 		side: 'Wat zegt het?',
-		sides: { risk: 'Risico: dit maakt het leven hier moeilijker', protection: 'Bescherming: dit helpt mensen' },
+		sides: {
+			risk: 'Risico: dit maakt het leven hier moeilijker',
+			protection: 'Bescherming: dit helpt mensen',
+		},
 		sideBadge: { risk: 'Risico', protection: 'Bescherming' },
 		neither: 'Geen van beide, of weet ik niet',
 		isQuote: 'Dit mag als citaat gebruikt worden, zonder naam',
@@ -85,7 +88,10 @@ export const passageTexts = messages({
 		selected: 'You chose:',
 		takeSelected: 'Add this piece',
 		side: 'What does it tell?',
-		sides: { risk: 'Risk: this makes life here harder', protection: 'Protection: this helps people' },
+		sides: {
+			risk: 'Risk: this makes life here harder',
+			protection: 'Protection: this helps people',
+		},
 		sideBadge: { risk: 'Risk', protection: 'Protection' },
 		neither: 'Neither, or I do not know',
 		isQuote: 'This may be used as a quote, without a name',

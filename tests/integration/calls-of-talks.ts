@@ -11,6 +11,40 @@ const ofMunicipality = ['process_manager', 'analyst'] as const;
 
 /** Guides, answers side by side, marked passages, logbooks and sheets of paper. */
 export const talkCalls: Record<string, Call> = {
+	'conversation.add': {
+		by: contributors,
+		input: (rows) => ({
+			guide: 'resident',
+			answers: { pleasant: 'Het groen' },
+			...atPlace(rows),
+		}),
+	},
+	'conversation.change': {
+		by: ofMunicipality,
+		input: (rows) => ({
+			evidenceId: rows.conversation,
+			guide: 'resident',
+			answers: { pleasant: 'Het groen' },
+			...atPlace(rows),
+		}),
+	},
+	'place.add': { by: contributors, input: () => ({ longitude: 5.93, latitude: 51.99 }) },
+	'place.change': { by: contributors, input: () => ({ longitude: 5.93, latitude: 51.99 }) },
+	'place.withdraw': { by: contributors },
+	'place.restore': { by: contributors },
+	'place.list': { by: everyone },
+	'place.listPage': { by: everyone },
+	'place.read': { by: everyone },
+	'photo.add': { by: contributors, input: (rows) => atPlace(rows) },
+	'photo.change': {
+		by: ofMunicipality,
+		input: (rows) => ({ evidenceId: rows.photo, ...atPlace(rows) }),
+	},
+	'walk.add': { by: contributors },
+	'walk.change': { by: ofMunicipality, input: (rows) => ({ evidenceId: rows.walk }) },
+	'walk.read': { by: everyone, input: (rows) => ({ evidenceId: rows.walk }) },
+	'guide.list': { by: everyone },
+	'guide.form': { by: contributors },
 	'ownGuide.begin': { by: managers, input: () => ({ guide: 'resident', name: 'Ons gesprek' }) },
 	'ownGuide.change': {
 		by: managers,

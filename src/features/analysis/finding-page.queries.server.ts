@@ -125,9 +125,7 @@ async function findingInFull(reader: Reader, actor: Actor, subject: FindingSubje
 	});
 	const seen = new Set(sources.map(({ id }) => id));
 	const organisation = { id: organisationId, name: organisationName };
-	const members = finding.isGroup
-		? await membersOf(reader, actor.municipalityId, finding.id)
-		: [];
+	const members = finding.isGroup ? await membersOf(reader, actor.municipalityId, finding.id) : [];
 	return {
 		...finding,
 		trajectoryId,
@@ -141,10 +139,7 @@ async function findingInFull(reader: Reader, actor: Actor, subject: FindingSubje
 		/** Of a group, a source stands here once for every member that cites it. */
 		sources,
 		/** What it rests on word for word; of a group, what its members do. */
-		passages: await citedPassages(reader, actor, subject, [
-			row.id,
-			...members.map(({ id }) => id),
-		]),
+		passages: await citedPassages(reader, actor, subject, [row.id, ...members.map(({ id }) => id)]),
 		/** Sources that this reader may not see: they count, but stay unnamed. */
 		hiddenSources: new Set(cited.filter(({ id }) => !seen.has(id)).map(({ id }) => id)).size,
 		/** What stands opposite it. */

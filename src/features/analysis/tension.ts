@@ -78,7 +78,15 @@ export interface Tension {
 }
 
 /** Sources in which people tell what they see and live through. */
-const storyKinds = new Set(['observation', 'conversation', 'meeting', 'photo', 'walk', 'signal', 'logbook']);
+const storyKinds = new Set([
+	'observation',
+	'conversation',
+	'meeting',
+	'photo',
+	'walk',
+	'signal',
+	'logbook',
+]);
 
 /**
  * Where figures and stories point in opposite directions. The figures of a theme are those that its findings rest on and

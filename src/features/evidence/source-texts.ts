@@ -13,7 +13,10 @@ export interface SourceText {
 const textFields = ['seen', 'activities', 'text', 'summary'];
 
 /** The texts of a source that are somebody's own words, in the order in which they are read. */
-export function sourceTexts({ kind, details }: Pick<EvidenceContent, 'kind' | 'details'>): SourceText[] {
+export function sourceTexts({
+	kind,
+	details,
+}: Pick<EvidenceContent, 'kind' | 'details'>): SourceText[] {
 	if (kind === 'figure') return [];
 	if ('answers' in details)
 		return details.answers.map(({ questionId, question, answer }) => ({

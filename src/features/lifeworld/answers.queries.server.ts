@@ -29,7 +29,7 @@ export const listQuestions = query({
 	name: 'conversation.questions',
 	summary:
 		'Lists the questions that were answered in conversations, in whatever words they were put, with how often by which kind of speaker.',
-	http: { method: 'GET', path: '/trajecten/{trajectoryId}/vragen' },
+	http: { method: 'GET', path: '/trajecten/{trajectoryId}/gespreksvragen' },
 	input: v.object(filter),
 	subject: accessOfInput,
 	allow: mayRead('any'),
@@ -42,7 +42,7 @@ export const listAnswers = query({
 	name: 'conversation.answers',
 	summary:
 		'Gives the answers to one question side by side, by kind of speaker, newest first, 60 a page: the role of the speaker, never a name.',
-	http: { method: 'GET', path: '/trajecten/{trajectoryId}/vragen/{questionId}' },
+	http: { method: 'GET', path: '/trajecten/{trajectoryId}/gespreksvragen/{questionId}' },
 	input: v.object({
 		...filter,
 		questionId: v.pipe(v.string('required'), v.maxLength(80, 'unknown')),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { conversationDetailsSchema } from '#features/evidence/evidence-details.schema.ts';
 import { commonFields, visibilityField } from '#features/evidence/evidence.schema.ts';
-import { id, noteLine, optionalNote, optionalWholeNumber, version } from '#kernel/fields.ts';
+import { id, optionalNote, optionalWholeNumber, version } from '#kernel/fields.ts';
 import { spotFields, walkIdField } from './spot.schema.ts';
 
 const { placeKind, channel, askedBy, enteredFrom, sheet } = conversationDetailsSchema.entries;
@@ -20,7 +20,7 @@ const conversationFields = {
 	askedBy,
 	enteredFrom,
 	/** What the stack of sheets is called: where and when they were filled in. */
-	stack: v.optional(noteLine(80), ''),
+	stack: optionalNote(80),
 	sheet,
 	/** Answers by the id of their question; any may be left out, but not all. */
 	answers: v.optional(

@@ -23,7 +23,16 @@ export function conversationEntry(
 	before?: ConversationDetails,
 ) {
 	const { happenedOn, happenedTime, themes, aboutVulnerable, answers: given } = input;
-	const { guide: guideId, speakerRole, placeKind, channel, askedBy, enteredFrom, stack, sheet } = input;
+	const {
+		guide: guideId,
+		speakerRole,
+		placeKind,
+		channel,
+		askedBy,
+		enteredFrom,
+		stack,
+		sheet,
+	} = input;
 	const guide = guides.guides.find(({ id }) => id === input.guide);
 	const questions = questionsOf(guide, language, before);
 	const problems = problemsOf(input, guides, questions);

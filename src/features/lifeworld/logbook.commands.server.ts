@@ -1,7 +1,11 @@
 import { checkThemes } from '#features/content/themes.server.ts';
 import { mayChangeEvidence } from '#features/evidence/evidence.policy.ts';
 import { momentOf } from '#features/evidence/moment.ts';
-import { evidenceOfKind, recordEvidence, rewriteEvidence } from '#features/evidence/record.server.ts';
+import {
+	evidenceOfKind,
+	recordEvidence,
+	rewriteEvidence,
+} from '#features/evidence/record.server.ts';
 import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { memberOf, municipalityOf, type Actor } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
@@ -84,7 +88,8 @@ export const shareNote = command({
 	async run({ tx, actor, clock, subject, requestId }, { noteId: id, version, visibility }) {
 		const { note } = subject;
 		refuseShared(note);
-		if (note.version !== version) throw changedMeanwhile({ version: note.version, text: note.text });
+		if (note.version !== version)
+			throw changedMeanwhile({ version: note.version, text: note.text });
 		const { text, place, themes, happenedAt, happenedPrecision } = note;
 		await recordEvidence(tx, actor, clock, {
 			id: requestId,

@@ -11,7 +11,8 @@ const pageSize = 20;
 
 export const listNotes = query({
 	name: 'logbookNote.list',
-	summary: 'Lists the notes of one’s own logbook in a trajectory, newest first, 20 a page; by theme when asked.',
+	summary:
+		'Lists the notes of one’s own logbook in a trajectory, newest first, 20 a page; by theme when asked.',
 	http: { method: 'GET', path: '/trajecten/{trajectoryId}/logboek' },
 	input: listNotesSchema,
 	subject: accessOfInput,

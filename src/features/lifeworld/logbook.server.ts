@@ -30,7 +30,11 @@ export function ownNotes(reader: Reader, actor: Actor) {
 		.select(['happened_at as happenedAt', 'created_at as createdAt', 'withdrawn_at as withdrawnAt'])
 		.select((eb) => eb.ref('happened_precision').$castTo<MomentPrecision>().as('happenedPrecision'))
 		.where('municipality_id', '=', actor.municipalityId)
-		.where('membership_id', '=', sql<string>`${actor.kind === 'member' ? actor.membershipId : null}::uuid`)
+		.where(
+			'membership_id',
+			'=',
+			sql<string>`${actor.kind === 'member' ? actor.membershipId : null}::uuid`,
+		)
 		.orderBy('created_at', 'desc')
 		.orderBy('id', 'desc');
 }

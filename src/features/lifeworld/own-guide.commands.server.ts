@@ -21,7 +21,8 @@ import { draftFrom, guideToUse, questionProblems, questionsFrom } from './own-gu
 
 export const beginGuide = command({
 	name: 'ownGuide.begin',
-	summary: 'Copies a conversation guide to adapt it; nobody is asked by it until it is taken into use.',
+	summary:
+		'Copies a conversation guide to adapt it; nobody is asked by it until it is taken into use.',
 	http: { method: 'POST', path: '/eigen-gesprekswijzers' },
 	input: beginGuideSchema,
 	subject: nothing,

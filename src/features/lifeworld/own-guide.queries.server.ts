@@ -20,13 +20,19 @@ export const listOwnGuides = query({
 	async run({ reader, actor }) {
 		const municipalityId = municipalityOf(actor);
 		const { guides, speakers, source } = await currentGuides(reader, municipalityId);
-		return { inUse: guides, speakers, source, own: await ownGuides(reader, municipalityId).execute() };
+		return {
+			inUse: guides,
+			speakers,
+			source,
+			own: await ownGuides(reader, municipalityId).execute(),
+		};
 	},
 });
 
 export const readOwnGuide = query({
 	name: 'ownGuide.read',
-	summary: 'Gives one own guide with the versions that were in use, and how many conversations each was used in.',
+	summary:
+		'Gives one own guide with the versions that were in use, and how many conversations each was used in.',
 	http: { method: 'GET', path: '/eigen-gesprekswijzers/{guideId}' },
 	input: guideIdSchema,
 	subject: nothing,

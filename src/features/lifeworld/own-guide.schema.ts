@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { id, line, optionalText, optionalWholeNumber, text, tick, version } from '#kernel/fields.ts';
+import {
+	id,
+	line,
+	optionalText,
+	optionalWholeNumber,
+	text,
+	tick,
+	version,
+} from '#kernel/fields.ts';
 
 /** How many questions a guide can have. */
 export const mostQuestions = 30;
@@ -28,7 +36,10 @@ export const changeGuideSchema = v.object({
 	nameNl: line(100),
 	nameEn: optionalText(100),
 	replaces: tick(),
-	questions: v.pipe(v.array(questionSchema, 'required'), v.maxLength(mostQuestions + 3, 'too_many')),
+	questions: v.pipe(
+		v.array(questionSchema, 'required'),
+		v.maxLength(mostQuestions + 3, 'too_many'),
+	),
 });
 
 export const guideIdSchema = v.object({ guideId: id() });

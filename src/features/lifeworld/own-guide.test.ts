@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draftFrom, guideToUse, questionProblems, questionsFrom } from './own-guide.ts';
 
-const typed = (
-	textNl: string,
-	more: { id?: string; textEn?: string; place?: number } = {},
-) => ({
+const typed = (textNl: string, more: { id?: string; textEn?: string; place?: number } = {}) => ({
 	textNl,
 	textEn: '',
 	place: null,

@@ -45,7 +45,8 @@ export function questionProblems(
 			problems.push({ path: `questions.${at}.textNl`, code: 'unknown' });
 		seen.add(id);
 	}
-	if (typed.every(({ textNl }) => textNl === '')) problems.push({ path: 'questions', code: 'required' });
+	if (typed.every(({ textNl }) => textNl === ''))
+		problems.push({ path: 'questions', code: 'required' });
 	return problems;
 }
 

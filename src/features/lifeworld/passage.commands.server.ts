@@ -59,7 +59,8 @@ export const markPassages = command({
 
 export const changePassage = command({
 	name: 'passage.change',
-	summary: 'Puts a passage under other themes, calls it risk or protection, or makes it a quote or not.',
+	summary:
+		'Puts a passage under other themes, calls it risk or protection, or makes it a quote or not.',
 	http: { method: 'PATCH', path: '/passages/{passageId}' },
 	input: changePassageSchema,
 	subject: passageOfInput,
@@ -113,8 +114,7 @@ interface Meaning {
 
 /** A mark that says nothing helps nobody. */
 function refuseMeaningless({ themes, side, isQuote }: Meaning): void {
-	if (themes.length === 0 && side === null && !isQuote)
-		throw invalidField('themes', 'no_meaning');
+	if (themes.length === 0 && side === null && !isQuote) throw invalidField('themes', 'no_meaning');
 }
 
 function columnsOf({ themes, side, isQuote }: Meaning) {

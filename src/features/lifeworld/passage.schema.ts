@@ -29,7 +29,11 @@ export const markPassagesSchema = v.object({
 	evidenceId: id(),
 	/** The version of the source that was read. */
 	version: version(),
-	marks: v.pipe(v.array(stretchSchema, 'no_sentence'), v.minLength(1, 'no_sentence'), v.maxLength(200)),
+	marks: v.pipe(
+		v.array(stretchSchema, 'no_sentence'),
+		v.minLength(1, 'no_sentence'),
+		v.maxLength(200),
+	),
 	...meaning,
 });
 

@@ -48,7 +48,10 @@ export function joined(chosen: readonly Stretch[], texts: readonly SourceText[])
 			else passages.push((last = { ...stretch }));
 		}
 	}
-	return passages.map((one) => ({ ...one, ...trimmed(textOf(texts, one.part), one.start, one.end) }));
+	return passages.map((one) => ({
+		...one,
+		...trimmed(textOf(texts, one.part), one.start, one.end),
+	}));
 }
 
 /** What is wrong with chosen stretches: outside the text, no words in it, or too long to be a passage. */

@@ -1,5 +1,6 @@
 import type { Language } from '#locales/messages.ts';
 import { talkTexts } from '#locales/talks.ts';
+import { heading, paragraph } from '#ui/document/build.ts';
 import type { Block, DocumentModel, Inline } from '#ui/document/model.ts';
 import type { Guide, Guides } from './guide.schema.ts';
 
@@ -19,29 +20,21 @@ export function sheetModel(guide: Guide, guides: Guides, language: Language): Do
 		contents: false,
 		note: t.intro,
 		blocks: [
-			paragraph(blank(t.number, 8), blank(t.day, 14), blank(t.place, 26)),
+			paragraph([blank(t.number, 8), blank(t.day, 14), blank(t.place, 26)].join('   ')),
 			...(roles.length > 0
 				? [
-						heading('rol', t.role),
+						heading(3, t.role, 'rol'),
 						paragraph(roles.map(({ name }) => `[  ] ${name[language]}`).join('    ')),
 					]
 				: []),
 			...guide.questions.flatMap(({ id, question }, at) => [
-				heading(`vraag-${id}`, `${at + 1}. ${question[language]}`),
+				heading(3, `${at + 1}. ${question[language]}`, `vraag-${id}`),
 				writingRoom,
 			]),
 			paragraph(t.back),
 			paragraph(`${guide.name[language]}, ${talkTexts[language].sheetVersion(guide.version)}`),
 		],
 	};
-}
-
-function heading(id: string, text: string): Block {
-	return { type: 'heading', level: 3, text, id };
-}
-
-function paragraph(...texts: string[]): Block {
-	return { type: 'paragraph', content: [{ type: 'text', text: texts.join('   ') }] };
 }
 
 function blank(label: string, width: number): string {

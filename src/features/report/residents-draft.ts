@@ -60,7 +60,16 @@ function howWeKnow({ data, language }: Drafting): string[] {
 	const { how } = summaryTexts[language].residents;
 	const byKind = Map.groupBy(data.analysis?.sources ?? [], ({ kind }) => kind);
 	return (
-		['conversation', 'observation', 'walk', 'photo', 'logbook', 'meeting', 'figure', 'document'] as const
+		[
+			'conversation',
+			'observation',
+			'walk',
+			'photo',
+			'logbook',
+			'meeting',
+			'figure',
+			'document',
+		] as const
 	).flatMap((kind) => {
 		const count = byKind.get(kind)?.length ?? 0;
 		return count > 0 ? [how[kind](count)] : [];

@@ -17,8 +17,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => ({
 });
 
 const fixed = ({ params }: RequestEvent) => ({ guideId: params.guide });
-const next = (notice: string) => (event: RequestEvent) =>
-	`${event.url.pathname}?melding=${notice}`;
+const next = (notice: string) => (event: RequestEvent) => `${event.url.pathname}?melding=${notice}`;
 
 export const actions: Actions = {
 	change: formAction(changeGuide, { fixed, next: next('opgeslagen') }),

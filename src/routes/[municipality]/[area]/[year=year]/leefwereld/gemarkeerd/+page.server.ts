@@ -1,12 +1,12 @@
 import { usesOfPassages } from '#features/analysis/passage-finding.queries.server.ts';
-import { sides } from '#features/lifeworld/passage.ts';
+import type { Side } from '#features/lifeworld/passage.ts';
 import { listPassages } from '#features/lifeworld/passage.queries.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** A page to read, with a form that only asks for another page. */
 export const csr = false;
 
-const sideWords: Record<string, (typeof sides)[number]> = {
+const sideWords: Record<string, Side> = {
 	risico: 'risk',
 	bescherming: 'protection',
 };

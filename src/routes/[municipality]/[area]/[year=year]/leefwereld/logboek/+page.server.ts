@@ -19,8 +19,7 @@ export const load: PageServerLoad = async ({ parent, locals, url }) => {
 	};
 };
 
-const next = (notice: string) => (event: { url: URL }) =>
-	`${event.url.pathname}?melding=${notice}`;
+const next = (notice: string) => (event: { url: URL }) => `${event.url.pathname}?melding=${notice}`;
 
 export const actions: Actions = {
 	add: formAction(addNote, { next: next('bewaard') }),

@@ -25,10 +25,7 @@ import {
 	restoreFinding,
 	withdrawFinding,
 } from '#features/analysis/finding.commands.server.ts';
-import {
-	citePassage,
-	removePassage,
-} from '#features/analysis/passage-finding.commands.server.ts';
+import { citePassage, removePassage } from '#features/analysis/passage-finding.commands.server.ts';
 import { withKind } from '#features/analysis/finding-place.ts';
 import { withThemes } from '#features/analysis/theme-list.ts';
 import { listNewerFigures } from '#features/figures/newer-figure.queries.server.ts';

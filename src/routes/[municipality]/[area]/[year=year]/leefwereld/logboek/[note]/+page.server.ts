@@ -1,7 +1,11 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { shownMoment } from '#features/evidence/moment.ts';
 import { pathOfSource } from '#features/lifeworld/form-page.server.ts';
-import { changeNote, shareNote, withdrawNote } from '#features/lifeworld/logbook.commands.server.ts';
+import {
+	changeNote,
+	shareNote,
+	withdrawNote,
+} from '#features/lifeworld/logbook.commands.server.ts';
 import { readNote } from '#features/lifeworld/logbook.queries.server.ts';
 import { explain } from '#kernel/explain.ts';
 import { notFound } from '#kernel/failure.ts';
