@@ -85,7 +85,10 @@ export const shareNote = command({
 	input: shareNoteSchema,
 	subject: noteOfInput,
 	allow: mayWriteNote,
-	async run({ tx, actor, clock, subject, requestId }, { noteId: id, version, visibility }) {
+	async run(
+		{ tx, actor, clock, subject, requestId },
+		{ noteId: id, version, visibility, aboutVulnerable },
+	) {
 		const { note } = subject;
 		refuseShared(note);
 		if (note.version !== version)
@@ -95,6 +98,7 @@ export const shareNote = command({
 			id: requestId,
 			access: subject,
 			visibility,
+			aboutVulnerable,
 			title: excerpt(text),
 			place,
 			themes,
@@ -146,8 +150,12 @@ export const changeLogbook = command({
 	input: changeLogbookSchema,
 	subject: evidenceOfKind('logbook'),
 	allow: mayChangeEvidence,
-	run: ({ tx, actor, clock, subject }, { version, text, place, themes, ...given }) =>
+	run: (
+		{ tx, actor, clock, subject },
+		{ version, text, place, themes, aboutVulnerable, ...given },
+	) =>
 		rewriteEvidence(tx, actor, subject, version, {
+			aboutVulnerable,
 			title: excerpt(text),
 			place,
 			themes,

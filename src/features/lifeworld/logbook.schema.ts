@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { commonFields, visibilityField } from '#features/evidence/evidence.schema.ts';
 import { id, note, text, version, wholeNumber } from '#kernel/fields.ts';
 
-const content = { ...commonFields, text: note(4000) };
+const { aboutVulnerable, ...common } = commonFields;
+const content = { ...common, text: note(4000) };
 
 export const addNoteSchema = v.object({ trajectoryId: id(), ...content });
 export const changeNoteSchema = v.object({ noteId: id(), version: version(), ...content });
@@ -12,6 +13,7 @@ export const shareNoteSchema = v.object({
 	noteId: id(),
 	version: version(),
 	visibility: visibilityField(),
+	aboutVulnerable,
 });
 
 export const withdrawNoteSchema = v.object({
@@ -28,4 +30,9 @@ export const listNotesSchema = v.object({
 });
 
 /** A note that was shared is changed as a source. */
-export const changeLogbookSchema = v.object({ evidenceId: id(), version: version(), ...content });
+export const changeLogbookSchema = v.object({
+	evidenceId: id(),
+	version: version(),
+	aboutVulnerable,
+	...content,
+});

@@ -1,5 +1,6 @@
 import { eraseAttachments } from '#features/evidence/erase-attachments.server.ts';
 import { eraseEvidence, textsOfEvidence, type Erasing } from '#features/evidence/erase.server.ts';
+import { eraseTalks } from '#features/lifeworld/erase-talks.server.ts';
 import { blotFrozenReports } from '#features/report/blot-frozen.server.ts';
 import type { Tx } from '#server/database/handles.ts';
 import { eraseMail } from './erase-mail.server.ts';
@@ -10,6 +11,7 @@ type Eraser = (tx: Tx, erasing: Erasing, texts: readonly string[]) => Promise<un
 /** The rooms' lists, in the order in which they are carried out. */
 const erasers: readonly Eraser[] = [
 	eraseFiles,
+	eraseTalks,
 	(tx, { municipalityId }, texts) => blotFrozenReports(tx, municipalityId, texts),
 	(tx, { municipalityId }, texts) => eraseMail(tx, municipalityId, texts),
 ];
