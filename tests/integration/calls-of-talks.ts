@@ -5,8 +5,6 @@ const managers = ['administrator', 'process_manager'] as const;
 const contributors = [...leaders, 'analyst', 'professional', 'resident_representative'] as const;
 const members = [...contributors, 'administrator', 'decision_maker', 'reader'] as const;
 const everyone = [...members, 'visitor'] as const;
-/** What was written by the process manager of the sample, and is seen by nobody else. */
-const writer = ['process_manager'] as const;
 const ofMunicipality = ['process_manager', 'analyst'] as const;
 
 /** Guides, answers side by side, marked passages, logbooks and sheets of paper. */
@@ -16,7 +14,10 @@ export const talkCalls: Record<string, Call> = {
 		input: (rows) => ({
 			guide: 'resident',
 			answers: { pleasant: 'Het groen' },
-			...atPlace(rows),
+			placeId: rows.place,
+			walkId: null,
+			longitude: null,
+			latitude: null,
 		}),
 	},
 	'conversation.change': {
@@ -25,24 +26,12 @@ export const talkCalls: Record<string, Call> = {
 			evidenceId: rows.conversation,
 			guide: 'resident',
 			answers: { pleasant: 'Het groen' },
-			...atPlace(rows),
+			placeId: rows.place,
+			walkId: null,
+			longitude: null,
+			latitude: null,
 		}),
 	},
-	'place.add': { by: contributors, input: () => ({ longitude: 5.93, latitude: 51.99 }) },
-	'place.change': { by: contributors, input: () => ({ longitude: 5.93, latitude: 51.99 }) },
-	'place.withdraw': { by: contributors },
-	'place.restore': { by: contributors },
-	'place.list': { by: everyone },
-	'place.listPage': { by: everyone },
-	'place.read': { by: everyone },
-	'photo.add': { by: contributors, input: (rows) => atPlace(rows) },
-	'photo.change': {
-		by: ofMunicipality,
-		input: (rows) => ({ evidenceId: rows.photo, ...atPlace(rows) }),
-	},
-	'walk.add': { by: contributors },
-	'walk.change': { by: ofMunicipality, input: (rows) => ({ evidenceId: rows.walk }) },
-	'walk.read': { by: everyone, input: (rows) => ({ evidenceId: rows.walk }) },
 	'guide.list': { by: everyone },
 	'guide.form': { by: contributors },
 	'ownGuide.begin': { by: managers, input: () => ({ guide: 'resident', name: 'Ons gesprek' }) },
@@ -82,12 +71,17 @@ export const talkCalls: Record<string, Call> = {
 	},
 	'analysis.usesOfPassages': { by: everyone },
 	'logbookNote.add': { by: contributors },
-	'logbookNote.change': { by: writer },
-	'logbookNote.share': { by: writer },
-	'logbookNote.withdraw': { by: writer },
-	'logbookNote.restore': { by: writer, fails: 'changed_meanwhile' },
+	// Whoever did not write it is told that it is not there.
+	'logbookNote.change': { by: members, fails: 'not_found' },
+	'logbookNote.share': { by: members, fails: 'not_found' },
+	'logbookNote.withdraw': { by: members, fails: 'not_found' },
+	'logbookNote.restore': {
+		by: members,
+		input: (rows) => ({ noteId: rows.note_away }),
+		fails: 'not_found',
+	},
 	'logbookNote.list': { by: contributors },
-	'logbookNote.read': { by: writer },
+	'logbookNote.read': { by: everyone, fails: 'not_found' },
 	'logbook.change': {
 		by: ofMunicipality,
 		input: (rows) => ({ evidenceId: rows.logbook, text: 'Rustig op het plein' }),

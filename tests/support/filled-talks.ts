@@ -32,6 +32,13 @@ export async function fillTalks(
 	const cited = { municipality_id, finding_id: String(rows.finding), passage_id: passage.id, created_by, created_at: now }; // prettier-ignore
 	await tx.insertInto('cited_passage').values(cited).execute();
 	const note = { ...own(), trajectory_id, membership_id: created_by, text: text('logbook note') };
-	await tx.insertInto('logbook_note').values(note).execute();
-	return { guide: guide.id, passage: passage.id, withdrawn_passage: away.id, note: note.id };
+	const noteAway = { ...note, id: newId(), withdrawn_at: now, withdrawn_reason: text('note away') };
+	await tx.insertInto('logbook_note').values([note, noteAway]).execute();
+	return {
+		guide: guide.id,
+		passage: passage.id,
+		withdrawn_passage: away.id,
+		note: note.id,
+		note_away: noteAway.id,
+	};
 }
