@@ -3,13 +3,15 @@
  * HTML; this adds keeping every letter, the queue, and opening without a network.
  */
 import { canKeep } from '#offline/attach-form.ts';
+import { openAt } from '#offline/database.ts';
 import { fieldOf } from '#offline/field.ts';
 import { listKeptPages } from '#offline/list-kept-pages.ts';
 import { askToKeep } from '#offline/storage.ts';
 import { registerApp } from '#offline/register-app.ts';
+import { sendQueue } from '#offline/send-queue.ts';
 import { startSending } from '#offline/sending.ts';
 import { showStatus } from '#offline/status-line.ts';
-import { tidyUp } from '#offline/outbox.ts';
+import { allRecords, filesOf, keepFile, queue, tidyUp } from '#offline/outbox.ts';
 
 const field = fieldOf(document);
 const place = document.querySelector<HTMLElement>('#field');
@@ -30,3 +32,6 @@ async function begin(): Promise<void> {
 }
 
 void begin();
+
+/** For the console and for tests: the outbox of this device as the pages use it. */
+export const outbox = { allRecords, filesOf, keepFile, openAt, queue, sendQueue };

@@ -124,6 +124,8 @@ async function keepAssets(cache: Cache, text: string, base: string): Promise<voi
 	for (const address of asked) {
 		const known = await cache.match(address);
 		const answer = known ?? (await fetch(address));
+		// A text in a script that only looks like an address.
+		if (answer.status === 404) continue;
 		if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
 		if (!known) await cache.put(address, answer.clone());
 		if (/\.(css|js)$/.test(new URL(address).pathname))

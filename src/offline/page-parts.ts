@@ -1,7 +1,7 @@
 /** The addresses of files of the program that a page, style sheet or script names, absolute. */
 export function assetsIn(text: string, base: string): string[] {
 	const named = text.matchAll(
-		/["'(`]((?:\.{1,2}\/|\/)?(?:_app\/|[\w.-]*)[\w./-]*\.(?:js|css|woff2|svg|png|webmanifest)(?:\?v=\w+)?)["')`]/g,
+		/["'(`]((?:\.{1,2}\/|\/)?(?:_app\/)?[\w./-]*[\w-]\.(?:js|css|woff2|svg|png|webmanifest)(?:\?v=\w+)?)["')`]/g,
 	);
 	const { origin } = new URL(base);
 	return [...named].flatMap(([, name = '']) => {

@@ -4,12 +4,18 @@ import type { Way } from './way.ts';
 
 let connecting: Promise<Browser> | undefined;
 
-/** A fresh browser profile: no cookies, nothing remembered, this language and width. */
-export async function freshProfile({ language, scripts, width }: Way): Promise<BrowserContext> {
+/**
+ * A fresh browser profile: no cookies, nothing remembered, this language and width. `address` is where it reaches the
+ * program.
+ */
+export async function freshProfile(
+	{ language, scripts, width }: Way,
+	address: string = inject('address'),
+): Promise<BrowserContext> {
 	connecting ??= connect();
 	const browser = await connecting;
 	const context = await browser.newContext({
-		baseURL: inject('address'),
+		baseURL: address,
 		javaScriptEnabled: scripts,
 		locale: language === 'nl' ? 'nl-NL' : 'en-GB',
 		timezoneId: 'Europe/Amsterdam',
@@ -17,7 +23,7 @@ export async function freshProfile({ language, scripts, width }: Way): Promise<B
 		reducedMotion: 'reduce',
 		acceptDownloads: true,
 	});
-	await context.addCookies([{ name: 'taal', value: language, url: inject('address') }]);
+	await context.addCookies([{ name: 'taal', value: language, url: address }]);
 	context.setDefaultTimeout(15_000);
 	return context;
 }

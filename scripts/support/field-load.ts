@@ -1,0 +1,103 @@
+import type { Page } from 'playwright-core';
+
+/** What a phone has to send. */
+export interface FieldLoad {
+	/** The path of a page of the field, such as `/arnhem/geitenkamp/2024/veld/postbak`. */
+	page: string;
+	trajectoryId: string;
+	records: number;
+	/** So many of the records carry a photo each. */
+	photos: number;
+}
+
+/** What was put in the queue: ids of records with their texts, ids of photos with their checksums. */
+export interface Queued {
+	records: Record<string, string>;
+	photos: Record<string, string>;
+}
+
+type Outbox = typeof import('../../src/field.ts').outbox;
+
+/** Fills the queue of a phone by what its pages use, without sending: every text and every photo is another. */
+export async function fillQueue(page: Page, load: FieldLoad): Promise<Queued> {
+	await page.goto(load.page);
+	return page.evaluate(async ({ trajectoryId, records, photos }: FieldLoad) => {
+		const script = document.querySelector<HTMLScriptElement>('script[src*="field.js"]')?.src ?? '';
+		const { outbox } = (await import(script)) as { outbox: Outbox };
+		const {
+			personId = '',
+			personName = '',
+			trajectoryName = '',
+			home = '',
+		} = document.querySelector<HTMLElement>('#field')?.dataset ?? {};
+		const queued: Queued = { records: {}, photos: {} };
+		const canvas = new OffscreenCanvas(64, 48);
+		const pen = canvas.getContext('2d');
+		const newId = () => {
+			const time = Date.now().toString(16).padStart(12, '0');
+			return `${time.slice(0, 8)}-${time.slice(8)}-7${crypto.randomUUID().slice(15)}`;
+		};
+		const every = photos > 0 ? Math.floor(records / photos) : 0;
+		for (let at = 0; at < records; at += 1) {
+			const id = newId();
+			const seen = `Op plek ${at} wordt geschaakt.`;
+			if (every > 0 && at % every === 0 && at / every < photos && pen) {
+				for (let x = 0; x < 64; x += 8) {
+					pen.fillStyle = `hsl(${(at * 37 + x * 11) % 360} 80% ${20 + ((at + x) % 60)}%)`;
+					pen.fillRect(x, 0, 8, 48);
+				}
+				pen.fillStyle = 'black';
+				pen.fillText(String(at), 2, 20);
+				const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
+				const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
+				const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0'));
+				const photo = { id: newId(), sha256: hex.join('') };
+				queued.photos[photo.id] = photo.sha256;
+				await outbox.keepFile(id, {
+					...photo,
+					blob,
+					kind: 'photo',
+					name: '',
+					description: `Foto ${at}`,
+					consent: 'nobody',
+				});
+			}
+			await outbox.queue(
+				{
+					id,
+					person: { id: personId, name: personName },
+					trajectory: { id: trajectoryId, name: trajectoryName, home },
+					kind: 'observation',
+					title: `Plek ${at}`,
+					address: `/api/v1/trajecten/${trajectoryId}/waarnemingen`,
+					body: { place: `Plek ${at}`, seen, busy: 'normal', who: ['mixed'] },
+					path: location.pathname,
+					entries: [],
+				},
+				null,
+			);
+			queued.records[id] = seen;
+		}
+		return queued;
+	}, load);
+}
+
+/** Sends until nothing waits any more, with short waits between tries; gives how many were received and refused. */
+export async function sendAllOf(page: Page): Promise<{ received: number; refused: number }> {
+	return page.evaluate(async () => {
+		const script = document.querySelector<HTMLScriptElement>('script[src*="field.js"]')?.src ?? '';
+		const { outbox } = (await import(script)) as { outbox: Outbox };
+		for (;;) {
+			const wait = await outbox.sendQueue({
+				fetch: (...parts) => fetch(...parts),
+				language: 'nl',
+				waits: { first: 4, most: 40 },
+			});
+			const records = await outbox.allRecords();
+			const count = (state: string) => records.filter((record) => record.state === state).length;
+			if (count('waiting') + count('sending') === 0)
+				return { received: count('received'), refused: count('refused') };
+			await new Promise((resolve) => setTimeout(resolve, wait ?? 20));
+		}
+	});
+}

@@ -1,0 +1,191 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
+import { offlineTexts } from '#locales/offline.ts';
+import { fillQueue, type Queued } from '../../scripts/support/field-load.ts';
+import { person, signIn, type Person } from './support/person.ts';
+import { prepareTrajectory, type Prepared } from './support/prepared.ts';
+import { phone, type Way } from './support/way.ts';
+
+const way: Way = { language: 'nl', scripts: true, width: phone };
+const t = offlineTexts.nl;
+/** What a browser writes down when there is no network, which is what these journeys are about. */
+const noNetwork = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch|status of 401/;
+
+interface OnStreet extends Prepared {
+	someone: Person;
+	context: BrowserContext;
+	postbox: string;
+}
+
+/** A professional with the field pages open and kept, and then without a network. */
+async function onTheStreet(): Promise<OnStreet> {
+	const prepared = await prepareTrajectory();
+	const someone = await person('professional', way);
+	someone.expected = noNetwork;
+	const postbox = `${prepared.home}/veld/postbak`;
+	await someone.goes(postbox);
+	await someone.reads(t.nothingWaits);
+	await keptHere(someone.page, postbox);
+	return { ...prepared, someone, context: someone.page.context(), postbox };
+}
+
+/** Waits until the service worker has kept a page. */
+async function keptHere(page: Page, path: string): Promise<void> {
+	await page.waitForFunction(async (wanted) => (await caches.match(wanted)) !== undefined, path, {
+		timeout: 60_000,
+	});
+}
+
+const fill = ({ someone, trajectoryId, postbox }: OnStreet, records: number, photos: number) =>
+	fillQueue(someone.page, { page: postbox, trajectoryId, records, photos });
+
+it('an afternoon of fieldwork without a network: thirty records, twenty photos, the app closed and opened', async () => {
+	const street = await onTheStreet();
+	const { someone, context, postbox } = street;
+	await context.setOffline(true);
+	const queued = await fill(street, 30, 20);
+	await someone.page.close();
+
+	const reopened = await context.newPage();
+	const begun = Date.now();
+	await reopened.goto(postbox);
+	await reopened.getByText(t.waitingCount(30)).waitFor();
+	const opened = Date.now() - begun;
+	console.info(`Opened without a network in ${opened} ms`); // eslint-disable-line no-console -- the figure that counts
+	expect(opened).toBeLessThan(5000);
+	expect(await reopened.getByText(t.states.waiting, { exact: true }).count()).toBe(30);
+	await context.setOffline(false);
+	await reopened.getByText(t.allReceived).waitFor({ timeout: 90_000 });
+	expect(await reopened.getByText(/^Ontvangen om \d\d:\d\d$/).count()).toBe(30);
+	await everythingArrived(street, queued);
+});
+
+it('a session that ended meanwhile keeps everything, and goes on after signing in', async () => {
+	const street = await onTheStreet();
+	const { someone, context } = street;
+	await context.setOffline(true);
+	const queued = await fill(street, 3, 1);
+	await context.clearCookies({ name: 'wijkagenda' });
+	await context.setOffline(false);
+	await someone.reads(t.signInFirst('Professional (opbouwwerker)'));
+	expect(await sources(street)).toBe(0);
+
+	await signIn(someone, 'analyst');
+	await someone.goes(street.postbox);
+	await someone.reads(t.ofOthers(3));
+	expect(await someone.page.getByText('Plek 1', { exact: false }).count()).toBe(0);
+	expect(await sources(street)).toBe(0);
+
+	await signIn(someone, 'professional');
+	await someone.goes(street.postbox);
+	await someone.reads(t.allReceived);
+	await everythingArrived(street, queued);
+});
+
+it('one that is refused says why and blocks nothing; it comes back as a form or goes, with a way back', async () => {
+	const street = await onTheStreet();
+	const { someone, context } = street;
+	await context.setOffline(true);
+	await fill(street, 3, 0);
+	await someone.page.evaluate(async () => {
+		const open = indexedDB.open('wijkagenda-veld');
+		await new Promise((resolve) => (open.onsuccess = resolve));
+		const store = open.result.transaction('records', 'readwrite').objectStore('records');
+		const all = store.getAll();
+		await new Promise((resolve) => (all.onsuccess = resolve));
+		const record = all.result.find(({ title }) => title === 'Plek 0');
+		store.put({ ...record, body: { ...record.body, seen: 'Bel 06 12345678' } });
+		await new Promise((resolve) => (store.transaction.oncomplete = resolve));
+	});
+	await context.setOffline(false);
+	await someone.reads(t.refusedCount(1));
+	await someone.reads(/Geweigerd omdat: .*telefoonnummer/);
+	expect(await sources(street)).toBe(2);
+	await someone.page.getByRole('button', { name: `${t.remove}: Plek 0` }).click();
+	await someone.page.getByRole('button', { name: `${t.undo}: Plek 0` }).click();
+	await someone.reads(t.refusedCount(1));
+});
+
+it('a phone that is nearly full says what to do, and loses nothing', async () => {
+	const street = await onTheStreet();
+	const { someone, context, postbox } = street;
+	await context.setOffline(true);
+	const queued = await fill(street, 2, 1);
+	const devtools = await context.newCDPSession(someone.page);
+	const used = await someone.page.evaluate(
+		async () => (await navigator.storage.estimate()).usage ?? 0,
+	);
+	const origin = new URL(inject('address')).origin;
+	await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: used + 200_000 });
+	const outcome = await someone.page.evaluate(async () => {
+		const script = document.querySelector<HTMLScriptElement>('script[src*="field.js"]')?.src ?? '';
+		const { outbox } = (await import(script)) as {
+			outbox: typeof import('../../src/field.ts').outbox;
+		};
+		const bytes = new Uint8Array(4_000_000);
+		for (let at = 0; at < bytes.length; at += 60_000)
+			crypto.getRandomValues(bytes.subarray(at, at + 60_000));
+		return outbox
+			.keepFile('nobody', {
+				id: crypto.randomUUID(),
+				blob: new Blob([bytes]),
+				sha256: '',
+				kind: 'photo',
+				name: '',
+				description: '',
+				consent: 'nobody',
+			})
+			.then(
+				() => 'kept',
+				(error: Error) => error.name,
+			);
+	});
+	expect(outcome).toBe('NoRoom');
+	await someone.goes(postbox);
+	await someone.reads(/De ruimte voor deze app is voor \d+% gebruikt/);
+	await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+	await context.setOffline(false);
+	await someone.reads(t.allReceived);
+	await everythingArrived(street, queued);
+});
+
+it('pages that are not of the field say that there is no network, and signing out takes the pages along but not the records', async () => {
+	const street = await onTheStreet();
+	const { someone, context, postbox } = street;
+	await context.setOffline(true);
+	await fill(street, 1, 0);
+	await someone.goes('/arnhem');
+	await someone.sees(t.noNetworkTitle);
+	await context.setOffline(false);
+	await someone.goes('/account');
+	await context.clearCookies({ name: 'wijkagenda' });
+	await signIn(someone, 'analyst');
+	await someone.goes(postbox);
+	await someone.reads(t.ofOthers(1));
+	expect(await sources(street)).toBeLessThanOrEqual(1);
+});
+
+async function sources({ api, trajectoryId }: Prepared): Promise<number> {
+	const found = await api.send<{ total: number }>('GET', `/trajecten/${trajectoryId}/bronnen`);
+	return found.total;
+}
+
+/** Held against what the server has: every record once, every photo with the bytes that were chosen. */
+async function everythingArrived(street: Prepared, { records, photos }: Queued): Promise<void> {
+	expect(await sources(street)).toBe(Object.keys(records).length);
+	const found: Record<string, string> = {};
+	for (const id of Object.keys(records)) {
+		const { items } = await street.api.send<{ items: Attachment[] }>(
+			'GET',
+			`/bronnen/${id}/bijlagen`,
+		);
+		for (const item of items) if (item.state === 'stored') found[item.id] = item.sha256;
+	}
+	expect(found).toEqual(photos);
+}
+
+interface Attachment {
+	id: string;
+	state: string;
+	sha256: string;
+}
