@@ -6,6 +6,7 @@ import { benchObservation } from './bench/observation.ts';
 import { benchFigures } from './bench/figures.ts';
 import { benchFindings } from './bench/findings.ts';
 import { benchLive } from './bench/live.ts';
+import { benchOutbox } from './bench/outbox.ts';
 import { benchReport } from './bench/report.ts';
 import { benchMemory } from './bench/memory.ts';
 import { asText, type Result } from './bench/result.ts';
@@ -16,6 +17,7 @@ const benches: Record<string, (stage: Stage, seconds: number) => Promise<Result[
 	findings: benchFindings,
 	figures: benchFigures,
 	live: benchLive,
+	outbox: benchOutbox,
 	report: benchReport,
 	memory: benchMemory,
 };

@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import type { JSHandle, Page } from 'playwright-core';
+import type { outbox } from '../../src/field.ts';
 
 /** What a phone has to send. */
 export interface FieldLoad {
@@ -16,14 +17,18 @@ export interface Queued {
 	photos: Record<string, string>;
 }
 
-type Outbox = typeof import('../../src/field.ts').outbox;
+/** The outbox of a page of the field, to hand to `evaluate`. As a text: test runners rewrite an `import()` in code. */
+export function outboxOf(page: Page): Promise<JSHandle<typeof outbox>> {
+	return page.evaluateHandle<typeof outbox>(
+		`import(document.querySelector('script[src*="field.js"]').src).then((it) => it.outbox)`,
+	);
+}
 
 /** Fills the queue of a phone by what its pages use, without sending: every text and every photo is another. */
 export async function fillQueue(page: Page, load: FieldLoad): Promise<Queued> {
 	await page.goto(load.page);
-	return page.evaluate(async ({ trajectoryId, records, photos }: FieldLoad) => {
-		const script = document.querySelector<HTMLScriptElement>('script[src*="field.js"]')?.src ?? '';
-		const { outbox } = (await import(script)) as { outbox: Outbox };
+	const used = { ...load, outbox: await outboxOf(page) };
+	return page.evaluate(async ({ outbox, trajectoryId, records, photos }) => {
 		const {
 			personId = '',
 			personName = '',
@@ -79,25 +84,26 @@ export async function fillQueue(page: Page, load: FieldLoad): Promise<Queued> {
 			queued.records[id] = seen;
 		}
 		return queued;
-	}, load);
+	}, used);
 }
 
 /** Sends until nothing waits any more, with short waits between tries; gives how many were received and refused. */
 export async function sendAllOf(page: Page): Promise<{ received: number; refused: number }> {
-	return page.evaluate(async () => {
-		const script = document.querySelector<HTMLScriptElement>('script[src*="field.js"]')?.src ?? '';
-		const { outbox } = (await import(script)) as { outbox: Outbox };
-		for (;;) {
-			const wait = await outbox.sendQueue({
-				fetch: (...parts) => fetch(...parts),
-				language: 'nl',
-				waits: { first: 4, most: 40 },
-			});
-			const records = await outbox.allRecords();
-			const count = (state: string) => records.filter((record) => record.state === state).length;
-			if (count('waiting') + count('sending') === 0)
-				return { received: count('received'), refused: count('refused') };
-			await new Promise((resolve) => setTimeout(resolve, wait ?? 20));
-		}
-	});
+	return page.evaluate(
+		async (outbox) => {
+			for (;;) {
+				const wait = await outbox.sendQueue({
+					fetch: (...parts) => fetch(...parts),
+					language: 'nl',
+					waits: { first: 4, most: 40 },
+				});
+				const records = await outbox.allRecords();
+				const count = (state: string) => records.filter((record) => record.state === state).length;
+				if (count('waiting') + count('sending') === 0)
+					return { received: count('received'), refused: count('refused') };
+				await new Promise((resolve) => setTimeout(resolve, wait ?? 20));
+			}
+		},
+		await outboxOf(page),
+	);
 }

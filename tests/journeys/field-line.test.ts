@@ -1,10 +1,11 @@
 import { expect, inject, it, onTestFinished } from 'vitest';
 import { randomFrom, startBadLine, type BadLine } from '../../scripts/support/bad-line.ts';
-import { fillQueue, sendAllOf } from '../../scripts/support/field-load.ts';
+import { fillQueue, sendAllOf, outboxOf } from '../../scripts/support/field-load.ts';
 import { offlineTexts } from '#locales/offline.ts';
 import { Person, signIn } from './support/person.ts';
 import { prepareTrajectory, type Prepared } from './support/prepared.ts';
 import { freshProfile } from './support/browser.ts';
+import { keptHere } from './support/kept-here.ts';
 import { phone, type Way } from './support/way.ts';
 
 const way: Way = { language: 'nl', scripts: true, width: phone };
@@ -57,9 +58,7 @@ it('a new version of the app comes while records are unsent and a form is half f
 	const someone = await overLine(line);
 	const page = `${prepared.home}/veld/postbak`;
 	await someone.goes(page);
-	await someone.page.waitForFunction(async (path) => !!(await caches.match(path)), page, {
-		timeout: 60_000,
-	});
+	await keptHere(someone.page, page);
 	const context = someone.page.context();
 	await context.setOffline(true);
 	const load = { page, trajectoryId: prepared.trajectoryId, records: 4, photos: 2 };
@@ -103,33 +102,33 @@ it('what lies on a phone comes along when its shape changes', async () => {
 	const line = await lineWith({});
 	const someone = await overLine(line);
 	await someone.goes('/veld');
-	const kept = await someone.page.evaluate(async () => {
-		const script = document.querySelector<HTMLScriptElement>('script[src*="field.js"]')?.src ?? '';
-		const { outbox } = (await import(script)) as {
-			outbox: typeof import('../../src/field.ts').outbox;
-		};
-		type Step = Parameters<typeof outbox.openAt>[1][number];
-		const first: Step = (database) => void database.createObjectStore('things', { keyPath: 'id' });
-		const second: Step = (_, transaction) => {
-			const walk = transaction.objectStore('things').openCursor();
-			walk.onsuccess = () => {
-				const { result } = walk;
-				if (!result) return;
-				result.update({ ...result.value, isNew: true });
-				result.continue();
+	const kept = await someone.page.evaluate(
+		async (outbox) => {
+			type Step = Parameters<typeof outbox.openAt>[1][number];
+			const first: Step = (database) =>
+				void database.createObjectStore('things', { keyPath: 'id' });
+			const second: Step = (_, transaction) => {
+				const walk = transaction.objectStore('things').openCursor();
+				walk.onsuccess = () => {
+					const { result } = walk;
+					if (!result) return;
+					result.update({ ...result.value, isNew: true });
+					result.continue();
+				};
 			};
-		};
-		const old = await outbox.openAt('proef', [first]);
-		old
-			.transaction('things', 'readwrite')
-			.objectStore('things')
-			.put({ id: 1, text: 'Wie komt hier?' });
-		// The tab with the old app stays open: it lets go by itself.
-		const now = await outbox.openAt('proef', [first, second]);
-		const all = now.transaction('things').objectStore('things').getAll();
-		await new Promise((resolve) => (all.onsuccess = resolve));
-		return all.result as unknown[];
-	});
+			const old = await outbox.openAt('proef', [first]);
+			old
+				.transaction('things', 'readwrite')
+				.objectStore('things')
+				.put({ id: 1, text: 'Wie komt hier?' });
+			// The tab with the old app stays open: it lets go by itself.
+			const now = await outbox.openAt('proef', [first, second]);
+			const all = now.transaction('things').objectStore('things').getAll();
+			await new Promise((resolve) => (all.onsuccess = resolve));
+			return all.result as unknown[];
+		},
+		await outboxOf(someone.page),
+	);
 	expect(kept).toEqual([{ id: 1, text: 'Wie komt hier?', isNew: true }]);
 });
 
