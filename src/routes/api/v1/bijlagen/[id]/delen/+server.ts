@@ -30,6 +30,8 @@ export const PATCH: RequestHandler = (event) =>
 		if (Number(headers.get('content-length')) > largestPiece)
 			throw new Failure('request_too_large', 413);
 		const content = body ? Readable.fromWeb(body as ReadableStream) : Readable.from([]);
+		// The line can break before anybody reads: then the piece ends where it broke, and the program goes on.
+		content.on('error', () => {});
 		const taken = await takePiece(place, offset, upload.size, content);
 		if (taken.refused) await content.resume();
 		if (taken.refused === 'beyond') throw new Failure('request_too_large', 413);
