@@ -9,6 +9,8 @@ interface DueMail {
 	recipient: string;
 	subject: string;
 	body: string;
+	/** A calendar file that goes along (RFC 5545); '' for none. */
+	calendar: string;
 	/** How often it was tried, this time included. */
 	attempts: number;
 }
@@ -110,6 +112,7 @@ async function sendOne(
 			to: mail.recipient,
 			subject: mail.subject,
 			text: mail.body,
+			attachments: mail.calendar === '' ? [] : [calendarFile(mail.calendar)],
 			messageId: `<${id}@wijkagenda>`,
 			headers: { 'Auto-Submitted': 'auto-generated' },
 		});
@@ -129,6 +132,14 @@ async function sendOne(
 	}
 	await pool.query('SELECT mail_was_sent($1, $2, $3)', [municipality_id, id, new Date()]);
 	return null;
+}
+
+function calendarFile(content: string) {
+	return {
+		filename: 'overleg.ics',
+		content,
+		contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+	};
 }
 
 /** Whether trying again makes sense: not when the server refuses this very recipient or message for good. */

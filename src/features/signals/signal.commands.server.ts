@@ -21,7 +21,8 @@ export const addSignal = command({
 	input: addSignalSchema,
 	subject: accessOfInput,
 	allow: mayContribute,
-	async run({ tx, actor, clock, subject, requestId: id }, { trajectoryId, visibility, ...filled }) {
+	async run({ tx, actor, clock, subject, requestId: id }, input) {
+		const { trajectoryId, visibility, aboutOnePerson: _, ...filled } = input;
 		const entry = signalEntry(filled, clock.now());
 		await recordEvidence(tx, actor, clock, { ...entry, id, access: subject, visibility });
 		const { municipalityId, organisationId } = memberOf(actor);

@@ -5,7 +5,8 @@ import {
 	type SignalDetails,
 } from '#features/evidence/evidence-details.schema.ts';
 import { commonFields } from '#features/evidence/evidence.schema.ts';
-import { choice, id, text, version } from '#kernel/fields.ts';
+import { outcomes } from './course.ts';
+import { aboutOnePerson, choice, id, note, version, wholeNumber } from '#kernel/fields.ts';
 
 /** What the core group is to look at, it has to be able to read. */
 export const signalVisibilities = ['participants', 'public'] as const;
@@ -15,7 +16,7 @@ const { nature, heardFrom } = signalDetailsSchema.entries;
 const signalFields = {
 	...commonFields,
 	about: choice(signalAbouts),
-	text: text(2000),
+	text: note(2000),
 	nature,
 	heardFrom,
 };
@@ -28,6 +29,8 @@ export const addSignalSchema = v.pipe(
 	v.object({
 		trajectoryId: id(),
 		visibility: v.optional(choice(signalVisibilities), 'participants'),
+		/** Asked of whoever hands it in; says nothing more once it is stored. */
+		aboutOnePerson: aboutOnePerson(),
 		...signalFields,
 	}),
 	v.forward(v.partialCheck([['about'], ['place']], namesPlace, 'required'), ['place']),
@@ -40,5 +43,16 @@ export const changeSignalSchema = v.pipe(
 
 export type FilledSignal = Omit<
 	v.InferOutput<typeof addSignalSchema>,
-	'trajectoryId' | 'visibility'
+	'trajectoryId' | 'visibility' | 'aboutOnePerson'
 >;
+
+/** Which signals a list shows. */
+export const signalLists = ['open', 'closed', 'mine'] as const;
+
+export const listSignalsSchema = v.object({
+	trajectoryId: id(),
+	which: v.optional(choice(signalLists), 'open'),
+	/** Of those with an outcome: only these. */
+	outcome: v.optional(choice(outcomes)),
+	page: v.optional(wholeNumber(1, 100_000), 1),
+});

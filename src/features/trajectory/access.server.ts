@@ -197,3 +197,24 @@ export async function loadAccessOfRow(
 	if (!row) throw notFound();
 	return loadAccess(reader, row.trajectory_id, actor);
 }
+
+/** Whether the actor, or the organisation as a whole, is in the core group of this trajectory. */
+export async function isInCoreGroup(
+	reader: Reader,
+	trajectoryId: string,
+	actor: Actor,
+): Promise<boolean> {
+	if (actor.kind !== 'member') return false;
+	const row = await reader
+		.selectFrom('participant')
+		.select('id')
+		.where('municipality_id', '=', actor.municipalityId)
+		.where('trajectory_id', '=', trajectoryId)
+		.where('organisation_id', '=', actor.organisationId)
+		.where((or) => or('membership_id', 'is', null).or('membership_id', '=', actor.membershipId))
+		.where('part', '=', 'core_group')
+		.where('ended_at', 'is', null)
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
+}

@@ -58,6 +58,7 @@ export type Versioned =
 	| 'signal'
 	| 'retention_period'
 	| 'second_reader'
+	| 'signal_post'
 	| 'silent_round'
 	| 'standpoint'
 	| 'theme_mapping'
@@ -175,8 +176,8 @@ const alwaysOpen: ReadonlySet<Versioned> = new Set([
 	'report_comment',
 	'report_version_visibility',
 	'residents_party',
-	'signal',
 	'retention_period',
+	'signal_post',
 	'standpoint',
 	'theme_mapping',
 	'trajectory',

@@ -5,6 +5,11 @@
 
 import type { ColumnType } from 'kysely';
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[] ? U[] : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> =
+	T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S[], I[], U[]> : T[];
+
 export type Generated<T> =
 	T extends ColumnType<infer S, infer I, infer U>
 		? ColumnType<S, I | undefined, U>
@@ -661,10 +666,12 @@ export interface LogbookNote {
 export interface Mail {
 	attempts: Generated<number>;
 	body: string;
+	calendar: Generated<string>;
 	created_at: Timestamp;
 	expires_at: Timestamp;
 	failed_at: Timestamp | null;
 	failure: string | null;
+	forgets_recipient: Generated<boolean>;
 	id: string;
 	municipality_id: string;
 	recipient: string;
@@ -1291,6 +1298,36 @@ export interface Signal {
 	state: Generated<string>;
 	trajectory_id: string;
 	version: Generated<number>;
+	withdrawn_at: Timestamp | null;
+}
+
+export interface SignalAddress {
+	confirmed_at: Timestamp | null;
+	created_at: Timestamp;
+	digests: ArrayType<Buffer>;
+	email: string;
+	language: string;
+	municipality_id: string;
+	side_id: string;
+	signal_post_id: string;
+	trajectory_id: string;
+}
+
+export interface SignalPost {
+	about: string;
+	created_at: Timestamp;
+	decided_at: Timestamp | null;
+	decided_by: string | null;
+	follow_digest: Buffer;
+	id: string;
+	language: string;
+	municipality_id: string;
+	place: Generated<string>;
+	reason: Generated<string>;
+	state: Generated<string>;
+	text: string;
+	trajectory_id: string;
+	version: Generated<number>;
 }
 
 export interface SignalStep {
@@ -1597,6 +1634,8 @@ export interface DB {
 	session: Session;
 	sign_in_link: SignInLink;
 	signal: Signal;
+	signal_address: SignalAddress;
+	signal_post: SignalPost;
 	signal_step: SignalStep;
 	silent_round: SilentRound;
 	skipped_questions: SkippedQuestions;
