@@ -166,7 +166,9 @@ CREATE TABLE signal_address (
 	FOREIGN KEY (municipality_id, signal_post_id) REFERENCES signal_post
 );
 CREATE INDEX ON signal_address USING gin (digests);
+-- No policy: whoever asks, nothing is there.
 ALTER TABLE signal_address ENABLE ROW LEVEL SECURITY;
+GRANT SELECT ON signal_address TO wijkagenda_app;
 
 -- Mail with a calendar file, and mail to somebody who has no account: of that, the address goes with the text.
 ALTER TABLE mail
@@ -342,13 +344,15 @@ BEGIN
 	WHERE a.municipality_id = app_municipality() AND app_is_member() AND a.signal_post_id = post_id
 		AND a.confirmed_at IS NOT NULL
 	RETURNING * INTO found_address;
-	IF found_address.email IS NULL THEN RETURN false; END IF;
-	INSERT INTO mail (municipality_id, id, recipient, subject, body, created_at, expires_at, send_after, forgets_recipient)
-	VALUES (found_address.municipality_id, mail_id, found_address.email, mail_subject, mail_body, at, until, at, true);
-	IF is_last THEN
-		DELETE FROM signal_address a WHERE a.municipality_id = found_address.municipality_id AND a.signal_post_id = post_id;
+	IF found_address.email IS NOT NULL THEN
+		INSERT INTO mail (municipality_id, id, recipient, subject, body, created_at, expires_at, send_after, forgets_recipient)
+		VALUES (found_address.municipality_id, mail_id, found_address.email, mail_subject, mail_body, at, until, at, true);
 	END IF;
-	RETURN true;
+	-- Also an address that nobody confirmed: there is nothing left to tell.
+	IF is_last AND app_is_member() THEN
+		DELETE FROM signal_address a WHERE a.municipality_id = app_municipality() AND a.signal_post_id = post_id;
+	END IF;
+	RETURN found_address.email IS NOT NULL;
 END $$;
 REVOKE ALL ON FUNCTION mail_signal_news FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION mail_signal_news TO wijkagenda_app;

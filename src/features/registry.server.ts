@@ -149,6 +149,13 @@ import * as preconditionCommands from './trajectory/precondition.commands.server
 import * as trajectoryCommands from './trajectory/trajectory.commands.server.ts';
 import * as trajectoryQueries from './trajectory/trajectory.queries.server.ts';
 import * as signalCommands from './signals/signal.commands.server.ts';
+import * as signalQueries from './signals/signal.queries.server.ts';
+import * as signalStepCommands from './signals/step.commands.server.ts';
+import * as coreMeetingCommands from './signals/meeting.commands.server.ts';
+import * as coreMeetingQueries from './signals/meeting.queries.server.ts';
+import * as coreMeetingTellingCommands from './signals/telling.commands.server.ts';
+import * as signalPostCommands from './signals/post.commands.server.ts';
+import * as signalPostQueries from './signals/post.queries.server.ts';
 
 /** The modules whose commands and queries make up the program. A test checks that none is forgotten. */
 const modules: Record<string, unknown>[] = [
@@ -301,6 +308,13 @@ const modules: Record<string, unknown>[] = [
 	trajectoryCommands,
 	trajectoryQueries,
 	signalCommands,
+	signalQueries,
+	signalStepCommands,
+	coreMeetingCommands,
+	coreMeetingQueries,
+	coreMeetingTellingCommands,
+	signalPostCommands,
+	signalPostQueries,
 ];
 
 const parts = modules.flatMap((module) => Object.values(module));

@@ -1,6 +1,7 @@
 import { messages, type Language } from './messages.ts';
 import { attachmentFailures } from './failures-of-attachments.ts';
 import { figureFailures } from './failures-of-figures.ts';
+import { signalFailures } from './failures-of-signals.ts';
 import { visitorFailures } from './failures-of-visitors.ts';
 import { personalData } from './personal-data.ts';
 
@@ -11,6 +12,7 @@ export const failureTexts = messages({
 	nl: {
 		...figureFailures.nl,
 		...visitorFailures.nl,
+		...signalFailures.nl,
 		...attachmentFailures.nl,
 		'input.invalid': 'Er klopt iets niet. Kijk bij de velden hieronder.',
 		not_found: 'Dit bestaat niet, of u mag het niet zien.',
@@ -111,6 +113,7 @@ export const failureTexts = messages({
 	en: {
 		...figureFailures.en,
 		...visitorFailures.en,
+		...signalFailures.en,
 		...attachmentFailures.en,
 		'input.invalid': 'Something is not right. See the fields below.',
 		not_found: 'This does not exist, or you may not see it.',

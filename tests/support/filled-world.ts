@@ -263,6 +263,7 @@ async function fillTrajectory(
 		.execute();
 	for (const [name, details] of Object.entries(fieldDetails(text)))
 		rows[name] = await addAs(tx, 'evidence', evidence.id, { kind: name, details });
+	rows.settled_signal = await addAs(tx, 'evidence', String(rows.signal), {});
 	Object.assign(rows, await fillSignals(tx, { town, trajectory_id, now, rows, text }));
 	const kept = { ...made(), evidence_id: String(rows.figure), series_id: 1, reason: text('kept figure'), organisation_id }; // prettier-ignore
 	await tx.insertInto('kept_figure').values(kept).execute();

@@ -1,4 +1,4 @@
-/** One entry of a calendar: a whole day, or the days of a month or year of which the day is not known yet. */
+/** One entry of a calendar: a time, a whole day, or the days of a month or year of which the day is not known yet. */
 export interface CalendarEvent {
 	/** Stays the same for ever, also when the entry changes. */
 	id: string;
@@ -7,6 +7,10 @@ export interface CalendarEvent {
 	/** The first day, and the day after the last (`YYYY-MM-DD`). */
 	from: string;
 	until: string;
+	/** The moments between which it is, where the time is known; then the days do not count. */
+	startsAt?: Date;
+	endsAt?: Date;
+	place?: string;
 	title: string;
 	text: string;
 	/** Where one reads more. */
@@ -17,7 +21,7 @@ export interface CalendarEvent {
 }
 
 /**
- * Entries as an iCalendar object (RFC 5545): lines of at most 75 octets, ended by CR and LF, dates without time.
+ * Entries as an iCalendar object (RFC 5545): lines of at most 75 octets, ended by CR and LF.
  * @param stamp the moment at which it is made.
  */
 export function iCalendar(name: string, events: readonly CalendarEvent[], stamp: Date): string {
@@ -38,17 +42,30 @@ function linesOf(event: CalendarEvent, stamp: Date): string[] {
 	return [
 		'BEGIN:VEVENT',
 		`UID:${event.id}@wijkagenda`,
-		`DTSTAMP:${stamp.toISOString().replace(/[-:]|\.\d+/g, '')}`,
+		`DTSTAMP:${utc(stamp)}`,
 		`SEQUENCE:${event.sequence}`,
-		`DTSTART;VALUE=DATE:${event.from.replaceAll('-', '')}`,
-		`DTEND;VALUE=DATE:${event.until.replaceAll('-', '')}`,
+		...timesOf(event),
 		`SUMMARY:${escaped(event.title)}`,
+		...(event.place ? [`LOCATION:${escaped(event.place)}`] : []),
 		...(event.text ? [`DESCRIPTION:${escaped(event.text)}`] : []),
 		`URL:${event.url}`,
 		`STATUS:${event.isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
 		...(event.isRough ? ['TRANSP:TRANSPARENT'] : []),
 		'END:VEVENT',
 	];
+}
+
+/** Moments in UTC (§3.3.5): every calendar shows them by its own clock, and no table of a time zone has to go along. */
+function timesOf({ startsAt, endsAt, from, until }: CalendarEvent): string[] {
+	if (startsAt) return [`DTSTART:${utc(startsAt)}`, ...(endsAt ? [`DTEND:${utc(endsAt)}`] : [])];
+	return [
+		`DTSTART;VALUE=DATE:${from.replaceAll('-', '')}`,
+		`DTEND;VALUE=DATE:${until.replaceAll('-', '')}`,
+	];
+}
+
+function utc(moment: Date): string {
+	return moment.toISOString().replace(/[-:]|\.\d+/g, '');
 }
 
 /** A text as a value (RFC 5545 §3.3.11). Control characters that no calendar can hold are left out. */

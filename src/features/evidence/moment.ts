@@ -58,7 +58,7 @@ export function endOfDay(day: string): Date {
 }
 
 /** The moment at which clocks in the Netherlands show this day and time. */
-function atClock(day: string, time: string): Date {
+export function atClock(day: string, time: string): Date {
 	const wanted = Date.parse(`${day}T${time}:00Z`);
 	// Twice: around the change of the clocks the first guess has the other offset.
 	const guess = wanted - offsetAt(new Date(wanted));

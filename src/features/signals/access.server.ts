@@ -1,6 +1,6 @@
 import { isInCoreGroup, loadAccess } from '#features/trajectory/access.server.ts';
 import type { Actor } from '#kernel/actor.ts';
-import { notFound } from '#kernel/failure.ts';
+import { Failure, notFound } from '#kernel/failure.ts';
 import type { Reader } from '#server/database/handles.ts';
 import type { SignalState } from './course.ts';
 import type { SignalAccess, SignalSubject } from './signals.policy.ts';
@@ -33,7 +33,7 @@ export async function meetingSubject(
 		.where('municipality_id', '=', actor.municipalityId)
 		.where('id', '=', coreMeetingId)
 		.executeTakeFirst();
-	if (!row) throw notFound();
+	if (!row) throw missing(actor);
 	const access = await signalAccess(reader, { trajectoryId: row.trajectory_id }, actor);
 	return { ...access, meeting: { id: row.id, state: row.state, toldAt: row.told_at } };
 }
@@ -61,8 +61,13 @@ export async function signalSubject(
 		.where('s.municipality_id', '=', actor.municipalityId)
 		.where('s.id', '=', signalId)
 		.executeTakeFirst();
-	if (!row) throw notFound();
+	if (!row) throw missing(actor);
 	const access = await signalAccess(reader, { trajectoryId: row.trajectory_id }, actor);
 	const { id, state, version } = row;
 	return { ...access, lookedIntoBy: row.organisation_id, signal: { id, state, version } };
+}
+
+/** Whoever follows a link out of a mail without a session signs in first; then it is there, or not. */
+function missing(actor: Actor): Failure {
+	return actor.kind === 'visitor' ? new Failure('sign_in_first', 401) : notFound();
 }

@@ -28,16 +28,12 @@ it('can be refused at once, and not after somebody looked into it', () => {
 
 it('leaves the agenda by an outcome and by nothing else, and comes back by being opened again', () => {
 	fc.assert(
-		fc.property(
-			fc.constantFrom(...signalStates),
-			fc.constantFrom(...steps),
-			(state, step) => {
-				const next = after(state, step);
-				if (next === null) return;
-				const isOutcome = ['project', 'passed_on', 'enough', 'not_taken_up'].includes(step);
-				expect(isOpen(next)).toBe(!isOutcome);
-				expect(isOpen(state)).toBe(step !== 'reopened');
-			},
-		),
+		fc.property(fc.constantFrom(...signalStates), fc.constantFrom(...steps), (state, step) => {
+			const next = after(state, step);
+			if (next === null) return;
+			const isOutcome = ['project', 'passed_on', 'enough', 'not_taken_up'].includes(step);
+			expect(isOpen(next)).toBe(!isOutcome);
+			expect(isOpen(state)).toBe(step !== 'reopened');
+		}),
 	);
 });

@@ -51,7 +51,7 @@ export const changeMeeting = command({
 	subject: meetingSubject,
 	allow: mayDecide,
 	run({ tx, actor, subject }, { coreMeetingId: id, version, ...planned }) {
-		checkMeetingOpen(subject);
+		checkMeetingOpen(subject.meeting);
 		return change(tx, actor, { id, version }, meetingColumns(planned));
 	},
 	trajectory: (_input, { trajectoryId }) => trajectoryId,
@@ -65,7 +65,7 @@ export const dropMeeting = command({
 	subject: meetingSubject,
 	allow: mayDecide,
 	run({ tx, actor, subject }, { coreMeetingId: id, version, reason }) {
-		checkMeetingOpen(subject);
+		checkMeetingOpen(subject.meeting);
 		return change(tx, actor, { id, version }, { state: 'dropped', state_reason: reason });
 	},
 	trajectory: (_input, { trajectoryId }) => trajectoryId,
@@ -94,7 +94,7 @@ export const minuteMeeting = command({
 	subject: meetingSubject,
 	allow: mayDecide,
 	async run({ tx, actor, subject }, { coreMeetingId: id, version, organisationIds, ...minutes }) {
-		checkMeetingOpen(subject);
+		checkMeetingOpen(subject.meeting);
 		const { othersPresent, decisions, notes } = minutes;
 		const values = { others_present: othersPresent, decisions, notes };
 		const changed = await change(tx, actor, { id, version }, values);
@@ -113,7 +113,7 @@ export const closeMeeting = command({
 	subject: meetingSubject,
 	allow: mayDecide,
 	async run({ tx, actor, clock, subject }, { coreMeetingId: id, version }) {
-		checkMeetingOpen(subject);
+		checkMeetingOpen(subject.meeting);
 		const at = clock.now();
 		const changed = await change(tx, actor, { id, version }, { state: 'closed', closed_at: at });
 		const carriedOver = await carryOver(tx, actor, subject, at);

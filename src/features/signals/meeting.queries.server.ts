@@ -3,7 +3,7 @@ import { approachesOf } from '#features/execution/approach.queries.server.ts';
 import { readParticipants } from '#features/trajectory/frame.queries.server.ts';
 import { mayLead, mayReadInside } from '#features/trajectory/trajectory.policy.ts';
 import { trajectoryIdSchema } from '#features/trajectory/trajectory.schema.ts';
-import { municipalityOf } from '#kernel/actor.ts';
+import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { query } from '#kernel/query.server.ts';
 import type { Reader } from '#server/database/handles.ts';
@@ -73,14 +73,36 @@ export const readMeeting = query({
 			approaches: decide ? await approachesOf(reader, municipalityId, trajectoryId) : [],
 			themes: await themesOf(reader, municipalityId, subject),
 			today: dayOf(clock.now()),
-			listeners:
+			/** Who would hear of it, for whoever may send it: numbers, no addresses. */
+			result:
 				lead && meeting.state === 'closed' && meeting.toldAt === null
-					? await resultListeners(reader, actor, { trajectoryId, coreMeetingId })
+					? await countListeners(reader, actor, { trajectoryId, coreMeetingId })
 					: null,
 			may: { decide, lead },
 		};
 	},
 });
+
+/** For the page that holds nothing but the form of who plans. */
+export const mayPlanMeetings = query({
+	name: 'coreMeeting.mayPlan',
+	summary: 'Whether the reader may plan meetings of the core group.',
+	input: trajectoryIdSchema,
+	subject: signalAccess,
+	allow: mayDecide,
+	run: async () => true,
+});
+
+async function countListeners(
+	reader: Reader,
+	actor: Actor,
+	of: { trajectoryId: string; coreMeetingId: string },
+) {
+	const { members, residents, unheard, unwilling } = await resultListeners(reader, actor, of);
+	const participants = members.filter(({ getsMinutes }) => getsMinutes).length;
+	const makers = members.filter(({ signalIds }) => signalIds.length > 0).length;
+	return { participants, makers: makers + residents.length, unwilling, unheard };
+}
 
 interface Key {
 	municipalityId: string;

@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { day, id, optionalNote, optionalText, optionalTime, text, version } from '#kernel/fields.ts';
+import {
+	day,
+	id,
+	optionalNote,
+	optionalText,
+	optionalTime,
+	text,
+	version,
+} from '#kernel/fields.ts';
 
 const planned = {
 	heldOn: day(),

@@ -7,14 +7,20 @@ const voice = (id: string, sideId: string | null, place: string, themes: string[
 });
 
 it('three organisations about one place are a pattern, whatever the capitals', () => {
-	const voices = [voice('1', 'a', 'Het plein'), voice('2', 'b', 'het  plein'), voice('3', 'c', 'HET PLEIN')];
+	const voices = [
+		voice('1', 'a', 'Het plein'),
+		voice('2', 'b', 'het  plein'),
+		voice('3', 'c', 'HET PLEIN'),
+	];
 	expect(patternsIn(voices)).toEqual([
 		{ by: 'place', key: 'Het plein', sides: 3, signalIds: ['1', '2', '3'] },
 	]);
 });
 
 it('ten signals of two organisations are none', () => {
-	const voices = Array.from({ length: 10 }, (_, at) => voice(String(at), at % 2 ? 'a' : 'b', 'plein'));
+	const voices = Array.from({ length: 10 }, (_, at) =>
+		voice(String(at), at % 2 ? 'a' : 'b', 'plein'),
+	);
 	expect(patternsIn(voices)).toEqual([]);
 });
 

@@ -26,7 +26,12 @@ export const leastSides = 3;
  */
 export function patternsIn(voices: readonly Voice[]): Pattern[] {
 	const places = gather(voices, 'place', ({ place }) => (place === '' ? [] : [place]), sameName);
-	const themes = gather(voices, 'theme', ({ themes }) => themes, (id) => id);
+	const themes = gather(
+		voices,
+		'theme',
+		({ themes }) => themes,
+		(id) => id,
+	);
 	return [...places, ...themes]
 		.filter(({ sides }) => sides >= leastSides)
 		.toSorted((a, b) => b.sides - a.sides || a.key.localeCompare(b.key));

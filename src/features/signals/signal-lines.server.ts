@@ -68,12 +68,14 @@ export function signalLines(reader: Reader, municipalityId: string, trajectoryId
 				'lastText',
 			),
 			sql<Date>`coalesce((SELECT max(t.created_at) FROM signal_step t
-				WHERE t.municipality_id = s.municipality_id AND t.signal_id = s.id), s.created_at)`.as(
-				'changedAt',
-			),
+				WHERE t.municipality_id = s.municipality_id AND t.signal_id = s.id), s.created_at)`.as('changedAt'),
 		])
 		.select(['o.name as organisationName', 'e.created_by as createdBy'])
-		.select(['p.id as participantId', 'w.name as participantName', 'p.role_note as participantRole'])
+		.select([
+			'p.id as participantId',
+			'w.name as participantName',
+			'p.role_note as participantRole',
+		])
 		.where('s.municipality_id', '=', municipalityId)
 		.where('s.trajectory_id', '=', trajectoryId)
 		.where('s.withdrawn_at', 'is', null)

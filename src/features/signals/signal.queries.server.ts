@@ -19,7 +19,8 @@ const pageSize = 20;
 
 export const listSignals = query({
 	name: 'signal.list',
-	summary: 'Signals of a trajectory with where they stand: the open ones, those with an outcome, or one’s own.',
+	summary:
+		'Signals of a trajectory with where they stand: the open ones, those with an outcome, or one’s own.',
 	http: { method: 'GET', path: '/trajecten/{trajectoryId}/signalen' },
 	input: listSignalsSchema,
 	subject: signalAccess,
@@ -30,17 +31,27 @@ export const listSignals = query({
 		const matching =
 			which === 'mine'
 				? all.where('e.created_by', '=', writerOf(actor))
-				: all.where('s.state', 'in', which === 'open' ? openStates : outcome ? [outcome] : outcomes);
+				: all.where(
+						's.state',
+						'in',
+						which === 'open' ? openStates : outcome ? [outcome] : outcomes,
+					);
 		const { total } = await matching
 			.clearSelect()
 			.clearOrderBy()
 			.select((eb) => eb.fn.countAll<string>().as('total'))
 			.executeTakeFirstOrThrow();
 		// What is open is read from the oldest on; what came of signals from the newest.
-		const ordered = which === 'open' ? matching : matching.clearOrderBy().orderBy('changedAt', 'desc').orderBy('s.id');
+		const ordered =
+			which === 'open'
+				? matching
+				: matching.clearOrderBy().orderBy('changedAt', 'desc').orderBy('s.id');
 		const lead = mayLead(actor, subject) === true;
 		return {
-			items: await ordered.limit(pageSize).offset((page - 1) * pageSize).execute(),
+			items: await ordered
+				.limit(pageSize)
+				.offset((page - 1) * pageSize)
+				.execute(),
 			total: Number(total),
 			page,
 			pageSize,
@@ -83,7 +94,8 @@ const patternDays = 365;
 
 export const listPatterns = query({
 	name: 'signal.patterns',
-	summary: 'Places and themes about which at least three independent sides handed in a signal in the last year.',
+	summary:
+		'Places and themes about which at least three independent sides handed in a signal in the last year.',
 	http: { method: 'GET', path: '/trajecten/{trajectoryId}/signaalpatronen' },
 	input: trajectoryIdSchema,
 	subject: signalAccess,
@@ -92,7 +104,15 @@ export const listPatterns = query({
 		const since = new Date(clock.now().getTime() - patternDays * 86_400_000);
 		const municipalityId = municipalityOf(actor);
 		const voices = await voicesSince(reader, municipalityId, trajectoryId, since);
-		return { patterns: patternsIn(voices), themes: await themesOf(reader, municipalityId, subject) };
+		const byId = new Map(voices.map((voice) => [voice.id, voice]));
+		return {
+			patterns: patternsIn(voices).map(({ signalIds, ...pattern }) => ({
+				...pattern,
+				signals: signalIds.map((id) => ({ id, title: byId.get(id)?.title ?? '' })),
+			})),
+			themes: await themesOf(reader, municipalityId, subject),
+			may: { lead: mayLead(actor, subject) === true },
+		};
 	},
 });
 
@@ -100,9 +120,9 @@ export const listPatterns = query({
 function voicesSince(reader: Reader, municipalityId: string, trajectoryId: string, since: Date) {
 	return signalLines(reader, municipalityId, trajectoryId)
 		.clearSelect()
-		.select(['s.id', 's.side_id as sideId', 'e.place', 'e.themes'])
+		.select(['s.id', 's.side_id as sideId', 'e.title', 'e.place', 'e.themes'])
 		.where('e.id', 'is not', null)
 		.where('s.created_at', '>=', since)
-		.$narrowType<{ place: string; themes: string[] }>()
+		.$narrowType<{ title: string; place: string; themes: string[] }>()
 		.execute();
 }

@@ -28,14 +28,14 @@ export const decideSignal = command({
 	subject: atMeeting,
 	allow: mayDecide,
 	async run({ tx, actor, clock, subject, requestId: id }, { signalId: _, version, ...decision }) {
-		checkMeetingOpen(subject);
+		checkMeetingOpen(subject.meeting);
 		const { trajectoryId } = subject;
 		const goesOn = decision.kind === 'looking' || decision.kind === 'project';
 		const named = {
 			participantId: goesOn ? decision.participantId : null,
 			approachId: decision.kind === 'project' ? decision.approachId : null,
 		};
-		await checkNamed(tx, municipalityOf(actor), trajectoryId, named);
+		await checkNamed(tx, municipalityOf(actor), trajectoryId, decision);
 		const step = { ...decision, ...named, id, at: clock.now() };
 		return takeStep(tx, actor, subject, version, step);
 	},
@@ -47,13 +47,13 @@ export const reportSignal = command({
 	summary: 'Says what came of looking into a signal, at a meeting or between two of them.',
 	http: { method: 'POST', path: '/signalen/{signalId}/terugkoppelingen' },
 	input: reportSchema,
-	subject: (reader, { signalId, coreMeetingId }, actor) =>
+	subject: async (reader, { signalId, coreMeetingId }, actor) =>
 		coreMeetingId === null
-			? signalSubject(reader, { signalId }, actor)
+			? { ...(await signalSubject(reader, { signalId }, actor)), meeting: null }
 			: atMeeting(reader, { signalId, coreMeetingId }, actor),
 	allow: mayReport,
 	run({ tx, actor, clock, subject, requestId: id }, { version, text, coreMeetingId }) {
-		if ('meeting' in subject) checkMeetingOpen(subject);
+		if (subject.meeting) checkMeetingOpen(subject.meeting);
 		const step = { id, kind: 'reported' as const, text, coreMeetingId, at: clock.now() };
 		return takeStep(tx, actor, subject, version, step);
 	},

@@ -41,9 +41,15 @@ export async function takeStep(
 	const key = { municipalityId: municipality_id, id: signal.id, version, trajectoryId };
 	const goesOn = step.kind === 'looking' || step.kind === 'project';
 	const participant = goesOn ? { participant_id: step.participantId } : {};
-	const changed = await changeRow(tx, 'signal', key, { state, ...participant }, {
-		current: () => currentSignal(tx, municipality_id, signal.id),
-	});
+	const changed = await changeRow(
+		tx,
+		'signal',
+		key,
+		{ state, ...participant },
+		{
+			current: () => currentSignal(tx, municipality_id, signal.id),
+		},
+	);
 	await tx
 		.insertInto('signal_step')
 		.values({
@@ -76,9 +82,9 @@ function currentSignal(tx: Tx, municipalityId: string, id: string) {
 }
 
 /** A meeting that was closed or dropped takes nothing more; it can be opened again. */
-export function checkMeetingOpen({ meeting }: Pick<MeetingSubject, 'meeting'>): void {
-	if (meeting.state === 'closed') throw new Failure('signals.meeting_closed', 409);
-	if (meeting.state === 'dropped') throw new Failure('signals.meeting_dropped', 409);
+export function checkMeetingOpen({ state }: Pick<MeetingSubject['meeting'], 'state'>): void {
+	if (state === 'closed') throw new Failure('signals.meeting_closed', 409);
+	if (state === 'dropped') throw new Failure('signals.meeting_dropped', 409);
 }
 
 /** Refuses a participant who does not take part (any more), and an approach of another trajectory. */
@@ -89,8 +95,14 @@ export async function checkNamed(
 	{ participantId, approachId }: { participantId: string | null; approachId: string | null },
 ): Promise<void> {
 	const key = { municipalityId, trajectoryId };
-	if (participantId !== null && !(await readParticipants(tx, key)).some(({ id }) => id === participantId))
+	if (
+		participantId !== null &&
+		!(await readParticipants(tx, key)).some(({ id }) => id === participantId)
+	)
 		throw invalidField('participantId', 'unknown');
-	if (approachId !== null && !(await approachesOf(tx, municipalityId, trajectoryId)).some(({ id }) => id === approachId))
+	if (
+		approachId !== null &&
+		!(await approachesOf(tx, municipalityId, trajectoryId)).some(({ id }) => id === approachId)
+	)
 		throw invalidField('approachId', 'unknown');
 }

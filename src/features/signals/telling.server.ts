@@ -18,8 +18,8 @@ export interface Listener {
 /** A signal of which nobody with an account or an address hears: somebody has to tell it. */
 export interface Unheard {
 	signalId: string;
-	text: string | null;
-	place: string;
+	/** Null where only its own organisation may read it. */
+	title: string | null;
 }
 
 export interface ResultListeners {
@@ -32,7 +32,13 @@ export interface ResultListeners {
 }
 
 /** Steps that whoever handed a signal in hears of; that it waits for another meeting they do not. */
-const newsKinds: readonly StepKind[] = ['looking', 'project', 'passed_on', 'enough', 'not_taken_up'];
+const newsKinds: readonly StepKind[] = [
+	'looking',
+	'project',
+	'passed_on',
+	'enough',
+	'not_taken_up',
+];
 
 /** The last news of each signal in a meeting: what was said and taken back in the same meeting is not told. */
 export interface News {
@@ -82,7 +88,9 @@ export async function resultListeners(
 	const ids = news.map(({ signalId }) => signalId);
 	const rows = await memberships(reader, municipalityId, trajectoryId, ids);
 	const { rows: residents } = await sql<{ signalId: string; language: string }>`
-		SELECT id AS "signalId", language FROM signal_listeners(${ids}::uuid[]) ORDER BY id`.execute(reader);
+		SELECT id AS "signalId", language FROM signal_listeners(${ids}::uuid[]) ORDER BY id`.execute(
+		reader,
+	);
 	const reachable = rows.filter(({ hasLeft }) => !hasLeft);
 	const members = joined(reachable.filter(({ wantsNone }) => !wantsNone));
 	const heard = new Set([
@@ -92,8 +100,14 @@ export async function resultListeners(
 	return {
 		members,
 		residents,
-		unheard: await named(reader, municipalityId, ids.filter((id) => !heard.has(id))),
-		unwilling: new Set(reachable.filter(({ wantsNone }) => wantsNone).map(({ personId }) => personId)).size,
+		unheard: await named(
+			reader,
+			municipalityId,
+			ids.filter((id) => !heard.has(id)),
+		),
+		unwilling: new Set(
+			reachable.filter(({ wantsNone }) => wantsNone).map(({ personId }) => personId),
+		).size,
 	};
 }
 
@@ -151,8 +165,10 @@ async function named(
 ): Promise<Unheard[]> {
 	if (ids.length === 0) return [];
 	const { rows } = await sql<Unheard>`
-		SELECT s.id AS "signalId", e.details->>'text' AS text, coalesce(e.place, '') AS place
+		SELECT s.id AS "signalId", e.title
 		FROM signal s LEFT JOIN evidence e ON e.municipality_id = s.municipality_id AND e.id = s.id
-		WHERE s.municipality_id = ${municipalityId} AND s.id = ANY (${ids}::uuid[]) ORDER BY s.created_at`.execute(reader);
+		WHERE s.municipality_id = ${municipalityId} AND s.id = ANY (${ids}::uuid[]) ORDER BY s.created_at`.execute(
+		reader,
+	);
 	return rows;
 }

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type * as v from 'valibot';
+import { excerpt } from '#features/lifeworld/excerpt.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { Failure } from '#kernel/failure.ts';
+import { newId } from '#kernel/id.ts';
+import { digestOf, newSecret } from '#kernel/secret.server.ts';
+import { signalMailTexts } from '#locales/signal-mails.ts';
+import type { Reader, Tx } from '#server/database/handles.ts';
+import type { addPostSchema, letInSchema } from './post.schema.ts';
+import { expiresAfter, homeOf } from './telling.write.server.ts';
+
+/** What a check for handing in a signal is for. */
+export const checkPurpose = (trajectoryId: string) => `signals ${trajectoryId}`;
+
+type NewPost = v.InferOutput<typeof addPostSchema> & { id: string; at: Date };
+
+/** How often one address may be asked for confirmation in a day: nobody’s mailbox is filled through us. */
+const mailsADay = 5;
+
+/** Stores what a visitor hands in; with an address, the mail that asks whether it is theirs goes into the outbox. */
+export async function storePost(tx: Tx, actor: Actor, post: NewPost): Promise<void> {
+	const { id, trajectoryId, about, place, text, follow, email, at } = post;
+	const mail = email === null ? null : await confirmation(tx, actor, trajectoryId, email, at);
+	await sql`SELECT post_signal(${trajectoryId}::uuid, ${id}::uuid, ${about}, ${place}, ${text}, ${actor.language},
+		${digestOf(follow)}, ${at}, ${email}, ${mail?.digest ?? null}, ${newId()}::uuid, ${newId()}::uuid,
+		${mail?.subject ?? null}, ${mail?.body ?? null}, ${expiresAfter(at)})`.execute(tx);
+}
+
+async function confirmation(tx: Tx, actor: Actor, trajectoryId: string, email: string, at: Date) {
+	const key = `signal mail ${createHash('sha256').update(email).digest('hex')}`;
+	const { rows } = await sql<{
+		ok: boolean;
+	}>`SELECT take_rate(${key}, 86400, ${mailsADay}, ${at}) AS ok`.execute(tx);
+	if (!rows[0]?.ok) throw new Failure('too_many_requests', 429);
+	const secret = newSecret();
+	const t = signalMailTexts[actor.language];
+	const home = await homeOf(tx, actor.municipalityId ?? '', trajectoryId);
+	return {
+		digest: digestOf(secret),
+		subject: t.confirmSubject(home.areaName),
+		body: t.confirm(home.areaName, `${home.url}/signalen/adres/${secret}`),
+	};
+}
+
+interface Post {
+	about: 'place' | 'pattern';
+	text: string;
+	place: string;
+	created_at: Date;
+}
+
+/** What a resident handed in as evidence: its words, or what whoever leads left of them. */
+export function postEntry(
+	post: Post,
+	given: Omit<v.InferOutput<typeof letInSchema>, 'signalPostId' | 'version'>,
+) {
+	const { text, place, themes } = given;
+	const isShortened = text !== post.text || place !== post.place;
+	return {
+		title: excerpt(text),
+		...{ place, themes },
+		moment: { at: post.created_at, precision: 'day' as const },
+		content: {
+			kind: 'signal' as const,
+			details: {
+				...{ about: post.about, text, nature: null, heardFrom: null },
+				...{ fromPublic: true, isShortened },
+			},
+		},
+	};
+}
+
+/** Whose voice a resident's signal counts as: known once they confirmed an address. */
+export async function listenerSide(reader: Reader, id: string): Promise<string | null> {
+	const { rows } = await sql<{ side: string }>`
+		SELECT side_id AS side FROM signal_listeners(${[id]}::uuid[])`.execute(reader);
+	return rows[0]?.side ?? null;
+}

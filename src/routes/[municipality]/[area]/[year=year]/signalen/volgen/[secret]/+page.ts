@@ -1,0 +1,2 @@
+/** A page to read, with a button. */
+export const csr = false;
