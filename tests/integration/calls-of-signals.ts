@@ -50,6 +50,8 @@ export const signalCalls: Record<string, Call> = {
 	'signalPost.add': {
 		by: everyone,
 		input: () => ({ aboutOnePerson: 'no', follow: secret, email: null }),
+		// The sample's check is of no page; members need none.
+		fails: 'visitor_check.expired',
 	},
 	'signalPost.form': { by: everyone },
 	'signalPost.list': { by: leaders },

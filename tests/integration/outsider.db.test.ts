@@ -23,7 +23,7 @@ const aboutTrajectory = (queries as readonly AnyQuery[])
 	.filter(([, , input]) =>
 		Object.keys(input).some((name) => name in { areaSlug: 1 } || /Id$/.test(name)),
 	) // prettier-ignore
-	.filter(([name]) => !['figures.import', 'membership.list'].includes(name));
+	.filter(([name]) => !['figures.import', 'membership.list', 'signalPost.form'].includes(name));
 
 async function publish(parts: readonly string[]): Promise<void> {
 	await asOwner(world.database.owner, (tx) =>
