@@ -24,8 +24,10 @@ type Run = <S extends InputSchema, Subject, Output extends object>(
 interface Sent {
 	municipalityId: string;
 	evidenceId: string;
-	/** The upload in which the file waits; becomes the id of the attachment. */
+	/** The upload in which the file waits. */
 	uploadId: string;
+	/** The id that the attachment gets. */
+	id: string;
 	/** The fields of `PhotoField` beside the file, by its name. */
 	fields: Record<string, string>;
 	name: string;
@@ -48,7 +50,7 @@ export function problemsOfAnswers(fields: Record<string, string>, name: string):
  * is refused in the end leaves nothing. Throws the failures of those commands, and `input.invalid` for a missing answer.
  */
 export async function attachUpload(run: Run, sent: Sent): Promise<void> {
-	const { fields, name, municipalityId, evidenceId, uploadId } = sent;
+	const { fields, name, municipalityId, evidenceId, uploadId, id } = sent;
 	const problems = problemsOfAnswers(fields, name);
 	if (problems.length > 0) throw invalid(problems);
 	const [file] = await uploadedFiles(uploadId);
@@ -62,13 +64,13 @@ export async function attachUpload(run: Run, sent: Sent): Promise<void> {
 		consent: fields[`${name}Consent`],
 		description: fields[`${name}Description`] ?? '',
 	};
-	await run(beginAttachment, announced, uploadId);
+	await run(beginAttachment, announced, id);
 	try {
-		const place = placeOfPieces(municipalityId, uploadId);
+		const place = placeOfPieces(municipalityId, id);
 		await takePiece(place, 0, size, createReadStream(file.location));
-		await run(finishAttachment, { attachmentId: uploadId });
+		await run(finishAttachment, { attachmentId: id });
 	} catch (failure) {
-		await run(eraseAttachment, { attachmentId: uploadId });
+		await run(eraseAttachment, { attachmentId: id });
 		throw failure;
 	}
 }
