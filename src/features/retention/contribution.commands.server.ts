@@ -43,7 +43,7 @@ export const eraseContribution = command({
 			.where('id', '=', evidenceId)
 			.forUpdate()
 			.executeTakeFirst();
-		if (row?.version !== version) throw changedMeanwhile(row);
+		if (version !== undefined && row?.version !== version) throw changedMeanwhile(row);
 		const at = clock.now();
 		await eraseForGood(tx, { municipalityId, ids: [evidenceId], at });
 		await tx

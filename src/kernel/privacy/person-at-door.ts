@@ -8,12 +8,12 @@ const WHO = String.raw`(?:${PERSON}|${HOUSEHOLD})`;
 const LIVES = String.raw`(?:woont|leeft|zit|wonen|verblijft|lives|live)`;
 
 const WHO_THEN_DOOR = new RegExp(
-	`${START}${WHO}${END}[^.!?\\n]{0,40}?\\s(?:op|van|in|bij|uit|aan|at|from|of)\\s+${DOOR}`,
+	`${START}${WHO}${END}(?! (?:and|en) )[^.!?\\n]{0,40}?\\s(?:op|van|in|bij|uit|aan|at|from|of)\\s+${DOOR}`,
 	'giu',
 );
 const BARE_DOOR = new RegExp(`${START}${WHO} (?:op|van) (?:de )?${NUMBER}`, 'giu');
 const DOOR_THEN_WHO = new RegExp(
-	`${START}(?:[Oo]p|[Ii]n|[Aa]t|[Bb]ij) ${DOOR},? (?:${LIVES}) [^.!?\\n]{0,40}?${START}${WHO}${END}`,
+	`${START}(?:(?:[Oo]p|[Ii]n|[Aa]t|[Bb]ij) ${DOOR}|[Oo]p \\d{1,4}),? (?:${LIVES}) [^.!?\\n]{0,40}?${START}${WHO}${END}`,
 	'gu',
 );
 
