@@ -11,6 +11,7 @@ import { importTask } from './publications/import.commands.server.ts';
 import { computeOwnWarnings } from './warnings/warning.commands.server.ts';
 import { checkAllSources, checkSourcesOf } from './publications/check-sources.server.ts';
 import { clearAllPastPeriod } from './retention/retention-job.server.ts';
+import { forgetAddresses } from './signals/forget-addresses.server.ts';
 import { checkTask } from './publications/check-sources.commands.server.ts';
 
 /** Every kind of job there is. */
@@ -25,6 +26,7 @@ function tasks(kernel: Kernel): Record<string, Task> {
 		[importTask]: async (payload) => {
 			await runImport(kernel, payload as { municipalityId: string; importId: string });
 		},
+		forget_signal_addresses: () => forgetAddresses(runtime().database.owner, kernel.clock.now()),
 		[figuresChangedTask]: async (payload) => {
 			const { municipalityId } = payload as { municipalityId: string };
 			await kernel.run({ kind: 'system', municipalityId, language: 'nl' }, computeOwnWarnings, {});
@@ -40,6 +42,7 @@ const lookEvery = 15_000;
 /** In the night from Sunday to Monday, at an odd moment: everyone asks at whole hours. What is past its period goes every night. */
 const crontab = `17 3 * * 1 check_all_sources
 41 2 * * * clear_past_period
+23 2 * * * forget_signal_addresses
 41 3 * * * ${dropStaleTask}`;
 
 /** Starts carrying out jobs in this process, and takes up what a process that died left behind. */
