@@ -292,3 +292,16 @@ BEGIN
 	END IF;
 	RETURN true;
 END $$;
+
+-- How many reactions of each kind count, per sentence, for pages that may not read the reactions themselves. The numbers
+-- go through the gate before anyone sees them (statistics/disclosure).
+CREATE FUNCTION count_reactions(sentences uuid[])
+RETURNS TABLE (sentence_id uuid, kind text, count integer)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+	SELECT r.sentence_id, r.kind, count(*)::integer
+	FROM recognition_reaction r
+	JOIN recognition_sentence n ON n.municipality_id = r.municipality_id AND n.id = r.sentence_id
+	WHERE r.municipality_id = app_municipality() AND r.sentence_id = ANY (sentences) AND r.state = 'counted'
+		AND (app_is_member() OR round_is_public(n.municipality_id, n.round_id))
+	GROUP BY r.sentence_id, r.kind
+$$;

@@ -98,6 +98,12 @@ import * as placeQueries from './lifeworld/place.queries.server.ts';
 import * as walkCommands from './lifeworld/walk.commands.server.ts';
 import * as walkQueries from './lifeworld/walk.queries.server.ts';
 import * as overviewQueries from './overview/overview.queries.server.ts';
+import * as recognitionQueries from './recognition/recognition.queries.server.ts';
+import * as recognitionManageQueries from './recognition/manage.queries.server.ts';
+import * as recognitionReactionCommands from './recognition/reaction.commands.server.ts';
+import * as recognitionReactionQueries from './recognition/reaction.queries.server.ts';
+import * as recognitionRoundCommands from './recognition/round.commands.server.ts';
+import * as recognitionSentenceCommands from './recognition/sentence.commands.server.ts';
 import * as reportVersionCommands from './report/report-version.commands.server.ts';
 import * as reportVersionQueries from './report/report-version.queries.server.ts';
 import * as proposalQueries from './report/proposal.queries.server.ts';
@@ -259,6 +265,12 @@ const modules: Record<string, unknown>[] = [
 	reportQueries,
 	sectionCommands,
 	sectionQueries,
+	recognitionQueries,
+	recognitionManageQueries,
+	recognitionReactionCommands,
+	recognitionReactionQueries,
+	recognitionRoundCommands,
+	recognitionSentenceCommands,
 	reportVersionCommands,
 	reportVersionQueries,
 	chainQueries,

@@ -14,6 +14,7 @@ export const evidenceTexts = messages({
 			walk: 'Wijkschouw',
 			signal: 'Signaal',
 			logbook: 'Logboek',
+			reaction: 'Reactie van een bewoner',
 		},
 		visibility: 'Wie kan dit zien?',
 		visibleTo: {
@@ -122,6 +123,7 @@ export const evidenceTexts = messages({
 			walk: 'Neighbourhood walk',
 			signal: 'Signal',
 			logbook: 'Logbook',
+			reaction: 'Reaction of a resident',
 		},
 		visibility: 'Who can see this?',
 		visibleTo: {

@@ -3,6 +3,13 @@ import { messages } from './messages.ts';
 /** Expected failures of what anyone may hand in, without an account. */
 export const visitorFailures = messages({
 	nl: {
+		'recognition_round.no_sentences':
+			'Er staat nog geen zin in deze ronde. Voeg eerst een zin toe waar bewoners op kunnen reageren.',
+		'recognition_round.closed':
+			'U kunt nu niet reageren: de ronde is voorbij of een zin is weggehaald. Laad de pagina opnieuw om te zien wat er nu staat.',
+		'recognition_sentence.has_reactions':
+			'Er is al op deze zin gereageerd. Verander de woorden daarom niet meer. Haal de zin weg en voeg een nieuwe toe.',
+		'recognition_reaction.taken_back': 'De bewoner heeft deze reactie teruggenomen.',
 		'visitor_check.expired':
 			'De pagina stond lang open. Wat u invulde staat er nog: verstuur het nog een keer.',
 		'visitor_check.spent':
@@ -13,6 +20,13 @@ export const visitorFailures = messages({
 			'Dit leek op een robot. Bent u een mens? Verstuur het dan nog een keer. Wat u invulde staat er nog.',
 	},
 	en: {
+		'recognition_round.no_sentences':
+			'There is no sentence in this round yet. First add one that residents can react to.',
+		'recognition_round.closed':
+			'You cannot react now: the round is over or a sentence was taken away. Reload the page to see what stands there now.',
+		'recognition_sentence.has_reactions':
+			'People reacted to this sentence already. So do not change its words any more. Take the sentence away and add a new one.',
+		'recognition_reaction.taken_back': 'The resident took this reaction back.',
 		'visitor_check.expired':
 			'The page was open for a long time. What you filled in is still there: send it once more.',
 		'visitor_check.spent':

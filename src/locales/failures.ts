@@ -297,6 +297,8 @@ export const fieldTexts = messages({
 			p.what
 				? `Dit gaat over één persoon of gezin (${named(p.what, 'nl')}). Dat bewaren we niet. Schrijf op wat vaker voorkomt of wat er met de plek is. Zijn er zorgen om iemand? Kijk bij ‘Gaat het over één persoon?’.`
 				: 'Dat bewaren we niet. Schrijf op wat vaker voorkomt of wat er met de plek is. Zijn er zorgen om iemand? Kijk hieronder waar u terecht kunt.',
+		no_reaction: () => 'Kies bij minstens één zin wat u ervan vindt.',
+		nothing_added: () => 'Schrijf op wat u wilt aanvullen, of kies iets anders.',
 		answer_question: () => 'Beantwoord deze vraag. Zo weten we dat u geen robot bent.',
 		wrong_answer: () => 'Dit antwoord klopt niet. Lees de vraag nog eens.',
 		confirm_erasing: () =>
@@ -379,6 +381,8 @@ export const fieldTexts = messages({
 			p.what
 				? `This is about one person or family (${named(p.what, 'en')}). We do not keep that. Write down what happens more often, or how the place is. Worried about somebody? Look under ‘Is it about one person?’.`
 				: 'We do not keep that. Write down what happens more often, or how the place is. Worried about somebody? See below where to turn.',
+		no_reaction: () => 'Choose at least for one sentence what you think of it.',
+		nothing_added: () => 'Write down what you want to add, or choose something else.',
 		answer_question: () => 'Answer this question. Then we know that you are not a robot.',
 		wrong_answer: () => 'This answer is not right. Read the question again.',
 		confirm_erasing: () => 'Tick this if you are sure. Erasing cannot be undone.',

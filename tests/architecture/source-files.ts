@@ -95,7 +95,9 @@ const names = Object.entries(
 	([name, place]) => [name.replace('*', ''), place.replace('./', '').replace('*', '')] as const,
 );
 
-function resolve(from: string, specifier: string): string | null {
+function resolve(from: string, written: string): string | null {
+	// What stands behind a question mark says to Vite how to import it (`?url`).
+	const specifier = written.replace(/\?.*$/, '');
 	const named = names.find(([name]) => specifier.startsWith(name));
 	if (named) return named[1] + specifier.slice(named[0].length);
 	if (!specifier.startsWith('.')) return null;

@@ -6,6 +6,7 @@ import { attachmentCalls } from './calls-of-attachments.ts';
 import { figureCalls } from './calls-of-figures.ts';
 import { signalCalls } from './calls-of-signals.ts';
 import { talkCalls } from './calls-of-talks.ts';
+import { recognitionCalls } from './calls-of-recognition.ts';
 import { warningCalls } from './calls-of-warnings.ts';
 import { weighingCalls } from './calls-of-weighing.ts';
 
@@ -56,6 +57,7 @@ export const calls: Record<string, Call> = {
 	...weighingCalls,
 	...ownFigureCalls,
 	...warningCalls,
+	...recognitionCalls,
 	...signalCalls,
 	...talkCalls,
 	'account.change': { by: members },

@@ -26,6 +26,7 @@ const detailsOf: Record<EvidenceKind, object> = {
 		licence: 'CC BY 4.0',
 		retrievedAt: '2026-02-01',
 	},
+	reaction: { sentenceId: '019a0000-0000-7000-8000-000000000000', sentence: 'Het plein is fijn.', answer: 'add', remark: 'Vooral in de zomer.', channel: 'online' }, // prettier-ignore
 	signal: { about: 'place', nature: null, heardFrom: null, text: 'Er staan fietsen in de weg.', fromPublic: false, isShortened: false }, // prettier-ignore
 	observation: { placeKind: null, busy: null, who: [], mood: null, order: null, activities: '', seen: '' }, // prettier-ignore
 	conversation: { speaker: 'resident', speakerRole: null, placeKind: null, guide: 'default', guideVersion: 1, channel: null, askedBy: null, answers: [] }, // prettier-ignore

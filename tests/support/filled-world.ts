@@ -322,6 +322,7 @@ function fieldDetails(text: (what: string) => string) {
 		photo: { placeKind: null, madeBy: 'resident', seen: text('on the photo') },
 		logbook: { text: text('logbook') },
 		walk: { route: [{ placeId: null, name: text('stop') }], companions: [{ role: 'residents', count: 4 }], attention: text('attention'), summary: text('walk') }, // prettier-ignore
+		reaction: { sentenceId: newId(), sentence: text('said sentence'), answer: 'differs', remark: text('said'), channel: 'online' }, // prettier-ignore
 		signal: { about: 'place', nature: null, heardFrom: 'seen', text: text('noticed') },
 		figure: { seriesId: null, areaCode: 'WK020210', areaName: text('area'), boundaryYear: 2020, measure: 'a', indicator: null, title: text('figure'), value: 1, missing: null, unit: '', decimals: 0, period: '2020', comparison: [], table: text('table'), tableTitle: text('table title'), publisher: text('publisher'), licence: 'CC BY 4.0', retrievedAt: '2026-01-01' }, // prettier-ignore
 	};

@@ -86,6 +86,7 @@ const storyKinds = new Set([
 	'walk',
 	'signal',
 	'logbook',
+	'reaction',
 ]);
 
 /**

@@ -11,6 +11,7 @@ import {
 	text,
 	wholeNumber,
 } from '#kernel/fields.ts';
+import { reactionKinds } from './reaction-kind.ts';
 
 /** Every kind has its own details; each schema takes what is handed in and what is stored alike. */
 
@@ -189,6 +190,16 @@ export const walkDetailsSchema = v.object({
 
 /** A note of a professional's logbook, as it was shared. */
 export const logbookDetailsSchema = v.object({ text: note(4000) });
+/** What a resident said of a sentence about the neighbourhood; `remark` is empty when it was taken back. */
+export const reactionDetailsSchema = v.object({
+	sentenceId: v.pipe(v.string(), v.uuid('unknown')),
+	/** The sentence as it stood there. */
+	sentence: v.string(),
+	answer: v.picklist(reactionKinds, 'choose'),
+	remark: optionalNote(500),
+	/** Alone, or typed in by somebody who helped. */
+	channel: v.picklist(['online', 'assisted']),
+});
 
 export const documentDetailsSchema = v.object({
 	/** The organisation that wrote it. */
@@ -240,6 +251,7 @@ export type WalkDetails = v.InferOutput<typeof walkDetailsSchema>;
 export type LogbookDetails = v.InferOutput<typeof logbookDetailsSchema>;
 export type DocumentDetails = v.InferOutput<typeof documentDetailsSchema>;
 export type MeetingDetails = v.InferOutput<typeof meetingDetailsSchema>;
+export type ReactionDetails = v.InferOutput<typeof reactionDetailsSchema>;
 export type SignalDetails = v.InferOutput<typeof signalDetailsSchema>;
 
 /** A kind with the details that belong to it. */
@@ -253,6 +265,7 @@ export const evidenceContentSchema = v.variant('kind', [
 	v.object({ kind: v.literal('walk'), details: walkDetailsSchema }),
 	v.object({ kind: v.literal('signal'), details: signalDetailsSchema }),
 	v.object({ kind: v.literal('logbook'), details: logbookDetailsSchema }),
+	v.object({ kind: v.literal('reaction'), details: reactionDetailsSchema }),
 ]);
 
 export type EvidenceContent = v.InferOutput<typeof evidenceContentSchema>;

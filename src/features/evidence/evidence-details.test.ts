@@ -17,6 +17,7 @@ import {
 	signalNatures,
 	speakers,
 } from './evidence-details.schema.ts';
+import { reactionKinds } from './reaction-kind.ts';
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 const pick = <const T extends readonly string[]>(list: T) => maybe(fc.constantFrom(...list));
@@ -105,6 +106,16 @@ const contents = fc.oneof(
 			),
 			attention: optionalWords,
 			summary: optionalWords,
+		}),
+	}),
+	fc.record({
+		kind: fc.constant('reaction'),
+		details: fc.record({
+			sentenceId: fc.uuid(),
+			sentence: words,
+			answer: fc.constantFrom(...reactionKinds),
+			remark: optionalWords,
+			channel: fc.constantFrom('online', 'assisted'),
 		}),
 	}),
 	fc.record({

@@ -9,6 +9,7 @@ export const evidenceKinds = [
 	'walk',
 	'signal',
 	'logbook',
+	'reaction',
 ] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
@@ -22,6 +23,7 @@ export const lifeworldKinds = [
 	'document',
 	'meeting',
 	'signal',
+	'reaction',
 ] as const;
 export type LifeworldKind = (typeof lifeworldKinds)[number];
 
@@ -31,3 +33,6 @@ export type Visibility = (typeof visibilities)[number];
 
 /** How precisely it is known when it was. */
 export type MomentPrecision = 'minute' | 'day' | 'month' | 'year';
+
+/** What was said by others than who brought it in: a figure as it was published, the words of a resident. Nobody edits those. */
+export const isFixed = (kind: EvidenceKind): boolean => kind === 'figure' || kind === 'reaction';

@@ -11,6 +11,7 @@ export const kindWords: readonly (readonly [LifeworldKind, string])[] = [
 	['document', 'document'],
 	['meeting', 'bijeenkomst'],
 	['signal', 'signaal'],
+	['reaction', 'reactie'],
 ];
 
 /** The kind that a word in an address stands for; null for every kind. */

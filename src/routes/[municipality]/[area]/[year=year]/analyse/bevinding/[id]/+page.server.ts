@@ -29,6 +29,7 @@ import { citePassage, removePassage } from '#features/analysis/passage-finding.c
 import { withKind } from '#features/analysis/finding-place.ts';
 import { withThemes } from '#features/analysis/theme-list.ts';
 import { listNewerFigures } from '#features/figures/newer-figure.queries.server.ts';
+import { recognitionOfFinding } from '#features/recognition/reaction.queries.server.ts';
 import { readThread } from '#features/thread/thread.queries.server.ts';
 import { newId } from '#kernel/id.ts';
 import { formAction } from '#kernel/pages.server.ts';
@@ -49,6 +50,9 @@ export const load: PageServerLoad = async ({ parent, params, locals, url, depend
 		kind: 'finding',
 		id: params.id,
 	});
+	const recognition = trajectory.may.readInside
+		? await locals.ask(recognitionOfFinding, { findingId: params.id })
+		: null;
 	const t = findingTexts[language];
 	const together = togetherTexts[language];
 	const notices: Record<string, string> = {
@@ -78,6 +82,7 @@ export const load: PageServerLoad = async ({ parent, params, locals, url, depend
 		trajectory,
 		thread,
 		newer,
+		recognition,
 		search,
 		notice: notices[url.searchParams.get('melding') ?? ''] ?? null,
 		requestIds: {

@@ -1,6 +1,7 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { changeEvidence } from '#features/evidence/evidence.commands.server.ts';
 import { readEvidence } from '#features/evidence/evidence.queries.server.ts';
+import { isFixed } from '#features/evidence/evidence-kind.ts';
 import { shownMoment } from '#features/evidence/moment.ts';
 import { changeConversation } from '#features/lifeworld/conversation.commands.server.ts';
 import { pathOfSource } from '#features/lifeworld/form-page.server.ts';
@@ -20,7 +21,7 @@ export const load: PageServerLoad = async ({ parent, locals, params }) => {
 	if (source.trajectoryId !== trajectory.id)
 		error(404, { message: explain(notFound(), locals.language) });
 	// What may not be changed, or only by taking its withdrawal back, is read instead.
-	if (!source.may.change || source.withdrawnAt || source.kind === 'figure')
+	if (!source.may.change || source.withdrawnAt || isFixed(source.kind))
 		redirect(303, pathOfSource(params, params.id));
 	return {
 		...(await locals.ask(lifeworldForm, {

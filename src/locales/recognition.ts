@@ -1,0 +1,131 @@
+import { messages } from './messages.ts';
+
+/** Residents recognise or add: what they read and say, and what becomes of it. Level B1. */
+export const recognitionTexts = messages({
+	nl: {
+		title: 'Herkent u dit?',
+		lead: (area: string) => `Wat we hoorden en zagen in ${area}. Zegt u het maar.`,
+		introduction:
+			'We hebben rondgekeken en met mensen gepraat. Hieronder staat in korte zinnen wat we hoorden en zagen. Herkent u het? Ziet u het anders? Of weet u meer? U hoeft niet overal op te reageren.',
+		noAccount: 'Zonder account. We vragen geen naam en geen adres.',
+		openUntil: (day: string) => `U kunt reageren tot en met ${day}.`,
+		openNow: 'U kunt nu reageren.',
+		comingFrom: (day: string) => `U kunt reageren vanaf ${day}.`,
+		closedSince: (day: string) => `U kon reageren tot en met ${day}. Dank u wel.`,
+		nothingTitle: 'Er staat nu niets klaar',
+		nothing:
+			'Straks staat hier wat we hoorden en zagen in de wijk. Dan kunt u zeggen wat u ervan vindt.',
+		question: 'Wat vindt u van deze zin?',
+		kinds: {
+			recognise: 'Herken ik',
+			differs: 'Zie ik anders',
+			add: 'Wil ik aanvullen',
+		},
+		remark: 'Wilt u er iets bij zeggen?',
+		remarkHint: 'Schrijf geen namen of adressen op. Het gaat over de wijk, niet over één persoon.',
+		send: 'Versturen',
+		sendTitle: 'Klaar?',
+		sendText:
+			'Na het versturen krijgt u een eigen link. Daarmee ziet u later wat we met uw reactie doen. U kunt uw reactie dan ook terugnemen.',
+		readFirst: 'Schreef u er iets bij? Dan leest iemand dat eerst.',
+		rules: 'De regels en wat er met reacties gebeurt',
+		answer: 'Wat deden we ermee?',
+		noAnswerYet: 'Hier komt te staan wat we met de reacties doen.',
+		counts: 'Wat bewoners zeiden',
+		countKinds: {
+			recognise: (count: string) => `${count} herkennen dit`,
+			differs: (count: string) => `${count} zien het anders`,
+			add: (count: string) => `${count} vulden iets aan`,
+		},
+		fewerThanTen: 'minder dan 10',
+		noVotes:
+			'Dit is geen stemming. Eén goede aanvulling kan meer zeggen dan honderd keer ‘herken ik’.',
+		otherRounds: 'Eerdere keren',
+		roundNamed: (number: number, period: string) => `Ronde ${number}: ${period}`,
+		assisting: (name: string) =>
+			`U bent ingelogd als ${name}. Wat u hier verstuurt, telt als de reactie van een bewoner die u helpt. Wij leggen vast dat u die invoerde. Woont u hier zelf? Log dan eerst uit.`,
+		manage: 'Zinnen en antwoorden beheren',
+		moderate: 'Reacties lezen',
+		channels: {
+			online: 'De bewoner zelf, op de site',
+			assisted: 'Ingevoerd door iemand die hielp',
+		},
+		handedInBy: 'Ingevuld door',
+		aboutSentence: 'Over deze zin',
+		saidOfIt: 'De bewoner zegt',
+		wordsGone: 'De bewoner heeft deze woorden teruggenomen. Ze zijn verwijderd.',
+		sourceTitle: (kind: string, sentence: string) => `${kind}: ${sentence}`,
+		takenBackReason: 'De bewoner heeft deze reactie teruggenomen.',
+		refusedReason: (reason: string) => `Niet overgenomen: ${reason}`,
+		reasons: {
+			about_person: 'Het ging over een persoon die herkenbaar is',
+			abuse: 'Het was kwetsend, of het riep op tot iets strafbaars',
+			off_topic: 'Het ging niet over deze wijk',
+			advertising: 'Het was reclame',
+			repeated: 'Het was al een keer verstuurd',
+			unreadable: 'Het was niet te lezen',
+		},
+	},
+	en: {
+		title: 'Do you recognise this?',
+		lead: (area) => `What we heard and saw in ${area}. Tell us what you think.`,
+		introduction:
+			'We looked around and talked with people. Below you find in short sentences what we heard and saw. Do you recognise it? Do you see it differently? Or do you know more? You do not have to react to everything.',
+		noAccount: 'No account needed. We do not ask for your name or address.',
+		openUntil: (day) => `You can react until ${day}.`,
+		openNow: 'You can react now.',
+		comingFrom: (day) => `You can react from ${day} on.`,
+		closedSince: (day) => `You could react until ${day}. Thank you.`,
+		nothingTitle: 'There is nothing here yet',
+		nothing:
+			'Soon you will find here what we heard and saw in the neighbourhood. Then you can say what you think of it.',
+		question: 'What do you think of this sentence?',
+		kinds: {
+			recognise: 'I recognise this',
+			differs: 'I see it differently',
+			add: 'I want to add',
+		},
+		remark: 'Do you want to say more?',
+		remarkHint:
+			'Do not write names or addresses. It is about the neighbourhood, not about one person.',
+		send: 'Send',
+		sendTitle: 'Ready?',
+		sendText:
+			'After sending you get a link of your own. With it you can see later what we do with your reaction. You can also take your reaction back.',
+		readFirst: 'Did you write something? Then somebody reads that first.',
+		rules: 'The rules and what happens with reactions',
+		answer: 'What did we do with it?',
+		noAnswerYet: 'Here you will find what we do with the reactions.',
+		counts: 'What residents said',
+		countKinds: {
+			recognise: (count) => `${count} recognise this`,
+			differs: (count) => `${count} see it differently`,
+			add: (count) => `${count} added something`,
+		},
+		fewerThanTen: 'fewer than 10',
+		noVotes:
+			'This is no vote. One good addition can say more than a hundred times “I recognise this”.',
+		otherRounds: 'Earlier times',
+		roundNamed: (number, period) => `Round ${number}: ${period}`,
+		assisting: (name) =>
+			`You are signed in as ${name}. What you send here counts as the reaction of a resident whom you help. We record that you typed it in. Do you live here yourself? Then sign out first.`,
+		manage: 'Manage sentences and answers',
+		moderate: 'Read reactions',
+		channels: { online: 'The resident, on the site', assisted: 'Typed in by somebody who helped' },
+		handedInBy: 'Filled in by',
+		aboutSentence: 'About this sentence',
+		saidOfIt: 'The resident says',
+		wordsGone: 'The resident took these words back. They were removed.',
+		sourceTitle: (kind, sentence) => `${kind}: ${sentence}`,
+		takenBackReason: 'The resident took this reaction back.',
+		refusedReason: (reason) => `Not taken over: ${reason}`,
+		reasons: {
+			about_person: 'It was about a person who can be recognised',
+			abuse: 'It was hurtful, or called for something punishable',
+			off_topic: 'It was not about this neighbourhood',
+			advertising: 'It was advertising',
+			repeated: 'It had been sent before',
+			unreadable: 'It could not be read',
+		},
+	},
+});

@@ -1,0 +1,26 @@
+import { takeBack } from '#features/recognition/reaction.commands.server.ts';
+import { ownReactions } from '#features/recognition/reaction.queries.server.ts';
+import { newId } from '#kernel/id.ts';
+import { formAction } from '#kernel/pages.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const csr = false;
+
+export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) => {
+	// Whoever has the address may read it: it goes along to no other site and into no list.
+	setHeaders({ 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' });
+	const own = await locals.ask(ownReactions, { secret: params.secret });
+	return {
+		...own,
+		reactions: own.reactions.map((one) => ({ ...one, requestId: newId() })),
+		address: url.origin + url.pathname,
+		notice: url.searchParams.get('melding'),
+	};
+};
+
+export const actions: Actions = {
+	takeBack: formAction(takeBack, {
+		fixed: ({ params }) => ({ secret: params.secret }),
+		next: ({ url }) => `${url.pathname}?melding=terug`,
+	}),
+};
