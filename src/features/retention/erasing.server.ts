@@ -1,6 +1,7 @@
 import { eraseAttachments } from '#features/evidence/erase-attachments.server.ts';
 import { eraseEvidence, textsOfEvidence, type Erasing } from '#features/evidence/erase.server.ts';
 import { eraseTalks } from '#features/lifeworld/erase-talks.server.ts';
+import { eraseReactions } from '#features/recognition/erase-reactions.server.ts';
 import { blotFrozenReports } from '#features/report/blot-frozen.server.ts';
 import type { Tx } from '#server/database/handles.ts';
 import { eraseMail } from './erase-mail.server.ts';
@@ -12,6 +13,7 @@ type Eraser = (tx: Tx, erasing: Erasing, texts: readonly string[]) => Promise<un
 const erasers: readonly Eraser[] = [
 	eraseFiles,
 	eraseTalks,
+	(tx, { municipalityId, ids }) => eraseReactions(tx, municipalityId, ids),
 	(tx, { municipalityId }, texts) => blotFrozenReports(tx, municipalityId, texts),
 	(tx, { municipalityId }, texts) => eraseMail(tx, municipalityId, texts),
 ];
