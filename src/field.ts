@@ -2,6 +2,7 @@
  * The script of the field pages: all the JavaScript that they load by themselves. What they are without it is the server's
  * HTML; this adds keeping every letter, the queue, and opening without a network.
  */
+import { startCapture } from '#features/lifeworld/capture.ts';
 import { canKeep } from '#offline/attach-form.ts';
 import { openAt } from '#offline/database.ts';
 import { fieldOf } from '#offline/field.ts';
@@ -25,6 +26,7 @@ async function begin(): Promise<void> {
 	place.hidden = false;
 	const postbox = document.querySelector<HTMLElement>('#postbox');
 	if (postbox) void import('#offline/show-postbox.ts').then((it) => it.showPostbox(postbox, field));
+	await startCapture(document, field);
 	registerApp(field, place);
 	startSending(field.language);
 	await tidyUp();

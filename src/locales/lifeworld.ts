@@ -129,6 +129,7 @@ export const lifeworldTexts = messages({
 			askedBy: 'Gevraagd door',
 		},
 		source: 'Waar de vragen vandaan komen',
+		howToListen: 'Hoe luistert u?',
 	},
 	en: {
 		title: 'Lived world',
@@ -257,5 +258,6 @@ export const lifeworldTexts = messages({
 			askedBy: 'Asked by',
 		},
 		source: 'Where the questions come from',
+		howToListen: 'How to listen?',
 	},
 });

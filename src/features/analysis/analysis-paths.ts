@@ -1,4 +1,4 @@
-import { roomPath, sourcePath } from '#features/trajectory/rooms.ts';
+import { roomPath, sourcePath, trajectoryPath } from '#features/trajectory/rooms.ts';
 
 interface Place {
 	areaSlug: string;
@@ -9,6 +9,7 @@ interface Place {
 export function analysisPaths(municipality: string, place: Place) {
 	const form = roomPath(municipality, place, 'analysis');
 	const lifeworld = roomPath(municipality, place, 'lifeworld');
+	const field = `${trajectoryPath(municipality, place)}/veld`;
 	return {
 		form,
 		list: `${form}/lijst`,
@@ -52,8 +53,8 @@ export function analysisPaths(municipality: string, place: Place) {
 		provision: (id: string) => `${form}/aanbod/${id}`,
 		need: (id: string) => `${form}/kennisvraag/${id}`,
 		source: (id: string) => sourcePath(municipality, place, id),
-		newObservation: `${lifeworld}/waarneming`,
-		newConversation: `${lifeworld}/gesprek`,
+		newObservation: `${field}/waarneming`,
+		newConversation: `${field}/gesprek`,
 		newDocument: `${lifeworld}/document`,
 		figures: roomPath(municipality, place, 'figures'),
 	};

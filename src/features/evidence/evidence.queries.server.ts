@@ -16,6 +16,12 @@ export type Evidence = EvidenceLine &
 	EvidenceContent & {
 		trajectoryId: string;
 		version: number;
+		/** Which of the meaningful places it is of, or the spot on the map that is none of them. */
+		placeId: string | null;
+		longitude: number | null;
+		latitude: number | null;
+		/** The neighbourhood walk that it was seen on. */
+		walkId: string | null;
 		withdrawnReason: string;
 		/** What a second reader decided, and said to its organisation. */
 		second: { decision: string | null; remark: string };
@@ -33,6 +39,8 @@ export const readEvidence = query({
 		const row = await lines(reader, actor)
 			.select(['evidence.version', 'evidence.withdrawn_reason as withdrawnReason'])
 			.select(['evidence.second_decision as decision', 'evidence.second_remark as remark'])
+			.select(['evidence.longitude', 'evidence.latitude'])
+			.select(['evidence.place_id as placeId', 'evidence.walk_id as walkId'])
 			.where('evidence.id', '=', subject.evidence.id)
 			.executeTakeFirstOrThrow();
 		const { decision, remark, ...line } = row;

@@ -28,7 +28,7 @@ const pages: Record<NextStep['what'], string> = {
 	politics_passed: 'agenda/kalender',
 	untold: 'agenda/besluit',
 	party_missing: 'kader/deelnemers',
-	professionals_only: 'leefwereld/gesprek',
+	professionals_only: 'veld/gesprek',
 	empty_themes: 'analyse/onbekend',
 	needs_ours: 'analyse/onbekend?vanOns=on#vragen',
 	needs_due: 'analyse/onbekend',

@@ -8,6 +8,8 @@ import { pathOfSource } from '#features/lifeworld/form-page.server.ts';
 import { lifeworldForm } from '#features/lifeworld/guides.queries.server.ts';
 import { changeLogbook } from '#features/lifeworld/logbook.commands.server.ts';
 import { changeObservation } from '#features/lifeworld/observation.commands.server.ts';
+import { changePhoto } from '#features/lifeworld/photo.commands.server.ts';
+import { changeWalk } from '#features/lifeworld/walk.commands.server.ts';
 import { changeSignal } from '#features/signals/signal.commands.server.ts';
 import { explain } from '#kernel/explain.ts';
 import { notFound } from '#kernel/failure.ts';
@@ -41,6 +43,8 @@ export const actions: Actions = {
 	observation: formAction(changeObservation, { next }),
 	conversation: formAction(changeConversation, { next }),
 	logbook: formAction(changeLogbook, { next }),
+	photo: formAction(changePhoto, { next }),
+	walk: formAction(changeWalk, { next }),
 	document: formAction(changeEvidence, { next }),
 	meeting: formAction(changeEvidence, { next }),
 	signal: formAction(changeSignal, { next }),

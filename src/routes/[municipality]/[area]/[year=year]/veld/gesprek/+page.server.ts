@@ -1,7 +1,6 @@
 import { addConversation } from '#features/lifeworld/conversation.commands.server.ts';
-import { nowMoment, savedPath } from '#features/lifeworld/form-page.server.ts';
+import { fieldForm, keptPath } from '#features/lifeworld/form-page.server.ts';
 import { lifeworldForm } from '#features/lifeworld/guides.queries.server.ts';
-import { newId } from '#kernel/id.ts';
 import { formAction } from '#kernel/pages.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -11,11 +10,10 @@ export const load: PageServerLoad = async ({ parent, locals, url }) => {
 	return {
 		...offered,
 		guide: offered.guides.guides.find(({ id }) => id === url.searchParams.get('met')) ?? null,
-		moment: nowMoment(),
-		requestId: newId(),
+		...fieldForm(url),
 	};
 };
 
 export const actions: Actions = {
-	add: formAction(addConversation, { next: savedPath }),
+	add: formAction(addConversation, { next: keptPath }),
 };
