@@ -33,6 +33,9 @@ export const fieldTexts = messages({
 		companion: (role: string, count: number) => `${role}: ${count}`,
 		attention: 'Waar op gelet is',
 		summary: 'Wat samen opviel',
+		addPhotos: 'Voeg een foto of tekening toe',
+		photoAfterwards: 'Een foto of tekening voegt u toe nadat u dit hebt bewaard.',
+		photoMissing: 'Kies eerst een foto.',
 		inStreet: 'Op straat',
 		untitled: {
 			observation: 'Waarneming',
@@ -166,6 +169,9 @@ export const fieldTexts = messages({
 		companion: (role, count) => `${role}: ${count}`,
 		attention: 'What was looked at',
 		summary: 'What stood out together',
+		addPhotos: 'Add a photo or drawing',
+		photoAfterwards: 'You add a photo or drawing after you have saved this.',
+		photoMissing: 'Choose a photo first.',
 		inStreet: 'In the street',
 		untitled: {
 			observation: 'Observation',

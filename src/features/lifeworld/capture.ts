@@ -1,6 +1,8 @@
 import { fieldTexts } from '#locales/field.ts';
 import { attachForm, type AttachedForm } from '#offline/attach-form.ts';
+import type { AttachedPhotos } from '#offline/attach-photos.ts';
 import type { Field } from '#offline/field.ts';
+import { filesOf } from '#offline/outbox.ts';
 import type { CaptureForm } from './capture-form.ts';
 import { missingIn, titleOf } from './capture-form.ts';
 import { fillFromAddress, keepWalk, showWalk } from './capture-walk.ts';
@@ -27,22 +29,45 @@ async function attach(form: HTMLFormElement, field: Field, capture: CaptureForm)
 	const t = fieldTexts[field.language];
 	const photos = form.querySelector<HTMLElement>('[data-photos]');
 	let attached: AttachedForm | null = null;
-	let pictures: Awaited<ReturnType<typeof attachPhotosTo>> | undefined;
+	let pictures: Awaited<ReturnType<typeof photosOf>> | undefined;
 	attached = await attachForm(form, field, {
 		...capture,
 		title: (body) => titleOf(body, chosenPlace(form), t.untitled[capture.kind]),
-		check: (body) => [...missingIn(body, capture.kind, t), ...(pictures?.problems() ?? [])],
+		check: async (body) => [
+			...missingIn(body, capture.kind, t),
+			...((await pictures?.problems()) ?? []),
+		],
 		mayLeave: () => {
 			if (capture.kind === 'walk' && attached) keepWalk(attached.draftId);
 			return pictures?.areKept() ?? true;
 		},
 	});
-	if (attached && photos) pictures = await attachPhotosTo(photos, attached.draftId, field);
+	if (attached && photos) pictures = await photosOf(photos, attached.draftId, field);
 }
 
-async function attachPhotosTo(holder: HTMLElement, draftId: string, field: Field) {
-	const { attachPhotos } = await import('#offline/attach-photos.ts');
-	return attachPhotos(holder, draftId, field);
+/** Shows the field for photos: at once where one is needed or some wait in the draft, else when somebody asks for it. */
+async function photosOf(holder: HTMLElement, draftId: string, field: Field) {
+	let shown: AttachedPhotos | undefined;
+	const show = async () => {
+		const { attachPhotos } = await import('#offline/attach-photos.ts');
+		shown = await attachPhotos(holder, draftId, field);
+	};
+	holder.querySelector('[data-without]')?.remove();
+	const button = holder.querySelector('button');
+	if (!button || (await filesOf(draftId)).length > 0) await show();
+	else {
+		button.hidden = false;
+		button.addEventListener('click', () => void show());
+	}
+	return {
+		problems: async () => [
+			...(holder.dataset.photos === 'required' && (await filesOf(draftId)).length === 0
+				? [{ path: 'photos', message: fieldTexts[field.language].photoMissing }]
+				: []),
+			...(shown?.problems() ?? []),
+		],
+		areKept: () => shown?.areKept() ?? true,
+	};
 }
 
 /** The name of the place that was tapped. */

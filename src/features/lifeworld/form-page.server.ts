@@ -50,3 +50,8 @@ export function walkPath({ params }: RequestEvent, { id }: { id: string }): stri
 	const place = { areaSlug: area, startYear: Number(year) };
 	return `${trajectoryPath(municipality, place)}/veld?schouw=${id}`;
 }
+
+/** Where a photo is chosen when its record was kept without the page's script. */
+export function photoPath({ params }: RequestEvent, { id }: { id: string }): string {
+	return `${pathOfSource(params, id)}/foto`;
+}

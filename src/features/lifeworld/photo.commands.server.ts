@@ -55,11 +55,12 @@ export const changePhoto = command({
 type Filled = Omit<v.InferOutput<typeof addPhotoSchema>, 'trajectoryId' | 'visibility' | 'walkId'>;
 
 function photoEntry(input: Filled, where: StoredSpot, now: Date) {
-	const { happenedOn, happenedTime, themes, placeKind, madeBy, seen } = input;
+	const { happenedOn, happenedTime, themes, placeKind, madeBy, seen, aboutVulnerable } = input;
 	return {
 		...where,
 		title: excerpt(seen),
 		themes,
+		aboutVulnerable,
 		moment: momentOf({ happenedOn, happenedTime }, now),
 		content: { kind: 'photo' as const, details: { placeKind, madeBy, seen } },
 	};

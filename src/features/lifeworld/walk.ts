@@ -14,7 +14,7 @@ export function walkEntry(
 	places: readonly { id: string; name: string }[],
 	now: Date,
 ) {
-	const { happenedOn, happenedTime, themes, attention, summary } = input;
+	const { happenedOn, happenedTime, themes, attention, summary, aboutVulnerable } = input;
 	const route = routeOf(input.route, places);
 	if (route.length > MOST_STOPS) throw invalidField('route', 'too_many_stops');
 	const details: WalkDetails = { route, companions: companionsOf(input), attention, summary };
@@ -22,6 +22,7 @@ export function walkEntry(
 		title: excerpt(summary || attention),
 		place: route.map(({ name }) => name).join(' → '),
 		themes,
+		aboutVulnerable,
 		moment: momentOf({ happenedOn, happenedTime }, now),
 		content: { kind: 'walk' as const, details },
 	};

@@ -1,5 +1,5 @@
 import { addPhoto } from '#features/lifeworld/photo.commands.server.ts';
-import { fieldForm, keptPath } from '#features/lifeworld/form-page.server.ts';
+import { fieldForm, photoPath } from '#features/lifeworld/form-page.server.ts';
 import { lifeworldForm } from '#features/lifeworld/guides.queries.server.ts';
 import { formAction } from '#kernel/pages.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -12,4 +12,4 @@ export const load: PageServerLoad = async ({ parent, locals, url }) => {
 	};
 };
 
-export const actions: Actions = { add: formAction(addPhoto, { next: keptPath }) };
+export const actions: Actions = { add: formAction(addPhoto, { next: photoPath }) };
