@@ -1,3 +1,4 @@
+import { photosOf } from '#features/evidence/attachments.server.ts';
 import { linesIn } from '#features/evidence/evidence-lines.server.ts';
 import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { mayContribute, mayRead } from '#features/trajectory/trajectory.policy.ts';
@@ -49,17 +50,23 @@ export const readPlace = query({
 	async run({ reader, actor, subject }, { placeId }) {
 		const [place] = await placesIn(reader, actor, subject, { id: placeId, withdrawn: true });
 		const mayChange = mayContribute(actor, subject) === true;
+		const latest = await linesIn(reader, actor, subject, {})
+			.where('evidence.place_id', '=', placeId)
+			.orderBy('evidence.happened_at', (by) => by.desc().nullsLast())
+			.orderBy('evidence.id', 'desc')
+			.limit(10)
+			.execute();
+		const photos = await photosOf(
+			reader,
+			actor,
+			latest.map(({ id }) => id),
+		);
 		if (!place || (place.withdrawnAt && !mayChange)) throw notFound();
 		return {
 			...place,
 			trajectoryId: subject.trajectoryId,
 			visits: await visitsOf(reader, actor, subject, placeId),
-			latest: await linesIn(reader, actor, subject, {})
-				.where('evidence.place_id', '=', placeId)
-				.orderBy('evidence.happened_at', (by) => by.desc().nullsLast())
-				.orderBy('evidence.id', 'desc')
-				.limit(10)
-				.execute(),
+			latest: latest.map((line) => ({ ...line, photo: photos.get(line.id) ?? null })),
 			mayChange,
 		};
 	},
