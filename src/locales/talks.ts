@@ -69,7 +69,7 @@ export const talkTexts = messages({
 		printSheet: 'Blad als PDF',
 		printHint: 'Druk af zo vaak als nodig en nummer de bladen met de hand: 1, 2, 3.',
 		enterStack: 'Een stapel invoeren',
-		enterHint: 'Kies welke vragen er op het blad staan.',
+		enterHint: 'Welke vragen staan er op het blad?',
 		stackTitle: 'Stapel invoeren',
 		stackLead:
 			'Na het bewaren staat meteen het volgende blad klaar. Waar, wanneer en hoe blijven staan.',
@@ -173,7 +173,7 @@ export const talkTexts = messages({
 		printSheet: 'Sheet as PDF',
 		printHint: 'Print as often as you need and number the sheets by hand: 1, 2, 3.',
 		enterStack: 'Enter a stack',
-		enterHint: 'Choose which questions are on the sheet.',
+		enterHint: 'Which questions are on the sheet?',
 		stackTitle: 'Enter a stack',
 		stackLead: 'After saving the next sheet is ready at once. Where, when and how stay filled in.',
 		stackName: 'What is this stack called?',

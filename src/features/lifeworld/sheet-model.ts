@@ -20,15 +20,16 @@ export function sheetModel(guide: Guide, guides: Guides, language: Language): Do
 		contents: false,
 		note: t.intro,
 		blocks: [
-			paragraph([blank(t.number, 8), blank(t.day, 14), blank(t.place, 26)].join('   ')),
+			paragraph([blank(t.number, 8), blank(t.day, 14)].join('   ')),
+			paragraph(blank(t.place, 40)),
 			...(roles.length > 0
 				? [
-						heading(3, t.role, 'rol'),
+						heading(1, t.role, 'rol'),
 						paragraph(roles.map(({ name }) => `[  ] ${name[language]}`).join('    ')),
 					]
 				: []),
 			...guide.questions.flatMap(({ id, question }, at) => [
-				heading(3, `${at + 1}. ${question[language]}`, `vraag-${id}`),
+				heading(1, `${at + 1}. ${question[language]}`, `vraag-${id}`),
 				writingRoom,
 			]),
 			paragraph(t.back),
