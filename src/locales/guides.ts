@@ -27,7 +27,7 @@ export const guideTexts = messages({
 		questionHint:
 			'Vraag eerst naar wat er is en wat prettig is. Andere woorden voor dezelfde vraag: verander ze hier, dan blijven oude en nieuwe antwoorden naast elkaar staan. Is het een andere vraag, maak de oude dan leeg en voeg een nieuwe toe.',
 		question: (number: number) => `Vraag ${number}`,
-		newQuestion: 'Nieuwe vraag',
+		newQuestion: (number: number) => `Nieuwe vraag ${number}`,
 		inEnglish: (label: string) => `${label}, in het Engels`,
 		place: (label: string) => `Plaats van ${label.toLowerCase()}`,
 		englishLater: 'Engels mag later. Zolang het leeg is, staat er het Nederlands.',
@@ -81,7 +81,7 @@ export const guideTexts = messages({
 		questionHint:
 			'Ask first about what is there and what is pleasant. Other words for the same question: change them here, and old and new answers stay side by side. Is it another question, then empty the old one and add a new one.',
 		question: (number) => `Question ${number}`,
-		newQuestion: 'New question',
+		newQuestion: (number) => `New question ${number}`,
 		inEnglish: (label) => `${label}, in English`,
 		place: (label) => `Place of ${label.toLowerCase()}`,
 		englishLater: 'English can wait. As long as it is empty, the Dutch is shown.',
