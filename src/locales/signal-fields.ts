@@ -13,7 +13,8 @@ export const signalFieldTexts = messages({
 		text: 'Wat valt u op?',
 		textHint: 'Het mag ook iets moois zijn, een kans of een vraag. Geen namen of adressen.',
 		place: 'Waar is dat?',
-		placeHint: 'Een plek, geen huisadres. Bijvoorbeeld: speeltuin aan het plein.',
+		placeHint:
+			'Nodig als het over een plek gaat. Geen huisadres. Bijvoorbeeld: speeltuin aan het plein.',
 		nature: 'Wat voor signaal is het?',
 		natureShort: 'Soort',
 		natures: {
@@ -49,7 +50,8 @@ export const signalFieldTexts = messages({
 		text: 'What do you notice?',
 		textHint: 'It may be something good, a chance or a question too. No names or addresses.',
 		place: 'Where is that?',
-		placeHint: 'A place, not a home address. For example: playground at the square.',
+		placeHint:
+			'Needed when it is about a place. No home address. For example: playground at the square.',
 		nature: 'What kind of signal is it?',
 		natureShort: 'Kind',
 		natures: {
