@@ -4,6 +4,7 @@ import { messages } from './messages.ts';
 export const recognitionTexts = messages({
 	nl: {
 		title: 'Herkent u dit?',
+		fromInside: 'Wat bewoners herkennen',
 		lead: (area: string) => `Wat we hoorden en zagen in ${area}. Zegt u het maar.`,
 		introduction:
 			'We hebben rondgekeken en met mensen gepraat. Hieronder staat in korte zinnen wat we hoorden en zagen. Herkent u het? Ziet u het anders? Of weet u meer? U hoeft niet overal op te reageren.',
@@ -68,6 +69,7 @@ export const recognitionTexts = messages({
 	},
 	en: {
 		title: 'Do you recognise this?',
+		fromInside: 'What residents recognise',
 		lead: (area) => `What we heard and saw in ${area}. Tell us what you think.`,
 		introduction:
 			'We looked around and talked with people. Below you find in short sentences what we heard and saw. Do you recognise it? Do you see it differently? Or do you know more? You do not have to react to everything.',
