@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { findingTexts } from '#locales/analysis-finding.ts';
 import { guideTexts } from '#locales/guides.ts';
 import { passageTexts } from '#locales/passages.ts';
 import { talkTexts } from '#locales/talks.ts';
@@ -77,7 +76,7 @@ it.each(ways)(
 		await professional.page.locator('select[name=themes]').selectOption({ index: 1 });
 		await professional.presses(p.saveFinding);
 		await professional.page.waitForURL(/\/bevinding\//);
-		await professional.reads(professional.words(findingTexts).noticeAdded);
+		await professional.reads(p.noticeAttached);
 		await professional.reads(/“Het plein is fijn, nummer \d\.”/);
 		await professional.reads(p.by.resident);
 

@@ -24,7 +24,7 @@ export const actions = {
 		input: (values) => withKind(withThemes(values)),
 		next: ({ params }, { id }) => {
 			const place = { areaSlug: params.area ?? '', startYear: Number(params.year) };
-			return `${analysisPaths(params.municipality ?? '', place).finding(id)}?melding=toegevoegd`;
+			return `${analysisPaths(params.municipality ?? '', place).finding(id)}?melding=woorden`;
 		},
 	}),
 } satisfies Actions;
