@@ -13,6 +13,7 @@ const managers = ['administrator', 'process_manager'] as const;
 
 /** Who may do and read what of second reading, places to turn to, periods and one's own contributions. */
 export const careCalls: Record<string, Call> = {
+	'secondReading.count': { by: everyone },
 	'secondReading.list': { by: leaders },
 	'secondReading.release': { by: leaders, input: (rows) => ({ evidenceId: rows.waiting }) },
 	'secondReading.keepInside': { by: leaders, input: (rows) => ({ evidenceId: rows.waiting }) },

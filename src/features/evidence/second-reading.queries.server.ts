@@ -1,4 +1,4 @@
-import { mayLead } from '#features/trajectory/trajectory.policy.ts';
+import { mayLead, mayRead } from '#features/trajectory/trajectory.policy.ts';
 import { trajectoryIdSchema } from '#features/trajectory/trajectory.schema.ts';
 import { municipalityOf } from '#kernel/actor.ts';
 import { query } from '#kernel/query.server.ts';
@@ -58,6 +58,29 @@ export const listSecondReading = query({
 			readers: await readersOf(reader, municipalityId, subject.trajectoryId),
 			candidates: leads ? await candidates(reader, municipalityId, subject.trajectoryId) : [],
 		};
+	},
+});
+
+export const countSecondReading = query({
+	name: 'secondReading.count',
+	summary: 'How many sources wait for a second reader, for whoever may be one; null for others.',
+	http: { method: 'GET', path: '/trajecten/{trajectoryId}/tweede-lezing/aantal' },
+	input: trajectoryIdSchema,
+	subject: secondReadingAccess,
+	allow: mayRead('any'),
+	async run({ reader, actor, subject }): Promise<{ count: number | null }> {
+		if (maySecondRead(actor, subject) !== true) return { count: null };
+		await readSecond(reader, true);
+		const { count } = await reader
+			.selectFrom('evidence')
+			.select((eb) => eb.fn.countAll<number>().as('count'))
+			.where('municipality_id', '=', municipalityOf(actor))
+			.where('trajectory_id', '=', subject.trajectoryId)
+			.where('wished_visibility', 'is not', null)
+			.where('withdrawn_at', 'is', null)
+			.executeTakeFirstOrThrow();
+		await readSecond(reader, false);
+		return { count: Number(count) };
 	},
 });
 
