@@ -3,6 +3,7 @@
  * HTML; this adds keeping every letter, the queue, and opening without a network.
  */
 import { startCapture } from '#features/lifeworld/capture.ts';
+import { offlineTexts } from '#locales/offline.ts';
 import { canKeep } from '#offline/attach-form.ts';
 import { openAt } from '#offline/database.ts';
 import { fieldOf } from '#offline/field.ts';
@@ -20,15 +21,17 @@ const place = document.querySelector<HTMLElement>('#field');
 async function begin(): Promise<void> {
 	const kept = document.querySelector<HTMLElement>('[data-kept-pages]');
 	if (kept) await listKeptPages(kept);
-	if (!field || !place || !canKeep()) return;
-	const status = place.querySelector<HTMLElement>('[data-status]');
-	if (status) showStatus(status, field);
+	if (!field || !place) return;
 	place.hidden = false;
+	const status = place.querySelector<HTMLElement>('[data-status]');
+	if (status && !canKeep()) status.textContent = offlineTexts[field.language].cannotKeep;
+	if (!canKeep()) return;
+	if (status) showStatus(status, field);
 	const postbox = document.querySelector<HTMLElement>('#postbox');
 	if (postbox) void import('#offline/show-postbox.ts').then((it) => it.showPostbox(postbox, field));
-	await startCapture(document, field);
 	registerApp(field, place);
 	startSending(field.language);
+	await startCapture(document, field);
 	await tidyUp();
 	await askToKeep();
 }

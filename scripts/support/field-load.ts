@@ -3,7 +3,7 @@ import type { outbox } from '../../src/field.ts';
 
 /** What a phone has to send. */
 export interface FieldLoad {
-	/** The path of a page of the field, such as `/arnhem/geitenkamp/2024/veld/postbak`. */
+	/** The path of a page of the field, such as `/arnhem/geitenkamp/2024/veld/postbak`; '' for the one that is open. */
 	page: string;
 	trajectoryId: string;
 	records: number;
@@ -26,7 +26,7 @@ export function outboxOf(page: Page): Promise<JSHandle<typeof outbox>> {
 
 /** Fills the queue of a phone by what its pages use, without sending: every text and every photo is another. */
 export async function fillQueue(page: Page, load: FieldLoad): Promise<Queued> {
-	await page.goto(load.page);
+	if (load.page) await page.goto(load.page);
 	const used = { ...load, outbox: await outboxOf(page) };
 	return page.evaluate(async ({ outbox, trajectoryId, records, photos }) => {
 		const {

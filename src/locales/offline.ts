@@ -4,7 +4,6 @@ import { messages } from './messages.ts';
 export const offlineTexts = messages({
 	nl: {
 		title: 'Wat op deze telefoon wacht',
-		short: 'Op deze telefoon',
 		lead: 'Alles wat u op straat invult, staat eerst hier. Het gaat pas van de telefoon af als de gemeente alles heeft, ook elke foto.',
 		needsScript:
 			'Deze lijst heeft JavaScript nodig. Zonder JavaScript gaat een formulier meteen naar de gemeente en wacht hier niets.',
@@ -15,7 +14,6 @@ export const offlineTexts = messages({
 		startOver: 'Leeg beginnen',
 		putBack: 'Toch terugzetten',
 		startedOver: 'Het formulier is leeg.',
-		kept: 'Bewaard op deze telefoon terwijl u typt',
 		required: 'Vul dit in.',
 		chooseOne: 'Maak een keuze.',
 		wrong: (count: number) =>
@@ -115,7 +113,6 @@ export const offlineTexts = messages({
 	},
 	en: {
 		title: 'What waits on this phone',
-		short: 'On this phone',
 		lead: 'Everything you fill in outdoors stands here first. It leaves the phone only when the municipality has all of it, every photo included.',
 		needsScript:
 			'This list needs JavaScript. Without JavaScript a form goes to the municipality at once and nothing waits here.',
@@ -126,7 +123,6 @@ export const offlineTexts = messages({
 		startOver: 'Start empty',
 		putBack: 'Put it back',
 		startedOver: 'The form is empty.',
-		kept: 'Kept on this phone as you type',
 		required: 'Fill this in.',
 		chooseOne: 'Make a choice.',
 		wrong: (count) =>

@@ -39,7 +39,9 @@ function linesOf(records: readonly OutboxRecord[], { person, language }: Field):
 	const unsent = mine.filter(({ state }) => state === 'waiting' || state === 'sending');
 	const refused = mine.filter(({ state }) => state === 'refused').length;
 	const oldest = Math.min(...unsent.map(({ savedAt }) => savedAt));
+	const saved = mine.find(({ id, state }) => id === justSaved() && state !== 'received');
 	return [
+		...(saved ? [t.saved(saved.title)] : []),
 		...(navigator.onLine ? [] : [t.offline]),
 		...(unsent.length > 0
 			? [`${t.waitingCount(unsent.length)}, ${t.oldest(ageOf(oldest, Date.now(), language))}`]
@@ -49,4 +51,9 @@ function linesOf(records: readonly OutboxRecord[], { person, language }: Field):
 			? [t.allReceived]
 			: []),
 	];
+}
+
+/** The record that was kept by the form somebody comes from: the form says so in the address. */
+function justSaved(): string | undefined {
+	return /^#bewaard=([\w-]+)$/.exec(location.hash)?.[1];
 }

@@ -5,7 +5,7 @@ import { fillQueue, outboxOf, type Queued } from '../../scripts/support/field-lo
 import { person, signIn, type Person } from './support/person.ts';
 import { prepareTrajectory, type Prepared } from './support/prepared.ts';
 import { keptHere } from './support/kept-here.ts';
-import { phone, type Way } from './support/way.ts';
+import { allWays, desk, phone, type Way } from './support/way.ts';
 
 const way: Way = { language: 'nl', scripts: true, width: phone };
 const t = offlineTexts.nl;
@@ -154,6 +154,24 @@ it('pages that are not of the field say that there is no network, and signing ou
 	await someone.goes(postbox);
 	await someone.reads(t.ofOthers(1));
 	expect(await sources(street)).toBe(0);
+});
+
+const everyWay = [phone, desk].flatMap((width) =>
+	allWays(width).map(([name, each]): [string, Way] => [`${name} at ${width} px`, each]),
+);
+
+it.each(everyWay)('what waits on a phone is a whole page for everyone, %s', async (_name, each) => {
+	const { home, trajectoryId } = await prepareTrajectory();
+	const someone = await person('professional', each);
+	someone.expected = noNetwork;
+	const page = `${home}/veld/postbak`;
+	await someone.goes(page);
+	await someone.sees(someone.words(offlineTexts).title);
+	if (!each.scripts) return someone.reads(someone.words(offlineTexts).needsScript);
+	await someone.page.context().setOffline(true);
+	await fillQueue(someone.page, { page: '', trajectoryId, records: 2, photos: 1 });
+	await someone.reads(someone.words(offlineTexts).waitingCount(2));
+	await someone.sees(someone.words(offlineTexts).title);
 });
 
 async function sources({ api, trajectoryId }: Prepared): Promise<number> {
