@@ -77,7 +77,7 @@ it.each(withScripts)(
 			await scripts;
 			await route.continue();
 		});
-		await someone.page.goto(`${home}/leefwereld/waarneming`, { waitUntil: 'commit' });
+		await someone.page.goto(`${home}/veld/waarneming`, { waitUntil: 'commit' });
 		await someone.fills(t.where, 'Het plein');
 		await someone.fills(t.seen, seen);
 		await someone.opens(t.more);
@@ -93,7 +93,7 @@ it.each(withScripts)(
 /** Fills in an observation; gives the button that saves it. */
 async function writeObservation(someone: Person, home: string) {
 	const t = someone.words(lifeworldTexts);
-	await someone.goes(`${home}/leefwereld/waarneming`);
+	await someone.goes(`${home}/veld/waarneming`);
 	await someone.sees(t.addObservation);
 	await someone.fills(t.where, 'De hoek van het plein');
 	await someone.fills(t.seen, seen);

@@ -56,7 +56,7 @@ it.each(allWays(desk))(
 		for (const hidden of [chainWords.finding, chainWords.item, chainWords.seen])
 			expect(shown).not.toContain(hidden);
 
-		for (const room of ['kader', 'analyse', 'agenda', 'leefwereld/waarneming']) {
+		for (const room of ['kader', 'analyse', 'agenda', 'veld/waarneming']) {
 			await visitor.goes(`${home}/${room}`);
 			await visitor.sees(visitor.words(accountTexts).signIn.title);
 		}

@@ -98,7 +98,7 @@ export function gatheringCases(language: Language): FormCase[] {
 	const a = analysisTexts[language];
 	return [
 		{
-			path: 'leefwereld/waarneming',
+			path: 'veld/waarneming',
 			button: t.save,
 			attempts: [
 				{
@@ -120,7 +120,7 @@ export function gatheringCases(language: Language): FormCase[] {
 			],
 		},
 		{
-			path: 'leefwereld/gesprek?met=resident',
+			path: 'veld/gesprek?met=resident',
 			button: t.save,
 			attempts: [
 				{ fills: { [t.whereTalked]: 'Bij school' }, wrong: { answers: { code: 'no_answer' } } },

@@ -23,6 +23,7 @@ import { pathOfSource } from '#features/lifeworld/form-page.server.ts';
 import { listGuides } from '#features/lifeworld/guides.queries.server.ts';
 import { listPassages } from '#features/lifeworld/passage.queries.server.ts';
 import { sourceTexts } from '#features/evidence/source-texts.ts';
+import { readWalk } from '#features/lifeworld/walk.queries.server.ts';
 import { readThread } from '#features/thread/thread.queries.server.ts';
 import { explain } from '#kernel/explain.ts';
 import { notFound } from '#kernel/failure.ts';
@@ -40,6 +41,7 @@ export const load: PageServerLoad = async ({ parent, locals, params, url }) => {
 	return {
 		source,
 		attachments,
+		walk: source.kind === 'walk' ? await locals.ask(readWalk, { evidenceId: params.id }) : null,
 		photoIds: Object.fromEntries(attachments.items.map(({ id }) => [id, newId()])),
 		figure:
 			source.kind === 'figure'
