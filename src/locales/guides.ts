@@ -52,9 +52,6 @@ export const guideTexts = messages({
 		restore: 'Weer oppakken',
 		restored: 'De gesprekswijzer is weer opgepakt.',
 		asideTitle: 'Deze gesprekswijzer is weggelegd',
-		tryIt: 'Bekijk het papieren blad in een traject',
-		adapt: 'Vragen aanpassen',
-		shownInstead: 'Tonen in plaats van de oorspronkelijke',
 	},
 	en: {
 		title: 'Questions for conversations',
@@ -110,8 +107,5 @@ export const guideTexts = messages({
 		restore: 'Take up again',
 		restored: 'The guide was taken up again.',
 		asideTitle: 'This guide was set aside',
-		tryIt: 'See the paper sheet in a trajectory',
-		adapt: 'Adapt questions',
-		shownInstead: 'Show instead of the original',
 	},
 });

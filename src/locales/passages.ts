@@ -10,7 +10,6 @@ export const passageTexts = messages({
 		markLead:
 			'Kies de zinnen die iets zeggen over de wijk. Zinnen die op elkaar volgen, worden één passage.',
 		sentences: 'Welke zinnen?',
-		ownPiece: 'Liever een stukje van een zin? Selecteer het in de tekst hierboven.',
 		selected: 'U koos:',
 		takeSelected: 'Voeg dit stukje toe',
 		side: 'Wat zegt het?',
@@ -54,7 +53,6 @@ export const passageTexts = messages({
 		emptyText:
 			'Open een gesprek, een logboekaantekening of een verslag en kies “Zinnen markeren”. Wat u daar aanstreept, komt hier te staan en kan een bevinding worden.',
 		nothingFound: 'Met deze keuze blijft er niets over.',
-		all: 'Alles',
 		quotesOnly: 'Citaten',
 		show: 'Toon',
 		theme: 'Thema',
@@ -84,7 +82,6 @@ export const passageTexts = messages({
 		markLead:
 			'Choose the sentences that say something about the neighbourhood. Sentences that follow one another become one passage.',
 		sentences: 'Which sentences?',
-		ownPiece: 'Rather a piece of a sentence? Select it in the text above.',
 		selected: 'You chose:',
 		takeSelected: 'Add this piece',
 		side: 'What does it tell?',
@@ -124,7 +121,6 @@ export const passageTexts = messages({
 		emptyText:
 			'Open a conversation, a logbook note or minutes and choose “Mark sentences”. What you mark there comes here and can become a finding.',
 		nothingFound: 'Nothing is left with this choice.',
-		all: 'Everything',
 		quotesOnly: 'Quotes',
 		show: 'Show',
 		theme: 'Theme',
