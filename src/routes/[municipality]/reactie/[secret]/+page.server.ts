@@ -7,8 +7,9 @@ import type { Actions, PageServerLoad } from './$types';
 export const csr = false;
 
 export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) => {
-	// Whoever has the address may read it: it goes along to no other site and into no list.
-	setHeaders({ 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' });
+	// Whoever has the address may read it: it goes into no list. It goes along to no other site either (hooks.server.ts);
+	// a stricter referrer policy would hide the origin, and then the form below is refused.
+	setHeaders({ 'x-robots-tag': 'noindex' });
 	const own = await locals.ask(ownReactions, { secret: params.secret });
 	return {
 		...own,
