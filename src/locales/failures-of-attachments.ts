@@ -19,8 +19,6 @@ export const attachmentFailures = messages({
 			'Bij deze bron staan al 20 foto’s en bestanden. Verwijder er een, of maak er een bron bij.',
 		'attachment.too_many_coming':
 			'Er zijn al 200 bestanden aangekondigd die nog niet binnen zijn. Verstuur die eerst.',
-		'attachment.consent_missing':
-			'Zeg eerst of er iemand herkend kan worden. Zonder antwoord bewaren wij de foto niet.',
 	},
 	en: {
 		'attachment.gone': 'This photo or file was removed meanwhile.',
@@ -38,7 +36,5 @@ export const attachmentFailures = messages({
 			'This source has 20 photos and files already. Remove one, or add another source.',
 		'attachment.too_many_coming':
 			'200 files were announced already that have not come in. Send those first.',
-		'attachment.consent_missing':
-			'First say whether anyone can be recognised. Without an answer we do not keep the photo.',
 	},
 });

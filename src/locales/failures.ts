@@ -241,9 +241,6 @@ export const fieldTexts = messages({
 		is_a_count: (p: Params) =>
 			`Een aantal zegt vooral hoe groot een gebied is (${p.what}). Kies een aandeel, een score of een bedrag.`,
 		not_a_date: () => 'Vul een datum in die bestaat, bijvoorbeeld 31-12-2026.',
-		file_too_large: () =>
-			'Dit bestand is te groot: een foto of pdf mag 25 MB zijn, een filmpje 100 MB.',
-		file_cut_off: () => 'Het bestand is niet helemaal aangekomen. Kies het opnieuw.',
 		check_photo: () => 'Kijk of iemand herkend kan worden die dat niet wil, en vink dit aan.',
 		nothing_seen: () => 'Schrijf op wat u zag, of kies hierboven iets.',
 		both_degrees: () => 'Geef lengte en breedte allebei, of geen van beide.',
@@ -328,7 +325,6 @@ export const fieldTexts = messages({
 			`A count says first of all how large an area is (${p.what}). Choose a share, a score or an amount.`,
 		not_a_date: () => 'Enter a date that exists, for example 31-12-2026.',
 		file_too_large: () => 'This file is too large: a photo or PDF may have 25 MB, a film 100 MB.',
-		file_cut_off: () => 'The file did not arrive as a whole. Choose it again.',
 		check_photo: () =>
 			'Look whether anyone can be recognised who does not want that, and tick this.',
 		nothing_seen: () => 'Write down what you saw, or choose something above.',

@@ -49,7 +49,6 @@ export const photoTexts = messages({
 		undo: 'Ongedaan maken',
 		addTitle: 'Foto of bestand toevoegen',
 		addLead: 'Laat plekken zien, geen mensen. Wie herkenbaar is, moet het goed vinden.',
-		onlyRecord: 'Wat u schreef is bewaard, de foto niet',
 		add: 'Toevoegen',
 		cancel: 'Niet toevoegen',
 		sending: (number: number, total: number) =>
@@ -140,7 +139,6 @@ export const photoTexts = messages({
 		undo: 'Undo',
 		addTitle: 'Add a photo or file',
 		addLead: 'Show places, not people. Whoever can be recognised has to agree.',
-		onlyRecord: 'What you wrote was stored, the photo was not',
 		add: 'Add',
 		cancel: 'Do not add',
 		sending: (number: number, total: number) =>

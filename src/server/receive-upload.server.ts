@@ -6,31 +6,22 @@ import { dropUpload, keepUpload } from './uploads.server.ts';
 
 /** What came with the files; a refusal has kept nothing. */
 export type Upload =
-	| ({ id: string; files: number } & Sent)
+	| { id: string; fields: Record<string, string>; files: number }
 	/** The same form was sent before: its files are there. */
 	| { repeats: string }
-	| ({ refused: 'too_large' | 'cut_off' | 'no_files' } & Sent);
-
-interface Sent {
-	/** The last value of each field. */
-	fields: Record<string, string>;
-	/** Every field with its value, in the order of the form. */
-	entries: [name: string, value: string][];
-}
+	| { refused: 'too_large' | 'cut_off' | 'no_files'; fields: Record<string, string> };
 
 /**
  * Streams the files of a form to the folder of their upload, never into memory. The field `requestId`, which stands
  * before the files, names the upload; `fallbackId` does when there is none. Fields are short texts. `most` is how many
- * bytes all files may have together. With `ownId` the upload is always named by `fallbackId`.
+ * bytes all files may have together.
  */
 export async function receiveUpload(
 	request: Request,
 	fallbackId: string,
 	most: number,
-	{ ownId = false } = {},
 ): Promise<Upload> {
 	const fields: Record<string, string> = {};
-	const entries: [string, string][] = [];
 	let id = fallbackId;
 	let bytes = 0;
 	let files = 0;
@@ -48,12 +39,11 @@ export async function receiveUpload(
 		const parser = busboy({
 			headers: Object.fromEntries(request.headers),
 			defParamCharset: 'utf8',
-			limits: { fieldSize: 100_000, fields: 500, files: 100 },
+			limits: { fieldSize: 2000, fields: 20, files: 100 },
 		});
 		parser.on('field', (name, value) => {
 			fields[name] = value;
-			entries.push([name, value]);
-			if (name === 'requestId' && isId(value) && !ownId) id = value;
+			if (name === 'requestId' && isId(value)) id = value;
 		});
 		parser.on('file', (_name, content, { filename }) => {
 			// A file field that was left empty comes as a file without a name.
@@ -75,10 +65,10 @@ export async function receiveUpload(
 		)
 			return { repeats: id };
 		await dropUpload(id);
-		return { refused: tooLarge ? 'too_large' : 'cut_off', fields, entries };
+		return { refused: tooLarge ? 'too_large' : 'cut_off', fields };
 	}
-	if (files === 0) return { refused: 'no_files', fields, entries };
-	return { id, fields, entries, files };
+	if (files === 0) return { refused: 'no_files', fields };
+	return { id, fields, files };
 }
 
 function isThere(error: unknown): boolean {

@@ -28,7 +28,6 @@ const uploadPaths: [path: RegExp, most: number][] = [
 	[/^\/[^/]+\/gebieden\/grenzen\/?$/, UPLOAD_LIMIT],
 	[/^\/[^/]+\/[^/]+\/\d{4}\/analyse\/blad\/terug\/?$/, EXCHANGE_LIMIT],
 	[/^\/[^/]+\/[^/]+\/\d{4}\/bron\/[^/]+\/foto\/?$/, FILM_LIMIT],
-	[/^\/[^/]+\/[^/]+\/\d{4}\/veld\/(foto|waarneming|gesprek|signaal)\/?$/, FILM_LIMIT],
 ];
 
 /** The most bytes of the files that a path receives; undefined for one that receives none. */

@@ -7,30 +7,21 @@ import { municipalityOf } from '#kernel/actor.ts';
 import { explain, explainProblems } from '#kernel/explain.ts';
 import { Failure, notFound } from '#kernel/failure.ts';
 import { newId } from '#kernel/id.ts';
-import { failureTexts } from '#locales/failures.ts';
-import type { Language } from '#locales/messages.ts';
 import { photoTexts } from '#locales/photo.ts';
 import { FILM_LIMIT } from '#server/http/bodylimit.ts';
 import { receiveUpload } from '#server/receive-upload.server.ts';
 import { dropUpload } from '#server/uploads.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ parent, locals, params, url }) => {
+export const load: PageServerLoad = async ({ parent, locals, params }) => {
 	const { trajectory } = await parent();
 	const source = await locals.ask(readEvidence, { evidenceId: params.id });
 	if (source.trajectoryId !== trajectory.id)
 		error(404, { message: explain(notFound(), locals.language) });
 	const { may } = await locals.ask(listAttachments, { evidenceId: params.id });
 	if (!may.attach) redirect(303, pathOfSource(params, params.id));
-	return { source, requestId: newId(), failed: failureOf(url, locals.language) };
+	return { source, requestId: newId() };
 };
-
-/** Why the photo that came with the record itself was not stored, when the address says so. */
-function failureOf(url: URL, language: Language): string | null {
-	const code = url.searchParams.get('fout') as keyof typeof failureTexts.nl | null;
-	const text = code?.startsWith('attachment.') ? failureTexts[language][code] : null;
-	return typeof text === 'string' ? text : null;
-}
 
 const name = 'photos';
 
