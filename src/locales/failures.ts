@@ -324,7 +324,6 @@ export const fieldTexts = messages({
 		is_a_count: (p: Params) =>
 			`A count says first of all how large an area is (${p.what}). Choose a share, a score or an amount.`,
 		not_a_date: () => 'Enter a date that exists, for example 31-12-2026.',
-		file_too_large: () => 'This file is too large: a photo or PDF may have 25 MB, a film 100 MB.',
 		check_photo: () =>
 			'Look whether anyone can be recognised who does not want that, and tick this.',
 		nothing_seen: () => 'Write down what you saw, or choose something above.',
