@@ -11,6 +11,7 @@ export const signalTexts = messages({
 		send: 'Inbrengen',
 		more: 'Meer: wanneer, thema’s, wie kan dit lezen',
 		visibility: 'Wie kan dit lezen?',
+		which: 'Welke signalen',
 		lists: { open: 'Open', closed: 'Afgerond', mine: 'Van mij' },
 		emptyTitle: 'Er staat geen signaal open',
 		emptyText:
@@ -132,6 +133,7 @@ export const signalTexts = messages({
 		send: 'Hand in',
 		more: 'More: when, themes, who can read this',
 		visibility: 'Who can read this?',
+		which: 'Which signals',
 		lists: { open: 'Open', closed: 'Settled', mine: 'Mine' },
 		emptyTitle: 'No signal is open',
 		emptyText:
