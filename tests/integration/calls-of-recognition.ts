@@ -28,9 +28,10 @@ export const recognitionCalls: Record<string, Call> = {
 		input: (rows) => ({ recognitionSentenceId: rows.withdrawn_sentence }),
 	},
 	'recognitionSentence.answer': { by: leaders, input: () => ({ answer: 'Dit deden we.' }) },
-	// Visitors may as well, when they solved the check: recognition.db.test.ts.
+	// Visitors may when they solved the check: recognition.db.test.ts.
 	'recognitionReaction.handIn': {
-		by: contributors,
+		by: [...contributors, 'visitor'],
+		fails: 'visitor_check.expired',
 		input: (rows) => ({
 			secret: secret.replace(/^.{36}/, crypto.randomUUID()),
 			reactions: [{ sentenceId: rows.recognition_sentence, kind: 'recognise' }],
