@@ -42,3 +42,12 @@ it.each(['nl', 'en'] as const)(
 		}
 	},
 );
+
+it('an indicator that nobody knows has no page, whatever an address calls it', async () => {
+	const reader = await person('reader', { language: 'nl', scripts: false, width: desk });
+	reader.expected = /404/;
+	const answer = await reader.page.goto('/arnhem/cijfers/indicator/Bel%200900-0000');
+	expect(answer?.status()).toBe(404);
+	expect(await reader.page.locator('main').innerText()).not.toContain('0900-0000');
+	expect((await reader.page.goto('/arnhem/cijfers/indicator/smoker'))?.status()).toBe(200);
+});

@@ -1,4 +1,6 @@
+import { error } from '@sveltejs/kit';
 import { ownAreas } from '#features/areas/area.queries.server.ts';
+import { indicatorOf } from '#features/figures/catalogue.ts';
 import { indicatorAsked } from '#features/figures/indicator-address.ts';
 import { mapAsked } from '#features/figures/indicator-map-asked.ts';
 import {
@@ -6,6 +8,8 @@ import {
 	type IndicatorMapData,
 } from '#features/figures/indicator-map.queries.server.ts';
 import { showIndicator } from '#features/figures/indicator.queries.server.ts';
+import { explain } from '#kernel/explain.ts';
+import { notFound } from '#kernel/failure.ts';
 import type { PageServerLoad } from './$types';
 
 /** A page to read: it is whole as the server sends it, and loads no script. */
@@ -17,6 +21,9 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 		locals.ask(showIndicator, asked),
 		locals.ask(ownAreas, {}),
 	]);
+	// What anybody types in an address is no title of ours.
+	if (page.periods.length === 0 && !indicatorOf(params.id))
+		error(404, explain(notFound(), locals.language), { code: 'not_found' });
 	const wanted = mapAsked(page);
 	const map: IndicatorMapData | 'too_many' | null =
 		wanted === null || wanted === 'too_many' ? wanted : await locals.ask(showIndicatorMap, wanted);
