@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { erasePosts } from '#features/signals/erase-posts.server.ts';
 import type { Tx } from '#server/database/handles.ts';
 import { eraseForGood } from './erasing.server.ts';
 
@@ -29,7 +30,10 @@ async function clearEvidence(tx: Tx, kind: string, overdue: Overdue): Promise<nu
 		.where('kind', '=', kind)
 		.where('created_at', '<', before)
 		.execute();
-	return eraseForGood(tx, { municipalityId, ids: rows.map(({ id }) => id), at });
+	const count = await eraseForGood(tx, { municipalityId, ids: rows.map(({ id }) => id), at });
+	if (kind !== 'signal') return count;
+	// What residents handed in and nobody let in has no source of its own.
+	return count + (await erasePosts(tx, municipalityId, { before, most: batch }));
 }
 
 async function clearWithdrawn(tx: Tx, { municipalityId, before, at }: Overdue): Promise<number> {

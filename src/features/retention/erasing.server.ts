@@ -3,6 +3,7 @@ import { eraseEvidence, textsOfEvidence, type Erasing } from '#features/evidence
 import { eraseTalks } from '#features/lifeworld/erase-talks.server.ts';
 import { eraseReactions } from '#features/recognition/erase-reactions.server.ts';
 import { blotFrozenReports } from '#features/report/blot-frozen.server.ts';
+import { erasePosts } from '#features/signals/erase-posts.server.ts';
 import type { Tx } from '#server/database/handles.ts';
 import { eraseMail } from './erase-mail.server.ts';
 
@@ -13,6 +14,7 @@ type Eraser = (tx: Tx, erasing: Erasing, texts: readonly string[]) => Promise<un
 const erasers: readonly Eraser[] = [
 	eraseFiles,
 	eraseTalks,
+	(tx, { municipalityId, ids }) => erasePosts(tx, municipalityId, { signalIds: ids }),
 	(tx, { municipalityId, ids }) => eraseReactions(tx, municipalityId, ids),
 	(tx, { municipalityId }, texts) => blotFrozenReports(tx, municipalityId, texts),
 	(tx, { municipalityId }, texts) => eraseMail(tx, municipalityId, texts),

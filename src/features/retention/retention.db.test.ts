@@ -103,6 +103,22 @@ describe('erasing', () => {
 				})
 				.execute(),
 		);
+		await asOwner(owner, (tx) =>
+			tx
+				.insertInto('signal_post')
+				.values({
+					municipality_id: home.id,
+					id: evidenceId,
+					trajectory_id: trajectoryId,
+					about: 'place',
+					text: first,
+					language: 'nl',
+					follow_digest: Buffer.from('volgen'),
+					state: 'let_in',
+					created_at: world.clock.now(),
+				})
+				.execute(),
+		);
 		expect(await placesOf(mark)).toEqual(
 			expect.arrayContaining(['evidence.details', 'evidence.title', 'kept_version.content', 'mail.body']),
 		); // prettier-ignore
@@ -216,6 +232,16 @@ describe('the job', () => {
 			[[mine, theirs.id]],
 		);
 		expect(left.map(({ id }) => id)).toEqual([theirs.id]);
+	});
+
+	it('empties what residents handed in and nobody let in', async () => {
+		const id = '01900000-0000-7000-8000-000000000001';
+		const post = { municipality_id: home.id, id, trajectory_id: trajectoryId, about: 'place', text: first, language: 'nl', follow_digest: Buffer.from('oud'), created_at: monthsAgo(37) }; // prettier-ignore
+		await asOwner(owner, (tx) => tx.insertInto('signal_post').values(post).execute());
+		await clearPastPeriod(kernel, home.id);
+		expect(await log()).toEqual([expect.objectContaining({ kind: 'signal', count: 1 })]);
+		const sql = 'SELECT text FROM signal_post WHERE id = $1';
+		expect(await sqlAsOwner(owner, sql, [id])).toEqual([{ text: '' }]);
 	});
 
 	it('removes withdrawn sources, former versions, old sessions and old receipts after their own periods', async () => {

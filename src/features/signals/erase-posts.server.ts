@@ -1,0 +1,44 @@
+import type { Tx } from '#server/database/handles.ts';
+
+/** Which posts of residents: those that became these signals, or those handed in before a moment, whatever became of them. */
+type Which = { signalIds: string[] } | { before: Date; most: number };
+
+/**
+ * Erases what residents handed in as signals, with its former versions; that there was one, and what became of it,
+ * stays. Needs a transaction that clears. Gives how many.
+ */
+export async function erasePosts(tx: Tx, municipalityId: string, which: Which): Promise<number> {
+	const ids = 'signalIds' in which ? which.signalIds : await handedInBefore(tx, municipalityId, which); // prettier-ignore
+	if (ids.length === 0) return 0;
+	const emptied = await tx
+		.updateTable('signal_post')
+		.set({ text: '', place: '' })
+		.where('municipality_id', '=', municipalityId)
+		.where('id', 'in', ids)
+		.where('text', '<>', '')
+		.returning('id')
+		.execute();
+	await tx
+		.deleteFrom('kept_version')
+		.where('municipality_id', '=', municipalityId)
+		.where('table_name', '=', 'signal_post')
+		.where('id', 'in', ids)
+		.execute();
+	return emptied.length;
+}
+
+async function handedInBefore(
+	tx: Tx,
+	municipalityId: string,
+	{ before, most }: { before: Date; most: number },
+): Promise<string[]> {
+	const rows = await tx
+		.selectFrom('signal_post')
+		.select('id')
+		.where('municipality_id', '=', municipalityId)
+		.where('created_at', '<', before)
+		.where('text', '<>', '')
+		.limit(most)
+		.execute();
+	return rows.map(({ id }) => id);
+}
