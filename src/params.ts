@@ -1,4 +1,5 @@
 import { defineParams } from '@sveltejs/kit/params';
+import { listFormats } from '#features/lifeworld/found-formats.ts';
 
 export const params = defineParams({
 	/** The year a trajectory starts in. */
@@ -6,6 +7,8 @@ export const params = defineParams({
 	/** The kinds of file that a document is made into. */
 	documentFormat: (text) =>
 		text === 'pdf' || text === 'docx' || text === 'odt' ? text : undefined,
+	/** The files in which a list of sources can be had. */
+	listFormat: (text) => listFormats.find((format) => format === text),
 	/** The two summaries of the report. */
 	summary: (text) => (text === 'raad' || text === 'bewoners' ? text : undefined),
 });

@@ -80,6 +80,7 @@ import * as meansCommands from './execution/means.commands.server.ts';
 import * as planQueries from './execution/plan.queries.server.ts';
 import * as progressCommands from './execution/progress.commands.server.ts';
 import * as conversationCommands from './lifeworld/conversation.commands.server.ts';
+import * as foundQueries from './lifeworld/found.queries.server.ts';
 import * as guideQueries from './lifeworld/guides.queries.server.ts';
 import * as passageCommands from './lifeworld/passage.commands.server.ts';
 import * as passageQueries from './lifeworld/passage.queries.server.ts';
@@ -241,6 +242,7 @@ const modules: Record<string, unknown>[] = [
 	contributionCommands,
 	contributionQueries,
 	conversationCommands,
+	foundQueries,
 	guideQueries,
 	passageCommands,
 	passageQueries,

@@ -40,6 +40,8 @@ export const uiMessages = messages({
 		previous: 'Vorige',
 		next: 'Volgende',
 		range: (from: string, to: string, total: string) => `${from} tot en met ${to} van ${total}`,
+		rangeOfMore: (from: string, to: string, total: string) =>
+			`${from} tot en met ${to} van meer dan ${total}`,
 		percent: (value: string) => `${value} procent`,
 		underWay: 'Er wordt aan gewerkt',
 		warning: 'Let op',
@@ -93,6 +95,7 @@ export const uiMessages = messages({
 		previous: 'Previous',
 		next: 'Next',
 		range: (from, to, total) => `${from} to ${to} of ${total}`,
+		rangeOfMore: (from, to, total) => `${from} to ${to} of more than ${total}`,
 		percent: (value) => `${value} per cent`,
 		underWay: 'This is being worked on',
 		warning: 'Please note',

@@ -323,6 +323,8 @@ export const calls: Record<string, Call> = {
 	'silentRound.read': { by: members },
 	'evidence.read': { by: everyone },
 	'evidence.list': { by: everyone },
+	'evidence.map': { by: everyone },
+	'evidence.export': { by: everyone },
 	'evidence.options': { by: everyone },
 	'evidence.choices': { by: everyone },
 	'trajectory.read': { by: everyone },

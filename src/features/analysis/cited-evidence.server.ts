@@ -1,5 +1,9 @@
 import { sql } from 'kysely';
-import { linesIn, type EvidenceLine } from '#features/evidence/evidence-lines.server.ts';
+import {
+	linesIn,
+	sourcesToChoose,
+	type EvidenceLine,
+} from '#features/evidence/evidence-lines.server.ts';
 import type { TrajectoryAccess } from '#features/trajectory/access.server.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#server/database/handles.ts';
@@ -43,32 +47,27 @@ export function citedInTrajectory(
 		.execute();
 }
 
-/** How many sources are offered at once to choose from; a search finds the others. */
-const offered = 50;
-
-/** The newest sources that this finding does not rest on yet, with this piece of text in their title or place. */
-export async function citableBy(
+/** The newest sources that this finding does not rest on yet, with these words. */
+export function citableBy(
 	reader: Reader,
 	actor: Actor,
 	access: TrajectoryAccess,
 	{ findingId, search }: { findingId: string; search: string },
 ): Promise<{ items: EvidenceLine[]; hasMore: boolean }> {
-	const found = await linesIn(reader, actor, access, { search })
-		.where((eb) =>
-			eb.not(
-				eb.exists(
-					eb
-						.selectFrom('citation as c')
-						.select('c.evidence_id')
-						.whereRef('c.municipality_id', '=', 'evidence.municipality_id')
-						.whereRef('c.evidence_id', '=', 'evidence.id')
-						.where('c.finding_id', '=', findingId),
+	return sourcesToChoose(reader, actor, access, {
+		typed: search,
+		narrow: (all) =>
+			all.where((eb) =>
+				eb.not(
+					eb.exists(
+						eb
+							.selectFrom('citation as c')
+							.select('c.evidence_id')
+							.whereRef('c.municipality_id', '=', 'evidence.municipality_id')
+							.whereRef('c.evidence_id', '=', 'evidence.id')
+							.where('c.finding_id', '=', findingId),
+					),
 				),
 			),
-		)
-		.orderBy('evidence.created_at', 'desc')
-		.orderBy('evidence.id', 'desc')
-		.limit(offered + 1)
-		.execute();
-	return { items: found.slice(0, offered), hasMore: found.length > offered };
+	});
 }

@@ -1,10 +1,5 @@
 import * as v from 'valibot';
-import {
-	citedLines,
-	linesIn,
-	type EvidenceLine,
-} from '#features/evidence/evidence-lines.server.ts';
-import type { TrajectoryAccess } from '#features/trajectory/access.server.ts';
+import { citedLines, sourcesToChoose } from '#features/evidence/evidence-lines.server.ts';
 import { mayContribute, mayRead } from '#features/trajectory/trajectory.policy.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { notFound } from '#kernel/failure.ts';
@@ -46,7 +41,7 @@ export const readNeed = query({
 			framework: await loadFramework(reader, actor.municipalityId, subject),
 			organisations: may.contribute ? await whoMayFindOut(reader, actor, subject) : [],
 			sources: may.contribute
-				? await sourcesToName(reader, actor, subject, search)
+				? await sourcesToChoose(reader, actor, subject, { typed: search })
 				: { items: [], hasMore: false },
 			may,
 		};
@@ -115,21 +110,4 @@ async function askingFindings(
 		.where('f.withdrawn_at', 'is', null)
 		.orderBy('f.id')
 		.execute();
-}
-
-/** How many sources are offered at once to choose from; a search finds the others. */
-const offered = 50;
-
-async function sourcesToName(
-	reader: Reader,
-	actor: Actor,
-	access: TrajectoryAccess,
-	search: string,
-): Promise<{ items: EvidenceLine[]; hasMore: boolean }> {
-	const found = await linesIn(reader, actor, access, { search })
-		.orderBy('evidence.created_at', 'desc')
-		.orderBy('evidence.id', 'desc')
-		.limit(offered + 1)
-		.execute();
-	return { items: found.slice(0, offered), hasMore: found.length > offered };
 }

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { TrajectoryAccess } from '#features/trajectory/access.server.ts';
 import { mayReadInside } from '#features/trajectory/trajectory.policy.ts';
-import type { Actor } from '#kernel/actor.ts';
+import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import type { Reader } from '#server/database/handles.ts';
 import type { EvidenceContent } from './evidence-details.schema.ts';
 import type { EvidenceKind, MomentPrecision, Visibility } from './evidence-kind.ts';
 import type { ListEvidence } from './evidence.schema.ts';
 import { endOfDay, startOfDay } from './moment.ts';
+import { having, matching, searchFor, type Search, type Stems } from './search.server.ts';
 
 /** How many sources a page of the list holds. */
 export const pageSize = 20;
@@ -67,14 +68,14 @@ export function lines(reader: Reader, actor: Actor) {
 		.where('evidence.municipality_id', '=', actor.municipalityId);
 }
 
-type Filter = Partial<Omit<ListEvidence, 'trajectoryId' | 'page'>> & {
-	/** A piece of the title or the place. */
-	search?: string;
+type Filter = Partial<Omit<ListEvidence, 'trajectoryId' | 'page' | 'search'>> & {
+	/** What they have to say: see `search.server.ts`. */
+	stems?: Stems;
 };
 
 /** The sources of one trajectory that the actor may see and that match: someone from outside sees only what is public. */
 export function linesIn(reader: Reader, actor: Actor, access: TrajectoryAccess, filter: Filter) {
-	const { kind = [], theme, place, search, visibility, organisationId, from, until } = filter;
+	const { kind = [], theme, place, stems = [], visibility, organisationId, from, until } = filter;
 	const isInside = mayReadInside(actor, access) === true;
 	return lines(reader, actor)
 		.where('evidence.trajectory_id', '=', access.trajectoryId)
@@ -83,14 +84,8 @@ export function linesIn(reader: Reader, actor: Actor, access: TrajectoryAccess, 
 		.$if(kind.length > 0, (q) => q.where('evidence.kind', 'in', kind))
 		.$if(Boolean(theme), (q) => q.where(sql<boolean>`${theme} = ANY (evidence.themes)`))
 		.$if(Boolean(place), (q) => q.where('evidence.place', 'ilike', containing(place)))
-		.$if(Boolean(search), (q) =>
-			q.where((or) =>
-				or('evidence.title', 'ilike', containing(search)).or(
-					'evidence.place',
-					'ilike',
-					containing(search),
-				),
-			),
+		.$if(stems.length > 0, (q) =>
+			q.where('evidence.id', '=', matching(whereOf(actor, access), stems)),
 		)
 		.$if(Boolean(visibility), (q) => q.where('evidence.visibility', '=', visibility ?? null))
 		.$if(Boolean(organisationId), (q) =>
@@ -98,6 +93,72 @@ export function linesIn(reader: Reader, actor: Actor, access: TrajectoryAccess, 
 		)
 		.$if(Boolean(from), (q) => q.where('evidence.happened_at', '>=', startOfDay(from as string)))
 		.$if(Boolean(until), (q) => q.where('evidence.happened_at', '<', endOfDay(until as string)));
+}
+
+function whereOf(actor: Actor, { trajectoryId }: TrajectoryAccess) {
+	return { municipalityId: municipalityOf(actor), trajectoryId };
+}
+
+type Lines = ReturnType<typeof linesIn>;
+
+/** The newest first: all of them as they came in, those that were searched for by their ids, which are made in time. */
+export function newestFirst(found: Lines, search: Search | null): Lines {
+	if (search) return found.orderBy('evidence.id', 'desc');
+	return found.orderBy('evidence.created_at', 'desc').orderBy('evidence.id', 'desc');
+}
+
+/** How many there are, counted no further than `most`. */
+export async function countUpTo(
+	reader: Reader,
+	found: Lines,
+	most: number,
+): Promise<{ total: number; hasMore: boolean }> {
+	const some = found
+		.clearSelect()
+		.select('evidence.id')
+		.limit(most + 1);
+	const { total } = await reader
+		.selectFrom(some.as('some'))
+		.select((eb) => eb.fn.countAll<number>().as('total'))
+		.executeTakeFirstOrThrow();
+	return { total: Math.min(Number(total), most), hasMore: Number(total) > most };
+}
+
+/** What somebody typed, made ready for `linesIn`; null when nothing was typed. */
+export async function searchIn(
+	reader: Reader,
+	actor: Actor,
+	access: TrajectoryAccess,
+	typed: string,
+): Promise<Search | null> {
+	if (!typed) return null;
+	const where = whereOf(actor, access);
+	return searchFor(reader, where, typed, async (stems) => {
+		// The first that can be seen is enough: source after source, and not all of them.
+		const one = stems.reduce(
+			(seen, stem) => seen.where('evidence.id', 'in', having(where, stem)),
+			linesIn(reader, actor, access, {}),
+		);
+		return (await one.limit(1).executeTakeFirst()) !== undefined;
+	});
+}
+
+/**
+ * The newest sources to choose from, `most` at once; a search finds the others. `narrow` leaves out what cannot be
+ * chosen.
+ */
+export async function sourcesToChoose(
+	reader: Reader,
+	actor: Actor,
+	access: TrajectoryAccess,
+	{ typed, most = 50, narrow = (all) => all }: { typed: string; most?: number; narrow?: (all: Lines) => Lines }, // prettier-ignore
+): Promise<{ items: EvidenceLine[]; hasMore: boolean }> {
+	const search = await searchIn(reader, actor, access, typed);
+	const all = linesIn(reader, actor, access, { stems: search?.stems });
+	const found = await newestFirst(narrow(all), search)
+		.limit(most + 1)
+		.execute();
+	return { items: found.slice(0, most), hasMore: found.length > most };
 }
 
 /**

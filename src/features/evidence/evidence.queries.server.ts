@@ -6,7 +6,17 @@ import { trajectoryIdSchema } from '#features/trajectory/trajectory.schema.ts';
 import { query } from '#kernel/query.server.ts';
 import { photosOf } from './attachments.server.ts';
 import type { EvidenceContent } from './evidence-details.schema.ts';
-import { lines, linesIn, pageSize, placesOf, type EvidenceLine } from './evidence-lines.server.ts';
+import {
+	countUpTo,
+	lines,
+	linesIn,
+	newestFirst,
+	pageSize,
+	placesOf,
+	searchIn,
+	sourcesToChoose,
+	type EvidenceLine,
+} from './evidence-lines.server.ts';
 import { isOwn, mayChangeEvidence, mayReadEvidence } from './evidence.policy.ts';
 import { evidenceIdSchema, listEvidenceSchema } from './evidence.schema.ts';
 import { evidenceOfInput } from './record.server.ts';
@@ -62,23 +72,19 @@ export const readEvidence = query({
 
 export const listEvidence = query({
 	name: 'evidence.list',
-	summary: 'Lists the sources of a trajectory that the reader may see, newest first, 20 a page.',
+	summary:
+		'Lists the sources of a trajectory that the reader may see, newest first, 20 a page; counted up to 1,000.',
 	http: { method: 'GET', path: '/trajecten/{trajectoryId}/bronnen' },
 	input: listEvidenceSchema,
 	subject: accessOfInput,
 	allow: mayRead('any'),
-	async run({ reader, actor, subject }, filter) {
-		const matching = linesIn(reader, actor, subject, filter);
-		const items = await matching
-			.orderBy('evidence.created_at', 'desc')
-			.orderBy('evidence.id', 'desc')
+	async run({ reader, actor, subject }, { search: typed, page, ...filter }) {
+		const search = await searchIn(reader, actor, subject, typed);
+		const found = linesIn(reader, actor, subject, { ...filter, stems: search?.stems });
+		const items = await newestFirst(found, search)
 			.limit(pageSize)
-			.offset((filter.page - 1) * pageSize)
+			.offset((page - 1) * pageSize)
 			.execute();
-		const { total } = await matching
-			.clearSelect()
-			.select((eb) => eb.fn.countAll<number>().as('total'))
-			.executeTakeFirstOrThrow();
 		const photos = await photosOf(
 			reader,
 			actor,
@@ -86,28 +92,26 @@ export const listEvidence = query({
 		);
 		return {
 			items: items.map((item) => ({ ...item, photo: photos.get(item.id) ?? null })),
-			total: Number(total),
-			page: filter.page,
+			...(await countUpTo(reader, found, mostCounted)),
+			page,
 			pageSize,
+			search,
 		};
 	},
 });
 
+/** A longer list is not counted to the end: the first page of 50,000 is to be there as soon as that of 1,000. */
+const mostCounted = 1000;
+
 export const evidenceOptions = query({
 	name: 'evidence.options',
-	summary: 'Sources to choose from for a finding: found by a piece of their title or place.',
+	summary: 'Sources to choose from for a finding: found by what they say.',
 	http: { method: 'GET', path: '/trajecten/{trajectoryId}/bronkeuzes' },
 	input: v.object({ ...trajectoryIdSchema.entries, search: v.optional(v.string(), '') }),
 	subject: accessOfInput,
 	allow: mayRead('any'),
-	async run({ reader, actor, subject }, { search }) {
-		const found = await linesIn(reader, actor, subject, { search })
-			.orderBy('evidence.created_at', 'desc')
-			.orderBy('evidence.id', 'desc')
-			.limit(101)
-			.execute();
-		return { items: found.slice(0, 100), hasMore: found.length > 100 };
-	},
+	run: ({ reader, actor, subject }, { search }) =>
+		sourcesToChoose(reader, actor, subject, { typed: search, most: 100 }),
 });
 
 /** What forms and filters offer: the themes, places that were named before, and who brought something in. */

@@ -94,8 +94,11 @@ const several = <const T extends readonly string[]>(options: T) =>
 		[],
 	);
 
-export const listEvidenceSchema = v.object({
+/** What a list of sources, its map and its file are narrowed by. */
+const filterFields = {
 	trajectoryId: id(),
+	/** Words that they have to say: stems, other ways to say the same and typing mistakes are thought of. */
+	search: optionalText(200),
 	/** Every kind when left out. */
 	kind: several(evidenceKinds),
 	theme: v.optional(v.string()),
@@ -107,6 +110,12 @@ export const listEvidenceSchema = v.object({
 	until: optionalDay(),
 	/** Also what was withdrawn. */
 	withdrawn: tick(),
+};
+
+export const filterEvidenceSchema = v.object(filterFields);
+
+export const listEvidenceSchema = v.object({
+	...filterFields,
 	page: v.optional(wholeNumber(1, 100_000), 1),
 });
 

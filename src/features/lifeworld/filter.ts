@@ -1,4 +1,8 @@
-import type { LifeworldKind } from '#features/evidence/evidence-kind.ts';
+import {
+	lifeworldKinds,
+	type EvidenceKind,
+	type LifeworldKind,
+} from '#features/evidence/evidence-kind.ts';
 import { parseTypedDate } from '#kernel/typed-text.ts';
 
 /** The kinds with their words in an address. */
@@ -24,8 +28,17 @@ export function wordOfKind(kind: string): string | undefined {
 	return kindWords.find(([one]) => one === kind)?.[1];
 }
 
+/** What an address asks for: everything by which a list, its map and its file are narrowed. */
+export function readQuestion(params: URLSearchParams) {
+	const one = kindOfWord(params.get('soort'));
+	const kinds: readonly EvidenceKind[] = one ? [one] : lifeworldKinds;
+	return { one, kinds, ...readFilter(params) };
+}
+
 /** What the list is narrowed by. */
 export interface Filter {
+	/** Words that are looked for. */
+	search?: string;
 	theme?: string;
 	place?: string;
 	organisationId?: string;
@@ -62,6 +75,7 @@ export function readFilter(params: URLSearchParams): {
 		return iso?.length === 10 ? iso : undefined;
 	};
 	const narrowed = {
+		search: text('zoek'),
 		theme: text('thema'),
 		place: text('plek'),
 		organisationId: uuid.test(text('organisatie') ?? '') ? text('organisatie') : undefined,

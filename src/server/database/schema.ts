@@ -443,6 +443,13 @@ export interface Evidence {
 	withdrawn_reason: Generated<string>;
 }
 
+export interface EvidenceWord {
+	evidence_id: string;
+	municipality_id: string;
+	trajectory_id: string;
+	word: string;
+}
+
 export interface FigureImport {
 	areas_read: Generated<number>;
 	asked: Json | null;
@@ -1574,6 +1581,7 @@ export interface DB {
 	decision_notice: DecisionNotice;
 	decision_telling: DecisionTelling;
 	evidence: Evidence;
+	evidence_word: EvidenceWord;
 	figure_import: FigureImport;
 	finding: Finding;
 	finding_question: FindingQuestion;

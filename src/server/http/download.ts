@@ -4,6 +4,7 @@ const types = {
 	odt: 'application/vnd.oasis.opendocument.text',
 	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 	csv: 'text/csv; charset=utf-8',
+	geojson: 'application/geo+json',
 } as const;
 
 interface Download {
