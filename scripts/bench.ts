@@ -9,6 +9,7 @@ import { benchLive } from './bench/live.ts';
 import { benchOutbox } from './bench/outbox.ts';
 import { benchReport } from './bench/report.ts';
 import { benchMemory } from './bench/memory.ts';
+import { benchSearch } from './bench/search.ts';
 import { asText, type Result } from './bench/result.ts';
 import { openStage, type Stage } from './bench/stage.ts';
 
@@ -18,6 +19,7 @@ const benches: Record<string, (stage: Stage, seconds: number) => Promise<Result[
 	figures: benchFigures,
 	live: benchLive,
 	outbox: benchOutbox,
+	search: benchSearch,
 	report: benchReport,
 	memory: benchMemory,
 };

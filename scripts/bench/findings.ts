@@ -5,7 +5,7 @@ import { newId } from '#kernel/id.ts';
 import { perSecond, type Call } from './load.ts';
 import { workPerSecond } from './rates.ts';
 import { compared, type Result } from './result.ts';
-import type { Stage } from './stage.ts';
+import { addTrajectory, type Stage } from './stage.ts';
 
 const clients = 10;
 const seconds = 5;
@@ -50,26 +50,9 @@ export async function benchFindings(stage: Stage): Promise<Result[]> {
 
 /** A trajectory of its own with as many findings as a very large one has, a third with a source. */
 async function addFindings(stage: Stage): Promise<{ areaSlug: string; trajectoryId: string }> {
-	const trajectoryId = newId();
 	const areaSlug = 'bench';
+	const trajectoryId = await addTrajectory(stage, areaSlug);
 	await asOwner(stage.owner, async (tx) => {
-		const like = await tx
-			.selectFrom('trajectory')
-			.selectAll()
-			.where('id', '=', stage.trajectoryId)
-			.executeTakeFirstOrThrow();
-		await tx
-			.insertInto('trajectory')
-			.values({
-				...like,
-				id: trajectoryId,
-				area_slug: areaSlug,
-				area_name: 'Bench',
-				start_year: 2026,
-				end_year: 2030,
-				public_parts: [],
-			})
-			.execute();
 		const at = Date.now();
 		for (let from = 0; from < many; from += 500)
 			await tx

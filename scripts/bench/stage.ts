@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClientConfig } from 'pg';
+import { newId } from '#kernel/id.ts';
 import { digestOf, newSecret } from '#kernel/secret.server.ts';
 import { runningEmbedded } from '#server/database/embedded/running.ts';
 import { asOwner } from '#server/database/owner.ts';
@@ -108,4 +109,22 @@ async function signIn(owner: ClientConfig) {
 function residentMegabytes(pid: number): number {
 	const status = readFileSync(`/proc/${pid}/status`, 'utf8');
 	return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+}
+
+/** Adds a trajectory of its own beside that of the example, for what would be in the way there. Gives its id. */
+export async function addTrajectory(stage: Stage, areaSlug: string): Promise<string> {
+	const id = newId();
+	await asOwner(stage.owner, async (tx) => {
+		const like = await tx
+			.selectFrom('trajectory')
+			.selectAll()
+			.where('id', '=', stage.trajectoryId)
+			.executeTakeFirstOrThrow();
+		const own = { id, area_slug: areaSlug, area_name: 'Bench', start_year: 2026, end_year: 2030 };
+		await tx
+			.insertInto('trajectory')
+			.values({ ...like, ...own, public_parts: [] })
+			.execute();
+	});
+	return id;
 }
