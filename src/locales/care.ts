@@ -100,6 +100,7 @@ export const retentionTexts = messages({
 			withdrawn: 'het is ingetrokken',
 			replaced: 'er een nieuwe versie kwam',
 			ended: 'ze afliepen',
+			done: 'het gebeurde',
 		},
 		months: (months: number) =>
 			months % 12 === 0 ? `${months / 12} jaar` : months === 1 ? '1 maand' : `${months} maanden`,
@@ -161,6 +162,7 @@ export const retentionTexts = messages({
 			withdrawn: 'it was withdrawn',
 			replaced: 'a new version came',
 			ended: 'they ended',
+			done: 'it happened',
 		},
 		months: (months) =>
 			months === 12

@@ -7,7 +7,7 @@ export interface RetentionKind {
 	/** How long, in months, where the municipality chose nothing else. */
 	months: number;
 	/** From when its period runs. */
-	from: 'added' | 'withdrawn' | 'replaced' | 'ended';
+	from: 'added' | 'withdrawn' | 'replaced' | 'ended' | 'done';
 	name: Bilingual;
 }
 

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { listHelpLines } from '#features/evidence/help-line.queries.server.ts';
 import { roomTexts } from '#locales/rooms.ts';
 import { trajectoryPath } from '#features/trajectory/rooms.ts';
 import type { LayoutServerLoad } from './$types';
@@ -14,6 +15,8 @@ export const load: LayoutServerLoad = async ({ parent, params, locals, url }) =>
 	const { trajectory } = await parent();
 	const period = roomTexts[language].period(trajectory.startYear, trajectory.endYear);
 	return {
+		/** Where to turn in this municipality (OnePerson.svelte). */
+		helpLines: (await locals.ask(listHelpLines, {})).lines,
 		field: {
 			person: { id: actor.membershipId, name: actor.name },
 			trajectory: { id: trajectory.id, name: `${trajectory.areaName}, ${period}` },
