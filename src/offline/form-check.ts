@@ -1,3 +1,4 @@
+import { scanForOnePerson } from '#kernel/privacy/one-person.ts';
 import { scanText } from '#kernel/privacy/scan.ts';
 import type { Language } from '#locales/messages.ts';
 import { offlineTexts } from '#locales/offline.ts';
@@ -14,7 +15,8 @@ export interface FormProblem {
 type Text = HTMLInputElement | HTMLTextAreaElement;
 
 /**
- * What the fields of a form say themselves: what has to be filled in, and texts by which a person can be recognised. The
+ * What the fields of a form say themselves: what has to be filled in, and texts by which a person can be recognised or
+ * that are about one person. The
  * server looks again at all of it; this way whoever wrote it hears it while they still know.
  */
 export function checkFields(form: HTMLFormElement, language: Language): FormProblem[] {
@@ -37,17 +39,22 @@ function missing(form: HTMLFormElement, language: Language): FormProblem[] {
 }
 
 function recognisable(form: HTMLFormElement, language: Language): FormProblem[] {
-	const t = personHintTexts[language];
 	const texts = form.querySelectorAll<Text>('textarea[name], input[type="text"][name], input:not([type])[name]'); // prettier-ignore
 	return [...texts].flatMap((control) => {
 		if (control.dataset.noscan !== undefined) return [];
-		return scanText(control.value)
-			.slice(0, 1)
-			.map(({ kind, start, end }) => ({
-				path: control.name,
-				message: t.found(control.value.slice(start, end), personalData[language][kind]),
-			}));
+		const message = whatIsWrong(control.value, language);
+		return message ? [{ path: control.name, message }] : [];
 	});
+}
+
+/** The first thing by which a text points to a person, or tells about one, as the server would say it; '' for none. */
+function whatIsWrong(text: string, language: Language): string {
+	const t = personHintTexts[language];
+	const [pointed] = scanText(text);
+	if (pointed)
+		return t.found(text.slice(pointed.start, pointed.end), personalData[language][pointed.kind]);
+	const [told] = scanForOnePerson(text);
+	return told ? t.onePerson(text.slice(told.start, told.end)) : '';
 }
 
 /** Shows each problem beside its field and goes to the first; gives whether there was any. */
