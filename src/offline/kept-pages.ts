@@ -23,7 +23,7 @@ export async function keepPages(version: string, personId: string, paths: string
 	const owner = await (await cache.match(whose))?.text();
 	if (owner !== undefined && owner !== personId) await forgetPages(version);
 	await cache.put(whose, new Response(personId));
-	await keepAll(cache, version, [withoutNetwork, ...paths]);
+	await keepAll(cache, version, [withoutNetwork, ...paths], 'with_links');
 }
 
 /** Gets everything anew that an earlier version kept. Rejects when that does not come: then the earlier one stays. */
@@ -34,14 +34,18 @@ export async function takeOverPages(version: string): Promise<void> {
 		const former = await caches.open(name);
 		const owner = await former.match(whose);
 		if (owner) await cache.put(whose, owner);
-		const pages = (await former.keys()).map(({ url }) => new URL(url)).filter(isFieldPage);
+		const pages = (await former.keys())
+			.map(({ url }) => new URL(url))
+			.filter((url) => isFieldPage(url) && url.pathname !== whose);
 		await keepAll(
 			cache,
 			version,
 			pages.map(({ pathname, search }) => pathname + search),
+			'alone',
 		);
 	}
-	await keepAll(cache, version, [withoutNetwork]);
+	// Nothing more: as long as this takes, the worker is not at work yet.
+	await keepAll(cache, version, [withoutNetwork], 'alone');
 }
 
 /** Throws away what belongs to other versions. */
@@ -91,12 +95,17 @@ export async function keptAnswer(
 	return Promise.race([known.catch(() => kept), late]);
 }
 
-async function keepAll(cache: Cache, version: string, paths: string[]): Promise<void> {
+async function keepAll(
+	cache: Cache,
+	version: string,
+	paths: string[],
+	reach: 'alone' | 'with_links',
+): Promise<void> {
 	const asked = new Set(paths);
 	for (const path of asked) {
 		const answer = await fetch(path, { credentials: 'same-origin' });
 		const html = await keepOne(cache, version, path, answer);
-		for (const link of html ? linksTo(html) : [])
+		for (const link of html && reach === 'with_links' ? linksTo(html) : [])
 			if (asked.size < most && isFieldPage(new URL(link, answer.url))) asked.add(link);
 	}
 }

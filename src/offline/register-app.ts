@@ -28,12 +28,9 @@ async function register(field: Field, place: HTMLElement): Promise<void> {
 	});
 	const { active } = await navigator.serviceWorker.ready;
 	const { person, trajectory } = field;
-	const paths = [
-		...new Set([
-			'/veld',
-			...(trajectory ? [trajectory.home, location.pathname + location.search] : []),
-		]),
-	];
+	// Where somebody is first; what else they may choose comes after that.
+	const here = trajectory ? [trajectory.home, location.pathname + location.search] : [];
+	const paths = [...new Set([...here, '/veld'])];
 	active?.postMessage({ kind: 'keep', personId: person.id, paths } satisfies WorkerMessage);
 }
 
