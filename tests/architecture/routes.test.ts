@@ -13,8 +13,6 @@ const withoutPolicy: Record<string, string> = {
 	'src/routes/stijlgids/+page.server.ts load':
 		'the style guide shows components with made-up texts',
 	'src/routes/stijlgids/+page.server.ts example': 'refuses its own example form, stores nothing',
-	'src/routes/[municipality]/[area]/[year=year]/veld/+layout.server.ts load':
-		'says who is asking; the trajectory comes from the page above it',
 	'src/routes/[municipality]/[area]/[year=year]/veld/postbak/+page.svelte':
 		'shows what lies on the device itself',
 	'src/routes/veld/zonder-netwerk/+page.svelte': 'says the same to everyone',
