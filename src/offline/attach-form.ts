@@ -86,10 +86,12 @@ export async function attachForm(
 
 	async function keepInQueue(where: NewRecord['trajectory']): Promise<void> {
 		const body = bodyOf(form);
-		const problems = [
+		const found = [
 			...(await checkFields(form, language)),
 			...((await options.check?.(body)) ?? []),
 		];
+		// One sentence for each field: what this kind of form says of it is the clearest.
+		const problems = [...new Map(found.map((problem) => [problem.path, problem])).values()];
 		if (showProblems(form, problems, language)) return;
 		const record: NewRecord = {
 			id: draft.id,

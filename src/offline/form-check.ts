@@ -88,7 +88,8 @@ function showBeside(form: HTMLFormElement, { path, message }: FormProblem): HTML
 	const control = controlOf(form, path);
 	if (!control) return null;
 	const group = control.closest<HTMLElement>('fieldset, [role="radiogroup"], [role="group"]');
-	const place = ['radio', 'checkbox'].includes(control.type) && group ? group : control;
+	const isOneOfMore = ['radio', 'checkbox'].includes(control.type) || control.name.startsWith(`${path}.`); // prettier-ignore
+	const place = isOneOfMore && group ? group : control;
 	const words = document.createElement('span');
 	words.dataset.problem = '';
 	words.className = 'ui-field-error';
@@ -121,9 +122,9 @@ function unmark(control: Element): void {
 	else control.removeAttribute('aria-describedby');
 }
 
+/** The field with this name, or the first of the fields that together have it, such as the answers of a conversation. */
 function controlOf(form: HTMLFormElement, path: string): Text | null {
-	const named = [path, `${path}[]`].map((name) => CSS.escape(name));
-	return form.querySelector<Text>(
-		named.map((name) => `[name="${name}"]:not([type="hidden"])`).join(', '),
-	);
+	const name = CSS.escape(path);
+	const named = [`[name="${name}"]`, `[name="${name}[]"]`, `[name^="${name}."]`];
+	return form.querySelector<Text>(named.map((one) => `${one}:not([type="hidden"])`).join(', '));
 }

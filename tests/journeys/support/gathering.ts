@@ -9,6 +9,7 @@ import { figureTexts } from '#locales/figures.ts';
 import { frameTexts } from '#locales/frame.ts';
 import { homeTexts } from '#locales/home.ts';
 import { lifeworldTexts } from '#locales/lifeworld.ts';
+import { opensSaved, savesInField } from './in-field.ts';
 import type { Person } from './person.ts';
 
 /** The first steps of a trajectory, as somebody takes them: frame, figures, lived world, analysis. */
@@ -122,9 +123,8 @@ export async function observe(someone: Person, home: string, seen: string): Prom
 	await someone.ticks(t.who, named(someone, guideFile.observation.who[0]));
 	await someone.ticks(t.busy, named(someone, guideFile.observation.busy[0]));
 	await someone.fills(t.seen, seen);
-	await someone.presses(t.save);
-	await someone.reads(t.saved);
-	await someone.reads(seen);
+	await savesInField(someone);
+	await opensSaved(someone, seen);
 }
 
 export async function talk(someone: Person, home: string): Promise<void> {
@@ -141,9 +141,10 @@ export async function talk(someone: Person, home: string): Promise<void> {
 	);
 	await someone.sees(guide?.name[someone.way.language] ?? '');
 	const question = guide?.questions[0]?.question[someone.way.language] ?? '';
-	await someone.fills(question, 'Fijn, maar er is geen plek om te zitten.');
-	await someone.presses(t.save);
-	await someone.reads(t.saved);
+	const answer = 'Fijn, maar er is geen plek om te zitten.';
+	await someone.fills(question, answer);
+	await savesInField(someone);
+	await opensSaved(someone, answer);
 }
 
 /** Takes what is on the page as the source of a finding. */
