@@ -4,7 +4,7 @@ import type { Language } from '#locales/messages.ts';
 import { offlineTexts } from '#locales/offline.ts';
 import type { Field } from './field.ts';
 import { checkFields, showProblems, type FormProblem } from './form-check.ts';
-import { entriesOf, putEntries, sameEntries } from './form-entries.ts';
+import { entriesOf, entriesOfUntouched, putEntries, sameEntries } from './form-entries.ts';
 import { formMessages } from './form-messages.ts';
 import { draftKey, draftOf, keepDraft, makeRoom, NoRoom, queue } from './outbox.ts';
 import type { Draft, NewRecord } from './record.ts';
@@ -53,7 +53,7 @@ export async function attachForm(
 	const { trajectory, person, language } = field;
 	if (!trajectory || !canKeep()) return null;
 	const key = draftKey(person.id, location.pathname + location.search);
-	const untouched = entriesOf(form);
+	const untouched = entriesOfUntouched(form);
 	const found = await draftOf(key).catch(() => null);
 	// No database, no queue: the form is an ordinary form.
 	if (found === null) return null;
@@ -175,6 +175,8 @@ function draftSaver(form: HTMLFormElement, draft: Draft, untouched: Draft['entri
 	form.addEventListener('input', later);
 	form.addEventListener('change', later);
 	addEventListener('pagehide', keepQuietly);
+	// What was typed before this script had come.
+	keepQuietly();
 	document.addEventListener('visibilitychange', () => {
 		if (document.visibilityState === 'hidden') keepQuietly();
 	});

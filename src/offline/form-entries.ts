@@ -10,6 +10,13 @@ export function entriesOf(form: HTMLFormElement): FieldEntry[] {
 	);
 }
 
+/** What stands in a form before anybody touches it. */
+export function entriesOfUntouched(form: HTMLFormElement): FieldEntry[] {
+	const fresh = form.cloneNode(true) as HTMLFormElement;
+	fresh.reset();
+	return entriesOf(fresh);
+}
+
 /** Whether two forms say the same. */
 export function sameEntries(one: readonly FieldEntry[], other: readonly FieldEntry[]): boolean {
 	return JSON.stringify(one) === JSON.stringify(other);

@@ -33,5 +33,5 @@ export function fillFromAddress(form: HTMLFormElement): void {
 	if (walk && walk.value === '') walk.value = walkUnderWay() ?? '';
 	if (place === null) return;
 	for (const radio of form.querySelectorAll<HTMLInputElement>('[name=placeId]'))
-		radio.checked = radio.value === place;
+		radio.defaultChecked = radio.checked = radio.value === place;
 }

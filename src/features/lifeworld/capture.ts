@@ -88,6 +88,7 @@ function fillMoment(form: HTMLFormElement, now: Date): void {
 	}).formatToParts(now);
 	const part = (type: string) => shown.find((one) => one.type === type)?.value ?? '';
 	const year = String(now.getFullYear());
-	on.value = `${part('day').padStart(2, '0')}-${part('month').padStart(2, '0')}-${year}`;
-	at.value = `${part('hour').padStart(2, '0')}:${part('minute').padStart(2, '0')}`;
+	// As what the form begins with, not as something that was filled in.
+	on.defaultValue = `${part('day').padStart(2, '0')}-${part('month').padStart(2, '0')}-${year}`;
+	at.defaultValue = `${part('hour').padStart(2, '0')}:${part('minute').padStart(2, '0')}`;
 }

@@ -1,15 +1,18 @@
 import { findingLimit } from '#features/analysis/kinds.ts';
 import { analysisTexts } from '#locales/analysis.ts';
+import { fieldTexts } from '#locales/field.ts';
 import { frameTexts } from '#locales/frame.ts';
 import type { Language } from '#locales/messages.ts';
 import { lifeworldTexts } from '#locales/lifeworld.ts';
 import { evidenceTexts } from '#locales/evidence.ts';
+import { personalData, personHintTexts } from '#locales/personal-data.ts';
 import preconditionFile from '#content/preconditions.json' with { type: 'json' };
 import type { FormCase } from './wrong.ts';
 
 /** A number that passes the test of a citizen service number, and belongs to the range for tests. */
 const bsn = 'Het gaat om 111222333.';
-const mail = 'Vraag het aan iemand@voorbeeld.nl.';
+const address = 'iemand@voorbeeld.nl';
+const mail = `Vraag het aan ${address}.`;
 
 /** The forms of the frame, filled in wrongly. */
 export function frameCases(language: Language): FormCase[] {
@@ -100,12 +103,17 @@ export function gatheringCases(language: Language): FormCase[] {
 		{
 			path: 'veld/waarneming',
 			button: t.save,
+			inField: true,
 			attempts: [
 				{
 					fills: { [t.seen]: mail },
 					wrong: {
 						place: { code: 'required' },
 						seen: { code: 'identifies_person', what: 'email' },
+					},
+					said: {
+						place: fieldTexts[language].whereMissing,
+						seen: personHintTexts[language].found(address, personalData[language].email),
 					},
 				},
 				{
@@ -116,12 +124,15 @@ export function gatheringCases(language: Language): FormCase[] {
 						[evidenceTexts[language].happenedOn]: '1-1-2099',
 					},
 					wrong: { happenedOn: { code: 'future_date' } },
+					// A phone can have the wrong time.
+					byServer: true,
 				},
 			],
 		},
 		{
 			path: 'veld/gesprek?met=resident',
 			button: t.save,
+			inField: true,
 			attempts: [
 				{ fills: { [t.whereTalked]: 'Bij school' }, wrong: { answers: { code: 'no_answer' } } },
 			],
