@@ -30,10 +30,12 @@ export const careCalls: Record<string, Call> = {
 	'contribution.list': { by: members },
 	'contribution.takeBack': {
 		by: ['professional'],
+		hides: 'another’s material',
 		input: (rows) => ({ evidenceId: rows.waiting }),
 	},
 	'contribution.erase': {
 		by: ['professional', 'administrator'],
+		hides: 'another’s material',
 		input: (rows) => ({ evidenceId: rows.waiting, sure: true }),
 	},
 };

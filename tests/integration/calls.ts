@@ -20,6 +20,8 @@ export interface Call {
 	input?: (rows: Rows) => Record<string, unknown>;
 	/** What somebody who may is answered, where the sample cannot be carried out. */
 	fails?: string;
+	/** Why whoever may not is told that it is not there. */
+	hides?: string;
 	/** Why an id that is not there is answered like one that is: what was asked for holds already. */
 	ignoresUnknown?: string;
 	/** Why it shows something of every municipality. */

@@ -47,10 +47,16 @@ async function answer(actor: Actor, query: AnyQuery, input: unknown): Promise<un
 	}
 }
 
+/** An answer without the check that every visitor gets anew, and without what only somebody without an account may. */
+function content(answered: unknown): unknown {
+	if (typeof answered !== 'object' || answered === null || !('check' in answered)) return answered;
+	return { ...answered, check: null, may: null };
+}
+
 describe.each(publicParts)('where only %s is public', (part) => {
 	it.each(aboutTrajectory)('%s', async (_, query, input) => {
 		await publish([part]);
 		const seen = await answer(outsider, query, input);
-		expect(seen).toEqual(await answer(home.visitor, query, input));
+		expect(content(seen)).toEqual(content(await answer(home.visitor, query, input)));
 	});
 });

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { linesIn, newestFirst, searchIn } from '#features/evidence/evidence-lines.server.ts';
 import { filterEvidenceSchema } from '#features/evidence/evidence.schema.ts';
 import { accessOfInput } from '#features/trajectory/access.server.ts';
@@ -27,13 +26,16 @@ export const mapEvidence = query({
 	async run({ reader, actor, subject }, { search: typed, ...filter }) {
 		const search = await searchIn(reader, actor, subject, typed);
 		const found = linesIn(reader, actor, subject, { ...filter, stems: search?.stems });
-		const rows = await foundLines(found)
-			.clearSelect()
-			.select(['place.id as placeId', (eb) => eb.fn.countAll<string>().as('count')])
-			.select(sql<string>`coalesce(place.name, min(evidence.place))`.as('name'))
-			.select(sql<number | null>`coalesce(place.longitude, evidence.longitude)`.as('longitude'))
-			.select(sql<number | null>`coalesce(place.latitude, evidence.latitude)`.as('latitude'))
-			.groupBy(['place.id', 'place.name', 'longitude', 'latitude'])
+		const rows = await reader
+			.selectFrom(
+				foundLines(found).select(['place.id as placeId', 'place.name as placeName']).as('source'),
+			) // prettier-ignore
+			.select(['source.placeId', 'source.longitude', 'source.latitude'])
+			.select((eb) => [
+				eb.fn.coalesce('source.placeName', eb.fn.min('source.place')).as('name'),
+				eb.fn.countAll<string>().as('count'),
+			])
+			.groupBy(['source.placeId', 'source.placeName', 'source.longitude', 'source.latitude'])
 			.orderBy('count', 'desc')
 			.orderBy('name')
 			.execute();
