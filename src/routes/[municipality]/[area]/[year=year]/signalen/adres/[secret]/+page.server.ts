@@ -4,7 +4,7 @@ import { formAction } from '#kernel/pages.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
-	setHeaders({ 'referrer-policy': 'no-referrer', 'cache-control': 'private, no-store' });
+	setHeaders({ 'cache-control': 'private, no-store' });
 	return locals.ask(readAddress, { secret: params.secret });
 };
 

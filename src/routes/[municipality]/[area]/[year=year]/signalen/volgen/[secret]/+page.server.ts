@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ parent, locals, params, url, setHeaders }) => {
 	const { trajectory } = await parent();
 	// The address is the key: it goes to nobody, and no machine in between keeps the page.
-	setHeaders({ 'referrer-policy': 'no-referrer', 'cache-control': 'private, no-store' });
+	setHeaders({ 'cache-control': 'private, no-store' });
 	const signal = await locals.ask(followPost, { secret: params.secret });
 	if (signal.trajectoryId !== trajectory.id)
 		error(404, { message: explain(notFound(), locals.language) });
