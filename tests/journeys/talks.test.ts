@@ -11,6 +11,9 @@ const ways: [string, Way][] = [
 	['in English on a phone without JavaScript', { language: 'en', scripts: false, width: phone }],
 ];
 
+/** The second question, in words of one's own. */
+const question = { nl: 'Wat is hier prettig?', en: 'What is pleasant here?' };
+
 /** Adapts the guide for residents and takes it into use; gives its key. */
 async function adapts(manager: Person, name: string): Promise<string> {
 	const t = manager.words(guideTexts);
@@ -20,7 +23,8 @@ async function adapts(manager: Person, name: string): Promise<string> {
 	await manager.fills(t.name, name);
 	await manager.presses(t.copy);
 	await manager.sees(name);
-	await manager.page.locator('[name="questions.1.textNl"]').fill('Wat is hier prettig?');
+	await manager.page.locator('[name="questions.1.textNl"]').fill(question.nl);
+	await manager.page.locator('[name="questions.1.textEn"]').fill(question.en);
 	await manager.presses(t.save);
 	await manager.reads(t.saved);
 	await manager.presses(t.publish(1));
@@ -54,7 +58,7 @@ it.each(ways)(
 		await professional.goes(`${home}/leefwereld/vragen`);
 		await professional.sees(t.answersTitle);
 		await professional.goes(`${home}/leefwereld/vragen/pleasant`);
-		await professional.sees('Wat is hier prettig?');
+		await professional.sees(professional.words(question));
 		expect(await professional.page.getByText('Het plein is fijn, nummer').count()).toBe(5);
 
 		await professional.page
