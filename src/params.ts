@@ -9,6 +9,8 @@ export const params = defineParams({
 		text === 'pdf' || text === 'docx' || text === 'odt' ? text : undefined,
 	/** The files in which a list of sources can be had. */
 	listFormat: (text) => listFormats.find((format) => format === text),
+	/** The forms of the lived world that became field pages. */
+	movedForm: (text) => (text === 'waarneming' || text === 'gesprek' ? text : undefined),
 	/** The two summaries of the report. */
 	summary: (text) => (text === 'raad' || text === 'bewoners' ? text : undefined),
 });

@@ -56,6 +56,7 @@ export const fieldTexts = messages({
 		signalHint: 'Voor de kerngroep',
 		newPhoto: 'Nieuwe foto',
 		newSignal: 'Nieuw signaal',
+		signalLead: 'U hoort wat de kerngroep ermee doet.',
 		newWalk: 'Wijkschouw',
 		walkLead: 'Loop samen met bewoners langs plekken. Kijk eerst naar wat er is en wat prettig is.',
 		beginWalk: 'Begin een wijkschouw',
@@ -192,6 +193,7 @@ export const fieldTexts = messages({
 		signalHint: 'For the core group',
 		newPhoto: 'New photo',
 		newSignal: 'New signal',
+		signalLead: 'You will hear what the core group does with it.',
 		newWalk: 'Neighbourhood walk',
 		walkLead:
 			'Walk past places together with residents. Look first at what is there and what is pleasant.',

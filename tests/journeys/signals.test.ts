@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { meetingTexts } from '#locales/core-meetings.ts';
+import { fieldTexts } from '#locales/field.ts';
 import { frameTexts } from '#locales/frame.ts';
+import { lifeworldTexts } from '#locales/lifeworld.ts';
+import { offlineTexts } from '#locales/offline.ts';
 import { onePersonTexts } from '#locales/one-person.ts';
 import { signalFieldTexts } from '#locales/signal-fields.ts';
 import { signalTexts } from '#locales/signals.ts';
@@ -56,13 +59,17 @@ it.each(allWays(desk))(
 		await professional.goes(`${home}/signalen`);
 		await professional.sees(s.title);
 		await professional.follows(s.add);
-		await professional.sees(s.addTitle);
+		await professional.sees(professional.words(fieldTexts).newSignal);
 		const fields = professional.words(signalFieldTexts);
 		await professional.fills(fields.place, 'De school');
 		await professional.fills(fields.text, bicycles);
 		const one = professional.words(onePersonTexts);
 		await professional.ticks(one.question, one.no);
-		await professional.presses(s.send);
+		await professional.presses(professional.words(lifeworldTexts).save);
+		if (way.scripts) await professional.reads(professional.words(offlineTexts).allReceived);
+		else await professional.reads(professional.words(fieldTexts).lookAtIt);
+		await professional.goes(`${home}/signalen`);
+		await professional.follows(bicycles);
 		await professional.reads(s.nextStep);
 
 		const resident = await person(null, { ...way, width: phone, scripts: true });

@@ -9,7 +9,7 @@ export function signalPaths(municipality: string, place: Place) {
 	const meetings = `${home}/overleg`;
 	return {
 		signals,
-		add: `${signals}/nieuw`,
+		add: `${home}/veld/signaal`,
 		signal: (id: string) => `${signals}/${id}`,
 		patterns: `${signals}/patronen`,
 		residents: `${signals}/bewoners`,

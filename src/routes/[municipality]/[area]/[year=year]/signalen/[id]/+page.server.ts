@@ -7,17 +7,12 @@ import { newId } from '#kernel/id.ts';
 import { formAction } from '#kernel/pages.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ parent, locals, params, url }) => {
+export const load: PageServerLoad = async ({ parent, locals, params }) => {
 	const { trajectory } = await parent();
 	const read = await locals.ask(readSignal, { signalId: params.id });
 	if (read.trajectoryId !== trajectory.id)
 		error(404, { message: explain(notFound(), locals.language) });
-	return {
-		...read,
-		reportId: newId(),
-		reopenId: newId(),
-		notice: url.searchParams.get('melding') === 'ingebracht' ? ('added' as const) : null,
-	};
+	return { ...read, reportId: newId(), reopenId: newId() };
 };
 
 export const actions: Actions = {
