@@ -5,6 +5,7 @@ export const talkTexts = messages({
 	nl: {
 		ways: {
 			label: 'Ook in de leefwereld',
+			field: 'Op straat',
 			answers: 'Antwoorden naast elkaar',
 			passages: 'Gemarkeerd',
 			logbook: 'Mijn logboek',
@@ -63,6 +64,7 @@ export const talkTexts = messages({
 			'Niet iedereen praat bij een scherm. Druk de vragen af, laat ze invullen of vul ze samen in, en voer de stapel daarna in. Het telt hetzelfde.',
 		sheetTitle: (name: string) => `Blad: ${name}`,
 		sheetVersion: (number: number) => `versie ${number}`,
+		seeSheet: 'Blad bekijken en afdrukken',
 		printSheet: 'Blad als PDF',
 		printHint: 'Druk af zo vaak als nodig en nummer de bladen met de hand: 1, 2, 3.',
 		enterStack: 'Een stapel invoeren',
@@ -106,6 +108,7 @@ export const talkTexts = messages({
 	en: {
 		ways: {
 			label: 'Also in the lived world',
+			field: 'In the street',
 			answers: 'Answers side by side',
 			passages: 'Marked',
 			logbook: 'My logbook',
@@ -164,6 +167,7 @@ export const talkTexts = messages({
 			'Not everyone talks beside a screen. Print the questions, have them filled in or fill them in together, and enter the stack afterwards. It counts the same.',
 		sheetTitle: (name) => `Sheet: ${name}`,
 		sheetVersion: (number) => `version ${number}`,
+		seeSheet: 'See and print the sheet',
 		printSheet: 'Sheet as PDF',
 		printHint: 'Print as often as you need and number the sheets by hand: 1, 2, 3.',
 		enterStack: 'Enter a stack',

@@ -47,9 +47,9 @@ function linesOf(records: readonly OutboxRecord[], { person, language }: Field):
 			? [`${t.waitingCount(unsent.length)}, ${t.oldest(ageOf(oldest, Date.now(), language))}`]
 			: []),
 		...(refused > 0 ? [t.refusedCount(refused)] : []),
-		...(unsent.length + refused === 0 && mine.some(({ state }) => state === 'received')
-			? [t.allReceived]
-			: []),
+		...(unsent.length + refused > 0
+			? []
+			: [mine.some(({ state }) => state === 'received') ? t.allReceived : t.nothingWaits]),
 	];
 }
 
