@@ -15,6 +15,8 @@ const withoutPolicy: Record<string, string> = {
 	'src/routes/stijlgids/+page.server.ts example': 'refuses its own example form, stores nothing',
 	'src/routes/[municipality]/[area]/[year=year]/veld/postbak/+page.svelte':
 		'shows what lies on the device itself',
+	'src/routes/[municipality]/[area]/[year=year]/leefwereld/[moved=movedForm]/+server.ts GET':
+		'leads from an old address to the new one',
 	'src/routes/veld/zonder-netwerk/+page.svelte': 'says the same to everyone',
 	'src/routes/taal/[language]/+server.ts GET': 'sets the cookie of the language',
 };

@@ -4,6 +4,7 @@ import { careCalls } from './calls-of-care.ts';
 import { ownFigureCalls } from './calls-of-own-figures.ts';
 import { attachmentCalls } from './calls-of-attachments.ts';
 import { figureCalls } from './calls-of-figures.ts';
+import { placeCalls } from './calls-of-places.ts';
 import { signalCalls } from './calls-of-signals.ts';
 import { talkCalls } from './calls-of-talks.ts';
 import { recognitionCalls } from './calls-of-recognition.ts';
@@ -37,14 +38,6 @@ const deciders = ['process_manager', 'decision_maker'] as const;
 /** What somebody brought in is changed by its organisation, here the municipality's, and by who leads. */
 const ofMunicipality = ['process_manager', 'analyst'] as const;
 
-/** At the place of the sample, and on no walk. */
-const atPlace = (rows: Rows) => ({
-	placeId: rows.place,
-	walkId: null,
-	longitude: null,
-	latitude: null,
-});
-
 const secret = 'A'.repeat(43);
 const localOutbox = 'the outbox of a computer without a mail server, never in production';
 
@@ -56,6 +49,7 @@ export const calls: Record<string, Call> = {
 	...attachmentCalls,
 	...careCalls,
 	...figureCalls,
+	...placeCalls,
 	...weighingCalls,
 	...ownFigureCalls,
 	...warningCalls,
@@ -211,33 +205,6 @@ export const calls: Record<string, Call> = {
 	'evidence.withdraw': { by: ofMunicipality },
 	'evidence.restore': { by: ofMunicipality },
 	'evidence.setVisibility': { by: ofMunicipality },
-	'place.add': { by: contributors, input: () => ({ longitude: 5.93, latitude: 51.99 }) },
-	'place.change': { by: contributors, input: () => ({ longitude: 5.93, latitude: 51.99 }) },
-	'place.withdraw': { by: contributors },
-	'place.restore': { by: contributors },
-	'place.list': { by: everyone },
-	'place.listPage': { by: everyone },
-	'place.read': { by: everyone },
-	'photo.add': { by: contributors, input: (rows) => atPlace(rows) },
-	'photo.change': {
-		by: ofMunicipality,
-		input: (rows) => ({ evidenceId: rows.photo, ...atPlace(rows) }),
-	},
-	'walk.add': { by: contributors },
-	'walk.change': { by: ofMunicipality, input: (rows) => ({ evidenceId: rows.walk }) },
-	'walk.read': { by: everyone, input: (rows) => ({ evidenceId: rows.walk }) },
-	'observation.add': {
-		by: contributors,
-		input: (rows) => ({ seen: 'Spelende kinderen', ...atPlace(rows) }),
-	},
-	'observation.change': {
-		by: ofMunicipality,
-		input: (rows) => ({
-			evidenceId: rows.observation,
-			seen: 'Spelende kinderen',
-			...atPlace(rows),
-		}),
-	},
 	'framework.list': { by: everyone },
 	'analysis.others': { by: everyone },
 	'framework.read': { by: everyone, input: () => ({ key: '2013' }) },
@@ -325,8 +292,6 @@ export const calls: Record<string, Call> = {
 	'silentRound.read': { by: members },
 	'evidence.read': { by: everyone },
 	'evidence.list': { by: everyone },
-	'evidence.map': { by: everyone },
-	'evidence.export': { by: everyone },
 	'evidence.options': { by: everyone },
 	'evidence.choices': { by: everyone },
 	'trajectory.read': { by: everyone },
