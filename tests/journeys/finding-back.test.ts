@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { lifeworldTexts } from '#locales/lifeworld.ts';
+import { newId } from '#kernel/id.ts';
+import { person } from './support/person.ts';
+import { prepareTrajectory } from './support/prepared.ts';
+import { allWays, desk, phone } from './support/way.ts';
+
+const ways = [...allWays(phone), ...allWays(desk).filter(([, { scripts }]) => !scripts)];
+
+it.each(ways)(
+	'what was brought in is found back as a list, on the map and as a file, %s',
+	async (_name, way) => {
+		const { api, home, trajectoryId } = await prepareTrajectory();
+		const { id: placeId } = await api.send<{ id: string }>(
+			'POST',
+			`/trajecten/${trajectoryId}/plekken`,
+			{
+				id: newId(),
+				name: 'Speeltuin',
+				kind: 'playground',
+				longitude: 5.93,
+				latitude: 51.99,
+			},
+		);
+		const seen = async (body: object) =>
+			api.send('POST', `/trajecten/${trajectoryId}/waarnemingen`, body);
+		await seen({ placeId, place: '', seen: 'Jongeren op straat bij de glijbaan.' });
+		await seen({ place: 'Markt', seen: 'Ouderen drinken koffie.' });
+
+		const someone = await person('professional', way);
+		const t = someone.words(lifeworldTexts);
+		await someone.goes(`${home}/leefwereld`);
+		await someone.fills(t.search, 'hangjeugd');
+		await someone.presses(t.show);
+		await someone.page.waitForURL(/zoek=hangjeugd/);
+		await someone.reads('Jongeren op straat bij de glijbaan.');
+		expect(await someone.page.getByText('Ouderen drinken koffie.').count()).toBe(0);
+		await someone.sees(t.title);
+
+		await someone.follows(t.asMap);
+		await someone.page.waitForURL(/beeld=kaart/);
+		await someone.reads(t.onMap('1'));
+		await someone.sees(t.title);
+		for (const [format, type] of [
+			['csv', 'text/csv'],
+			['geojson', 'application/geo+json'],
+		] as const) {
+			const link = someone.page.getByRole('link', { name: t.downloadAs(format.toUpperCase()) });
+			const answer = await someone.page.request.get((await link.getAttribute('href'))!);
+			expect(answer.headers()['content-type']).toContain(type);
+			const text = await answer.text();
+			expect(text).toContain('glijbaan');
+			expect(text).not.toContain('koffie');
+		}
+
+		await someone.goes(`${home}/leefwereld?zoek=xylofoon`);
+		await someone.reads(t.nothingFoundText);
+	},
+);
