@@ -1,12 +1,11 @@
 import type { TrajectoryAccess } from '#features/trajectory/access.server.ts';
-import { trajectoryPath } from '#features/trajectory/rooms.ts';
+import { homeAddress, type HomeAddress } from '#features/trajectory/home-address.server.ts';
 import { municipalityOf, writerOf, type Actor } from '#kernel/actor.ts';
 import { newId } from '#kernel/id.ts';
 import { mailTexts } from '#locales/mails.ts';
 import { asLanguage, wordFor } from '#locales/messages.ts';
 import { words } from '#locales/words.ts';
 import type { Tx } from '#server/database/handles.ts';
-import { runtime } from '#server/runtime.ts';
 import { formatDate } from '#ui/format.ts';
 import type { Decision } from './agenda-item.queries.server.ts';
 import type { Recipient, Telling } from './recipients.ts';
@@ -53,7 +52,7 @@ export async function tellOnce(tx: Tx, place: TellingPlace, telling: Telling): P
 		.executeTakeFirst();
 	if (!first) return false;
 	await writeNotices(tx, place, telling);
-	const address = await addressOf(tx, municipality_id, access.trajectoryId);
+	const address = await homeAddress(tx, municipality_id, access.trajectoryId);
 	for (const recipient of telling.recipients) await postMail(tx, place, recipient, address);
 	return true;
 }
@@ -97,35 +96,11 @@ async function writeNotices(
 	if (rows.length > 0) await tx.insertInto('decision_notice').values(rows).execute();
 }
 
-interface Address {
-	areaName: string;
-	/** The address of the trajectory, complete. */
-	home: string;
-	account: string;
-}
-
-async function addressOf(tx: Tx, municipalityId: string, trajectoryId: string): Promise<Address> {
-	const row = await tx
-		.selectFrom('trajectory as t')
-		.innerJoin('municipality as g', 'g.id', 't.municipality_id')
-		.select(['g.slug', 't.area_name', 't.area_slug', 't.start_year'])
-		.where('t.municipality_id', '=', municipalityId)
-		.where('t.id', '=', trajectoryId)
-		.executeTakeFirstOrThrow();
-	const { publicUrl } = runtime().config;
-	const place = { areaSlug: row.area_slug, startYear: row.start_year };
-	return {
-		areaName: row.area_name,
-		home: `${publicUrl}${trajectoryPath(row.slug, place)}`,
-		account: `${publicUrl}/account`,
-	};
-}
-
 async function postMail(
 	tx: Tx,
 	{ actor, decisions, at }: TellingPlace,
 	recipient: Recipient,
-	address: Address,
+	address: HomeAddress,
 ): Promise<void> {
 	const language = asLanguage(recipient.language);
 	const t = mailTexts[language];
@@ -150,7 +125,7 @@ async function postMail(
 					outcome: wordFor(outcome, decision.outcome),
 					reason: decision.reason,
 					amendedText: decision.amendedText,
-					address: `${address.home}/agenda/punt/${decision.agendaItemId}`,
+					address: `${address.url}/agenda/punt/${decision.agendaItemId}`,
 				})),
 				account: address.account,
 			}),

@@ -19,7 +19,7 @@ export function showWalk(root: ParentNode): void {
 	keepWalk(id);
 	section.hidden = false;
 	section.querySelector('a')?.addEventListener('click', () => sessionStorage.removeItem(key));
-	for (const link of root.querySelectorAll<HTMLAnchorElement>('a[data-field-choice]')) {
+	for (const link of root.querySelectorAll<HTMLAnchorElement>('[data-field-choices] a')) {
 		const to = new URL(link.href);
 		to.searchParams.set('schouw', id);
 		link.href = to.href;

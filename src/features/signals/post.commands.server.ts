@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { recordEvidence } from '#features/evidence/record.server.ts';
 import { accessOfInput, loadAccess } from '#features/trajectory/access.server.ts';
+import { homeAddress } from '#features/trajectory/home-address.server.ts';
 import { mayLead } from '#features/trajectory/trajectory.policy.ts';
 import { municipalityOf, writerOf, type Actor } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
@@ -22,7 +23,7 @@ import {
 import type { PostLine } from './post.server.ts';
 import { checkPurpose, listenerSide, postEntry, storePost } from './post.write.server.ts';
 import { openSignal } from './signal.write.server.ts';
-import { homeOf, mailResident } from './telling.write.server.ts';
+import { mailResident } from './telling.write.server.ts';
 
 export const addPost = command({
 	name: 'signalPost.add',
@@ -108,7 +109,7 @@ export const setAsidePost = command({
 		const at = clock.now();
 		const { trajectoryId, post } = subject;
 		const changed = await decide(tx, actor, subject, version, { state: 'set_aside', reason, at });
-		const home = await homeOf(tx, municipalityOf(actor), trajectoryId);
+		const home = await homeAddress(tx, municipalityOf(actor), trajectoryId);
 		await mailResident(
 			tx,
 			{ home, at },

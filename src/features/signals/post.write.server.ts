@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type * as v from 'valibot';
 import { excerpt } from '#features/lifeworld/excerpt.ts';
+import { homeAddress } from '#features/trajectory/home-address.server.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { Failure } from '#kernel/failure.ts';
 import { newId } from '#kernel/id.ts';
@@ -9,7 +10,7 @@ import { digestOf, newSecret } from '#kernel/secret.server.ts';
 import { signalMailTexts } from '#locales/signal-mails.ts';
 import type { Reader, Tx } from '#server/database/handles.ts';
 import type { addPostSchema, letInSchema } from './post.schema.ts';
-import { expiresAfter, homeOf } from './telling.write.server.ts';
+import { expiresAfter } from './telling.write.server.ts';
 
 /** What a check for handing in a signal is for. */
 export const checkPurpose = (trajectoryId: string) => `signals ${trajectoryId}`;
@@ -36,7 +37,7 @@ async function confirmation(tx: Tx, actor: Actor, trajectoryId: string, email: s
 	if (!rows[0]?.ok) throw new Failure('too_many_requests', 429);
 	const secret = newSecret();
 	const t = signalMailTexts[actor.language];
-	const home = await homeOf(tx, actor.municipalityId ?? '', trajectoryId);
+	const home = await homeAddress(tx, actor.municipalityId ?? '', trajectoryId);
 	return {
 		digest: digestOf(secret),
 		subject: t.confirmSubject(home.areaName),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { iCalendar } from '#features/agenda/icalendar.ts';
 import { excerpt } from '#features/lifeworld/excerpt.ts';
-import { trajectoryPath } from '#features/trajectory/rooms.ts';
+import { homeAddress, type HomeAddress } from '#features/trajectory/home-address.server.ts';
 import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { newId } from '#kernel/id.ts';
@@ -10,7 +10,6 @@ import { meetingTexts } from '#locales/core-meetings.ts';
 import { asLanguage, type Language } from '#locales/messages.ts';
 import { signalMailTexts } from '#locales/signal-mails.ts';
 import type { Reader, Tx } from '#server/database/handles.ts';
-import { runtime } from '#server/runtime.ts';
 import { formatDate } from '#ui/format.ts';
 import { outcomes } from './course.ts';
 import { eventOfMeeting } from './meeting-calendar.ts';
@@ -23,39 +22,10 @@ import type { Listener, News } from './telling.server.ts';
 /** Mail that nobody could send for this long says nothing new any more. */
 export const mailDays = 14;
 
-/** Where a trajectory is, for links in mails. */
-export interface Home {
-	areaName: string;
-	/** The address of the trajectory, complete. */
-	url: string;
-	account: string;
-}
-
-export async function homeOf(
-	reader: Reader,
-	municipalityId: string,
-	trajectoryId: string,
-): Promise<Home> {
-	const row = await reader
-		.selectFrom('trajectory as t')
-		.innerJoin('municipality as g', 'g.id', 't.municipality_id')
-		.select(['g.slug', 't.area_name', 't.area_slug', 't.start_year'])
-		.where('t.municipality_id', '=', municipalityId)
-		.where('t.id', '=', trajectoryId)
-		.executeTakeFirstOrThrow();
-	const { publicUrl } = runtime().config;
-	const place = { areaSlug: row.area_slug, startYear: row.start_year };
-	return {
-		areaName: row.area_name,
-		url: `${publicUrl}${trajectoryPath(row.slug, place)}`,
-		account: `${publicUrl}/account`,
-	};
-}
-
 /** What there is to tell of one meeting. */
 interface ToTell {
 	municipalityId: string;
-	home: Home;
+	home: HomeAddress;
 	meeting: MeetingLine;
 	minutes: MinutesParts;
 	next: MeetingLine | null;
@@ -74,7 +44,7 @@ export async function whatToTell(
 	at: Date,
 ): Promise<ToTell> {
 	const municipalityId = municipalityOf(actor);
-	const home = await homeOf(tx, municipalityId, trajectoryId);
+	const home = await homeAddress(tx, municipalityId, trajectoryId);
 	const steps = await stepsOf(tx, municipalityId, { coreMeetingId: meeting.id });
 	const lines = new Map(
 		(await signalLines(tx, municipalityId, trajectoryId).execute()).map((line) => [line.id, line]),
@@ -215,7 +185,7 @@ interface ResidentNews {
 /** One mail to a resident. The address itself never comes here. Gives whether there was one. */
 export async function mailResident(
 	tx: Tx,
-	{ home, at }: { home: Home; at: Date },
+	{ home, at }: { home: HomeAddress; at: Date },
 	{ signalId, language, about, text, what, isLast }: ResidentNews,
 ): Promise<boolean> {
 	const t = signalMailTexts[asLanguage(language)];
