@@ -30,7 +30,7 @@ async function begin(): Promise<void> {
 	const postbox = document.querySelector<HTMLElement>('#postbox');
 	if (postbox) void import('#offline/show-postbox.ts').then((it) => it.showPostbox(postbox, field));
 	registerApp(field, place);
-	startSending(field.language);
+	startSending();
 	await startCapture(document, field);
 	await tidyUp();
 	await askToKeep();

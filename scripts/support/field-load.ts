@@ -76,6 +76,8 @@ export async function fillQueue(page: Page, load: FieldLoad): Promise<Queued> {
 					title: `Plek ${at}`,
 					address: `/api/v1/trajecten/${trajectoryId}/waarnemingen`,
 					body: { place: `Plek ${at}`, seen, busy: 'normal', who: ['mixed'] },
+					shownAt: '',
+					language: 'nl',
 					path: location.pathname,
 					entries: [],
 				},
@@ -94,7 +96,6 @@ export async function sendAllOf(page: Page): Promise<{ received: number; refused
 			for (;;) {
 				const wait = await outbox.sendQueue({
 					fetch: (...parts) => fetch(...parts),
-					language: 'nl',
 					waits: { first: 4, most: 40 },
 				});
 				const records = await outbox.allRecords();

@@ -28,6 +28,8 @@ export const offlineTexts = messages({
 				: `De tekst is bewaard, maar ${count} foto’s passen niet meer op de telefoon. Laat dit scherm open, maak ruimte en druk op “Foto opnieuw bewaren”.`,
 		keepPhotosAgain: 'Foto opnieuw bewaren',
 		saved: (title: string) => `Bewaard op deze telefoon: ${title}.`,
+		savedWithoutApp: (title: string) =>
+			`Bewaard op deze telefoon: ${title}. Er is nu geen netwerk, en de app staat nog niet op deze telefoon. Kom terug als er netwerk is, dan wordt het verstuurd.`,
 		nothingWaits: 'Er wacht niets op deze telefoon.',
 		allReceived: 'Alles is ontvangen.',
 		waitingCount: (count: number) =>
@@ -137,6 +139,8 @@ export const offlineTexts = messages({
 				: `The text is kept, but ${count} photos do not fit on the phone any more. Leave this screen open, make room and press “Keep the photo again”.`,
 		keepPhotosAgain: 'Keep the photo again',
 		saved: (title) => `Kept on this phone: ${title}.`,
+		savedWithoutApp: (title) =>
+			`Kept on this phone: ${title}. There is no network now, and the app is not on this phone yet. Come back when there is a network, then it is sent.`,
 		nothingWaits: 'Nothing waits on this phone.',
 		allReceived: 'Everything was received.',
 		waitingCount: (count) =>

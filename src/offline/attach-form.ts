@@ -4,7 +4,13 @@ import type { Language } from '#locales/messages.ts';
 import { offlineTexts } from '#locales/offline.ts';
 import type { Field } from './field.ts';
 import { checkFields, showProblems, type FormProblem } from './form-check.ts';
-import { entriesOf, entriesOfUntouched, putEntries, sameEntries } from './form-entries.ts';
+import {
+	entriesOf,
+	entriesOfUntouched,
+	putEntries,
+	sameEntries,
+	withTyped,
+} from './form-entries.ts';
 import { formMessages } from './form-messages.ts';
 import { draftKey, draftOf, keepDraft, makeRoom, NoRoom, queue } from './outbox.ts';
 import type { Draft, NewRecord } from './record.ts';
@@ -20,6 +26,8 @@ export interface QueuedForm {
 	kind: string;
 	/** Where to go when it is kept. */
 	after: string;
+	/** Below which path it can be read once the server has it, by its id. */
+	shownBelow: string;
 	/** What to call it in the list. */
 	title: (body: Record<string, FormValue>) => string;
 	/** What this kind of form checks beyond what its fields say themselves. */
@@ -60,7 +68,7 @@ export async function attachForm(
 	const draft: Draft = found ?? newDraft(key, field);
 	const messages = formMessages(form, language);
 	if (found) {
-		putEntries(form, found.entries);
+		putEntries(form, withTyped(found.entries, untouched, entriesOf(form)));
 		offerNewBegin(messages, form, key, found, language);
 	}
 	const saver = draftSaver(form, draft, untouched);
@@ -101,6 +109,8 @@ export async function attachForm(
 			title: options.title(body),
 			address: options.address,
 			body: options.input?.(body) ?? body,
+			language,
+			shownAt: options.shownBelow + draft.id,
 			path: draft.path,
 			entries: entriesOf(form),
 		};
@@ -116,7 +126,10 @@ export async function attachForm(
 		// The page it goes to sends; what stays here sends itself.
 		if ((await options.mayLeave?.()) === false) return void sendSoon();
 		await askToSync();
-		location.assign(`${options.after}#bewaard=${draft.id}`);
+		const next = `${options.after}#bewaard=${draft.id}`;
+		if (mayOpen()) return location.assign(next);
+		messages.instead(offlineTexts[language].savedWithoutApp(record.title));
+		addEventListener('online', () => location.assign(next));
 	}
 
 	return { draftId: draft.id, keep: saver.keep };
@@ -125,6 +138,11 @@ export async function attachForm(
 /** Whether this browser can keep and send at all: secure pages only (Secure Contexts, W3C), with locks and a database. */
 export function canKeep(): boolean {
 	return isSecureContext && 'indexedDB' in window && 'locks' in navigator;
+}
+
+/** Whether another page can open now. Without a network that takes the app on the phone, which a first visit only brings. */
+function mayOpen(): boolean {
+	return navigator.onLine || Boolean(navigator.serviceWorker?.controller);
 }
 
 function newDraft(key: string, { person }: Field): Draft {

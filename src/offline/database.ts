@@ -16,6 +16,16 @@ const steps: Step[] = [
 		const files = database.createObjectStore('files', { keyPath: 'id' });
 		files.createIndex('owner', 'owner');
 	},
+	// Refusals are told in the language of whoever wrote; what was received can be looked at.
+	(_, transaction) => {
+		const walk = transaction.objectStore('records').openCursor();
+		walk.onsuccess = () => {
+			const { result } = walk;
+			if (!result) return;
+			result.update({ language: 'nl', shownAt: '', ...result.value });
+			result.continue();
+		};
+	},
 ];
 
 let opening: Promise<IDBDatabase> | undefined;

@@ -22,6 +22,20 @@ export function sameEntries(one: readonly FieldEntry[], other: readonly FieldEnt
 	return JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** What was kept, with what somebody typed over it before it was put back: `untouched` is how the form began. */
+export function withTyped(
+	kept: readonly FieldEntry[],
+	untouched: readonly FieldEntry[],
+	now: readonly FieldEntry[],
+): FieldEntry[] {
+	const valuesOf = (entries: readonly FieldEntry[], of: string) =>
+		JSON.stringify(entries.filter(([name]) => name === of));
+	const names = [...new Set([...kept, ...now].map(([name]) => name))];
+	return names.flatMap((of) =>
+		(valuesOf(now, of) === valuesOf(untouched, of) ? kept : now).filter(([name]) => name === of),
+	);
+}
+
 /** Puts kept entries back in a form, unfolds what they lie in, and tells whoever follows the fields. */
 export function putEntries(form: HTMLFormElement, entries: readonly FieldEntry[]): void {
 	const left = new Map<string, string[]>();

@@ -5,6 +5,8 @@ import { uiMessages } from '#locales/ui.ts';
 export interface FormMessages {
 	/** Something to know, with a button that does something about it. */
 	offer: (text: string, label: string, act: () => void | Promise<void>) => void;
+	/** Takes the place of the form. */
+	instead: (text: string) => void;
 	/** Something went wrong: said beside the button that was pressed, and aloud. */
 	alert: (text: string) => void;
 }
@@ -27,6 +29,16 @@ export function formMessages(form: HTMLFormElement, language: Language): FormMes
 			bar.className = 'ui-field-bar';
 			bar.append(words, button);
 			above.replaceChildren(bar);
+		},
+		instead(text) {
+			const bar = document.createElement('p');
+			bar.className = 'ui-field-bar';
+			bar.setAttribute('role', 'status');
+			bar.tabIndex = -1;
+			form.hidden = true;
+			form.before(bar);
+			bar.textContent = text;
+			bar.focus();
 		},
 		alert: (text) => sayWrong(form, text, language),
 	};

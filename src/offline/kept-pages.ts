@@ -10,8 +10,10 @@ const prefix = 'wijkagenda-veld-';
 const withoutNetwork = '/veld/zonder-netwerk';
 /** Under this address it is kept whose pages these are. */
 const whose = '/veld/kept-for';
-/** How long a page that is kept waits for a newer one, in milliseconds: half of the second in which it has to open. */
+/** How long a form that is kept waits for a newer one, in milliseconds: half of the second in which it has to open. */
 const patience = 500;
+/** The same of a page to read, such as the picture of a place: there an old one tells something that is not so. */
+const patienceToRead = 4000;
 /** So many pages of one trajectory at most: the forms, one for each guide, the list. */
 const most = 60;
 
@@ -78,7 +80,7 @@ export async function keptAnswer(
 	isPage: boolean,
 ): Promise<Response> {
 	const cache = await caches.open(cacheName(version));
-	const kept = await cache.match(request);
+	const kept = await cache.match(isPage ? keptUnder(request.url) : request);
 	if (!isPage) return kept ?? fetch(request);
 	const fresh = fetch(request);
 	if (!kept)
@@ -88,11 +90,26 @@ export async function keptAnswer(
 			throw error;
 		});
 	const known = fresh.then(async (answer) => {
-		await keepOne(cache, version, request.url, answer.clone());
+		const { url } = request;
+		// A page with a walk filled in by the server would be one for every walk.
+		if (keptUnder(url) === url) await keepOne(cache, version, url, answer.clone());
 		return answer;
 	});
-	const late = new Promise<Response>((resolve) => setTimeout(() => resolve(kept), patience));
+	const wait = /\/veld\/plekken(\/|$)/.test(new URL(request.url).pathname)
+		? patienceToRead
+		: patience;
+	const late = new Promise<Response>((resolve) => setTimeout(() => resolve(kept), wait));
 	return Promise.race([known.catch(() => kept), late]);
+}
+
+/**
+ * Under which address a page is kept: what its script fills in from the address (`fillFromAddress`) needs no page of its
+ * own.
+ */
+function keptUnder(address: string): string {
+	const url = new URL(address, location.origin);
+	for (const filledIn of ['plek', 'schouw', 'bewaard']) url.searchParams.delete(filledIn);
+	return url.href;
 }
 
 async function keepAll(
@@ -101,12 +118,14 @@ async function keepAll(
 	paths: string[],
 	reach: 'alone' | 'with_links',
 ): Promise<void> {
-	const asked = new Set(paths);
+	const asked = new Set(paths.map(keptUnder));
 	for (const path of asked) {
 		const answer = await fetch(path, { credentials: 'same-origin' });
 		const html = await keepOne(cache, version, path, answer);
-		for (const link of html && reach === 'with_links' ? linksTo(html) : [])
-			if (asked.size < most && isFieldPage(new URL(link, answer.url))) asked.add(link);
+		for (const link of html && reach === 'with_links' ? linksTo(html) : []) {
+			const url = new URL(link, answer.url);
+			if (asked.size < most && isFieldPage(url)) asked.add(keptUnder(url.href));
+		}
 	}
 }
 

@@ -1,3 +1,5 @@
+import type { Language } from '#locales/messages.ts';
+
 /**
  * What lies on a phone until the server has it. Every shape here is stored in IndexedDB: a change of one is a new version
  * in `database.ts`, with a step that brings what lies on phones along.
@@ -75,13 +77,17 @@ export interface OutboxRecord {
 	address: string;
 	/** What to send; null once it was received, because then the server keeps it. */
 	body: Record<string, unknown> | null;
+	/** The path where it can be read once the server has it. */
+	shownAt: string;
+	/** In which language its person reads: that of refusals, also when it is sent while no page is open. */
+	language: Language;
 	/** The form it was made with, so that it can be changed. */
 	path: string;
 	entries: FieldEntry[];
 	/** Milliseconds by the clock of the device. */
 	savedAt: number;
 	state: RecordState;
-	/** How often it was sent without an answer that settled it. */
+	/** How often it was tried without an answer that settled it. */
 	tries: number;
 	/** Not to be tried before this moment by the clock of the device (milliseconds). */
 	notBefore: number;
@@ -101,7 +107,17 @@ export interface OutboxRecord {
 /** What queueing takes; the rest is filled in. */
 export type NewRecord = Pick<
 	OutboxRecord,
-	'id' | 'person' | 'trajectory' | 'kind' | 'title' | 'address' | 'body' | 'path' | 'entries'
+	| 'id'
+	| 'person'
+	| 'trajectory'
+	| 'kind'
+	| 'title'
+	| 'address'
+	| 'body'
+	| 'shownAt'
+	| 'language'
+	| 'path'
+	| 'entries'
 >;
 
 /** A photo, drawing, film or document, kept as soon as it is there. */

@@ -1,7 +1,7 @@
 import { isDue, ordinaryWaits, waitAfter, type Waits } from './back-off.ts';
 import { changeRecord, changeRecords, firstWaiting } from './outbox.ts';
 import type { OutboxRecord } from './record.ts';
-import { sendRecord, type SendParts, type Sent } from './send-record.ts';
+import { knock, sendRecord, type SendParts, type Sent } from './send-record.ts';
 
 const lock = 'wijkagenda-veld-verzenden';
 /** So many records after each other that the server cannot take now: then it is the server, not the record. */
@@ -30,6 +30,7 @@ async function sendAllDue(parts: QueueParts): Promise<number | null> {
 	const { waits = ordinaryWaits, random = Math.random, now = Date.now } = parts;
 	await pickUp(parts.eager ?? false);
 	const halted = new Set<string>();
+	const heard = new Set<string>();
 	let failures = 0;
 	for (;;) {
 		let wake: number | null = null;
@@ -40,7 +41,7 @@ async function sendAllDue(parts: QueueParts): Promise<number | null> {
 			return false;
 		});
 		if (!next) return wake;
-		const sent = await sendOne(next, parts);
+		const sent = (await hinderedBefore(next, parts, heard)) ?? (await sendOne(next, parts));
 		if (sent === 'sign_in') halted.add(next.person.id);
 		if (sent === 'received' || sent === 'refused' || sent === 'sign_in') {
 			failures = 0;
@@ -52,6 +53,23 @@ async function sendAllDue(parts: QueueParts): Promise<number | null> {
 		await changeRecord(next.id, (it) => ({ ...it, notBefore: now() + wait }));
 		if (sent === 'no_answer' || failures >= manyInARow) return wait;
 	}
+}
+
+/**
+ * What stands in the way of a record that was never sent. The server is asked once in a round for each person: `heard` are
+ * those for whom it answered.
+ */
+async function hinderedBefore(
+	record: OutboxRecord,
+	parts: QueueParts,
+	heard: Set<string>,
+): Promise<Sent | null> {
+	const { person, unsure, accepted } = record;
+	if (unsure || accepted || heard.has(person.id)) return null;
+	const hindered = await knock(record, parts);
+	if (!hindered) heard.add(person.id);
+	else await changeRecord(record.id, (it) => ({ ...it, tries: it.tries + 1 }));
+	return hindered;
 }
 
 async function sendOne(record: OutboxRecord, parts: QueueParts): Promise<Sent> {

@@ -8,8 +8,6 @@ const patience = 60_000;
 
 export interface SendParts {
 	fetch: typeof fetch;
-	/** In which language refusals are told. */
-	language: string;
 }
 
 /** What became of sending one record, beside what is written down of it. */
@@ -38,17 +36,31 @@ export async function sendRecord(record: OutboxRecord, parts: SendParts): Promis
 	return 'received';
 }
 
+/**
+ * Asks the server for a word before a record goes for the first time. A line that only seems to be there then leaves
+ * nothing uncertain: what was never sent can still be changed. Gives what stands in the way, null when nothing does.
+ */
+export async function knock(record: OutboxRecord, parts: SendParts): Promise<Sent | null> {
+	const ask = asking(record, parts, { at: null });
+	const answer = await ask('/api/v1/account').catch(() => null);
+	if (!answer) return 'no_answer';
+	const meaning = await meaningOf(answer);
+	return meaning.kind === 'sign_in' || meaning.kind === 'later'
+		? writeDown(record.id, meaning)
+		: null;
+}
+
 /** The moment of the last answer, by the clock of the server. */
 interface Heard {
 	at: string | null;
 }
 
 /** `fetch` in the name of the record's person: with anybody else's session the server knows nobody. */
-function asking({ person }: OutboxRecord, parts: SendParts, heard: Heard): typeof fetch {
+function asking({ person, language }: OutboxRecord, parts: SendParts, heard: Heard): typeof fetch {
 	return async (address, options = {}) => {
 		const headers = new Headers(options.headers);
 		headers.set('membership', person.id);
-		headers.set('accept-language', parts.language);
+		headers.set('accept-language', language);
 		const signal = AbortSignal.timeout(patience);
 		const answer = await parts.fetch(address, { ...options, headers, signal, redirect: 'error' });
 		heard.at = serverTimeOf(answer.headers.get('date')) ?? heard.at;

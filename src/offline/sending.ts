@@ -1,4 +1,3 @@
-import type { Language } from '#locales/messages.ts';
 import { sendQueue, type QueueParts } from './send-queue.ts';
 import { syncTag } from './sync-tag.ts';
 
@@ -11,8 +10,8 @@ let again = false;
  * Sends from now on what is in the queue, as long as this page is open: at once, when the network comes back, when the page
  * is looked at again, and when a wait is over. Called once for each page.
  */
-export function startSending(language: Language, others: Partial<QueueParts> = {}): void {
-	parts = { fetch: (...args) => fetch(...args), language, ...others };
+export function startSending(): void {
+	parts = { fetch: (...args) => fetch(...args) };
 	addEventListener('online', () => sendSoon());
 	document.addEventListener('visibilitychange', () => {
 		if (document.visibilityState === 'visible') sendSoon();

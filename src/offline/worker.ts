@@ -43,7 +43,7 @@ export function startWorker(version: string): void {
 	worker.addEventListener('sync', (event) => {
 		const { tag, waitUntil } = event as ExtendableEvent & { tag: string };
 		if (tag !== syncTag) return;
-		const sent = sendQueue({ fetch: (...args) => fetch(...args), language: 'nl', eager: true });
+		const sent = sendQueue({ fetch: (...args) => fetch(...args), eager: true });
 		waitUntil.call(event, sent);
 	});
 }

@@ -55,7 +55,9 @@ it('an afternoon of fieldwork without a network: thirty records, twenty photos, 
 	const opened = Date.now() - begun;
 	console.info(`Opened without a network in ${opened} ms`); // eslint-disable-line no-console -- the figure that counts
 	expect(opened).toBeLessThan(5000);
-	expect(await reopened.getByText(t.states.waiting, { exact: true }).count()).toBe(30);
+	// The line on top says it before the list is there.
+	const waiting = reopened.getByText(t.states.waiting, { exact: true });
+	await expect.poll(() => waiting.count()).toBe(30);
 	await context.setOffline(false);
 	await reopened.getByText(t.allReceived).waitFor({ timeout: 90_000 });
 	expect(await reopened.getByText(/^Ontvangen om \d\d:\d\d$/).count()).toBe(30);

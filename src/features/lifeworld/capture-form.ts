@@ -6,6 +6,8 @@ export interface CaptureForm {
 	address: string;
 	/** Where to go when it is kept. */
 	after: string;
+	/** Below which path it can be read once the server has it, by its id. */
+	shownBelow: string;
 }
 
 /**

@@ -1,14 +1,28 @@
-/** Where this phone remembers which neighbourhood walk is under way, for pages that were kept without it. */
-const key = 'wijkschouw';
+/** A walk that nobody ended is over after so long, in milliseconds. */
+const longest = 12 * 60 * 60 * 1000;
+
+/**
+ * Where this phone remembers which neighbourhood walk is under way in this trajectory: for pages that were kept without
+ * it, and for when the app is closed in between.
+ */
+const key = () => `wijkschouw ${location.pathname.replace(/\/veld(\/.*)?$/, '')}`;
 
 /** Remembers the walk that begins; everything noted from here on belongs to it. */
 export function keepWalk(id: string): void {
-	sessionStorage.setItem(key, id);
+	localStorage.setItem(key(), JSON.stringify({ id, begun: Date.now() }));
 }
 
 /** The walk that is under way: as the address says, or the one that began on this phone. */
 function walkUnderWay(): string | null {
-	return new URL(location.href).searchParams.get('schouw') ?? sessionStorage.getItem(key);
+	const said = new URL(location.href).searchParams.get('schouw');
+	if (said) return said;
+	const { id = null, begun = 0 } = JSON.parse(localStorage.getItem(key()) ?? '{}') as Walk;
+	return Date.now() - begun < longest ? id : null;
+}
+
+interface Walk {
+	id?: string;
+	begun?: number;
 }
 
 /** Shows on the page with the choices that a walk is under way, and lets every choice belong to it. */
@@ -18,7 +32,7 @@ export function showWalk(root: ParentNode): void {
 	if (!section || !id) return;
 	keepWalk(id);
 	section.hidden = false;
-	section.querySelector('a')?.addEventListener('click', () => sessionStorage.removeItem(key));
+	section.querySelector('a')?.addEventListener('click', () => localStorage.removeItem(key()));
 	for (const link of root.querySelectorAll<HTMLAnchorElement>('[data-field-choices] a')) {
 		const to = new URL(link.href);
 		to.searchParams.set('schouw', id);

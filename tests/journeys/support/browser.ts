@@ -1,4 +1,9 @@
-import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import {
+	chromium,
+	type Browser,
+	type BrowserContext,
+	type BrowserContextOptions,
+} from 'playwright-core';
 import { afterAll, inject } from 'vitest';
 import type { Way } from './way.ts';
 
@@ -11,6 +16,7 @@ let connecting: Promise<Browser> | undefined;
 export async function freshProfile(
 	{ language, scripts, width }: Way,
 	address: string = inject('address'),
+	others: Pick<BrowserContextOptions, 'serviceWorkers'> = {},
 ): Promise<BrowserContext> {
 	connecting ??= connect();
 	const browser = await connecting;
@@ -22,6 +28,7 @@ export async function freshProfile(
 		viewport: { width, height: 900 },
 		reducedMotion: 'reduce',
 		acceptDownloads: true,
+		...others,
 	});
 	await context.addCookies([{ name: 'taal', value: language, url: address }]);
 	context.setDefaultTimeout(15_000);

@@ -158,14 +158,16 @@ function watch(context: BrowserContext, someone: Person): void {
 			complaints.push(text);
 	});
 	onTestFinished(async ({ task }) => {
-		if (task.result?.state === 'fail') await tellWhere(page);
+		if (task.result?.state === 'fail') await tellWhere(context);
 		await context.close();
 		expect(complaints).toEqual([]);
 	});
 }
 
-/** Where a journey that failed had come, and what stood there. */
-async function tellWhere(page: Page): Promise<void> {
+/** Where a journey that failed had come, in the page that was opened last, and what stood there. */
+async function tellWhere(context: BrowserContext): Promise<void> {
+	const page = context.pages().at(-1);
+	if (!page) return;
 	const text = await page.locator('body').innerText();
 	console.error(`${page.url()}\n${text.slice(0, 3000)}`);
 }
