@@ -94,7 +94,6 @@ export const retentionTexts = messages({
 		periods: 'Termijnen',
 		kind: 'Soort',
 		period: 'Termijn',
-		from: 'Vanaf',
 		froms: {
 			added: 'het is ingebracht',
 			withdrawn: 'het is ingetrokken',
@@ -102,6 +101,7 @@ export const retentionTexts = messages({
 			ended: 'ze afliepen',
 			done: 'het gebeurde',
 		},
+		after: (period: string, what: string) => `${period} nadat ${what}`,
 		months: (months: number) =>
 			months % 12 === 0 ? `${months / 12} jaar` : months === 1 ? '1 maand' : `${months} maanden`,
 		own: 'zelf gekozen',
@@ -156,7 +156,6 @@ export const retentionTexts = messages({
 		periods: 'Periods',
 		kind: 'Kind',
 		period: 'Period',
-		from: 'Since',
 		froms: {
 			added: 'it was brought in',
 			withdrawn: 'it was withdrawn',
@@ -164,6 +163,7 @@ export const retentionTexts = messages({
 			ended: 'they ended',
 			done: 'it happened',
 		},
+		after: (period, what) => `${period} after ${what}`,
 		months: (months) =>
 			months === 12
 				? '1 year'

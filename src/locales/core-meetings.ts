@@ -39,8 +39,8 @@ export const meetingTexts = messages({
 		timeHint: 'Bijvoorbeeld 9:30.',
 		place: 'Plaats',
 		change: 'Datum, tijd of punten wijzigen',
-		save: 'Bewaren',
-		saved: 'Bewaard.',
+		save: 'Opslaan',
+		saved: 'Opgeslagen.',
 		states: { planned: 'Gepland', closed: 'Afgerond', dropped: 'Gaat niet door' },
 		drop: 'Gaat niet door',
 		dropReason: 'Waarom gaat het niet door?',
@@ -55,7 +55,7 @@ export const meetingTexts = messages({
 			'Eén besluit per regel. Wat u bij een signaal besluit, komt vanzelf in het verslag.',
 		notes: 'Aantekeningen',
 		minute: 'Aanwezigheid en verslag',
-		minuteSave: 'Verslag bewaren',
+		minuteSave: 'Verslag opslaan',
 		close: 'Overleg afronden',
 		closeText: (open: number) =>
 			open === 0
@@ -71,8 +71,10 @@ export const meetingTexts = messages({
 		tellLead: 'Nog niet verstuurd.',
 		tellCounts: (participants: number, makers: number) =>
 			`${participants === 1 ? '1 deelnemer krijgt' : `${participants} deelnemers krijgen`} het verslag met de datum van het volgende overleg. ${
-				makers === 1 ? '1 inbrenger hoort' : `${makers} inbrengers horen`
-			} wat er met hun signaal gebeurt.`,
+				makers === 1
+					? '1 persoon die een signaal inbracht, hoort'
+					: `${makers} mensen die een signaal inbrachten, horen`
+			} wat ermee gebeurt.`,
 		unwilling: (count: number) =>
 			count === 1
 				? '1 persoon wil geen berichten; die leest het hier.'
@@ -124,7 +126,7 @@ export const meetingTexts = messages({
 		decideSave: 'Vastleggen',
 		report: 'Terugkoppelen',
 		reportText: 'Wat kwam eruit?',
-		reportSave: 'Terugkoppeling bewaren',
+		reportSave: 'Terugkoppeling opslaan',
 		carriedTimes: (count: number) => `${count} keer doorgeschoven`,
 		by: (organisation: string) => `Ingebracht door ${organisation}`,
 		byResident: 'Ingebracht door een bewoner',

@@ -292,7 +292,7 @@ export const fieldTexts = messages({
 			`Hierin staat iets dat een persoon herkenbaar maakt (${named(p.what, 'nl')}). Schrijf het op zonder die gegevens: het gaat om plekken en patronen, niet om personen.`,
 		about_one_person: (p: Params) =>
 			p.what
-				? `Dit gaat over één persoon of gezin (${named(p.what, 'nl')}). Dat bewaren we niet. Schrijf op wat vaker voorkomt of wat er met de plek is. Zijn er zorgen om iemand? Kijk bij ‘Gaat het over één persoon?’.`
+				? `Dit gaat over één persoon of gezin (${named(p.what, 'nl')}). Dat bewaren we niet. Schrijf op wat vaker voorkomt of wat er met de plek is. Zijn er zorgen om iemand? Kijk bij ‘Wat als het over één persoon gaat?’.`
 				: 'Dat bewaren we niet. Schrijf op wat vaker voorkomt of wat er met de plek is. Zijn er zorgen om iemand? Kijk hieronder waar u terecht kunt.',
 		no_reaction: () => 'Kies bij minstens één zin wat u ervan vindt.',
 		nothing_added: () => 'Schrijf op wat u wilt aanvullen, of kies iets anders.',
@@ -374,7 +374,7 @@ export const fieldTexts = messages({
 			`This holds something that identifies a person (${named(p.what, 'en')}). Write it without: it is about places and patterns, not about persons.`,
 		about_one_person: (p: Params) =>
 			p.what
-				? `This is about one person or family (${named(p.what, 'en')}). We do not keep that. Write down what happens more often, or how the place is. Worried about somebody? Look under ‘Is it about one person?’.`
+				? `This is about one person or family (${named(p.what, 'en')}). We do not keep that. Write down what happens more often, or how the place is. Worried about somebody? Look under ‘What if it is about one person?’.`
 				: 'We do not keep that. Write down what happens more often, or how the place is. Worried about somebody? See below where to turn.',
 		no_reaction: () => 'Choose at least for one sentence what you think of it.',
 		nothing_added: () => 'Write down what you want to add, or choose something else.',

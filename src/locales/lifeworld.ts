@@ -21,7 +21,6 @@ export const lifeworldTexts = messages({
 		nothingFound: 'Niets gevonden',
 		nothingFoundText: 'Met deze keuze blijft er niets over. Kies ruimer.',
 		showAll: 'Alles tonen',
-		kinds: 'Soorten bronnen',
 		all: 'Alles',
 		observations: 'Waarnemingen',
 		conversations: 'Gesprekken',
@@ -101,7 +100,7 @@ export const lifeworldTexts = messages({
 		unsure: 'Weet ik niet',
 		more: 'Meer: wanneer, thema’s, wie kan dit zien',
 		moreHint: 'Staat nu op: dit moment, zichtbaar voor wie aan dit traject meedoet.',
-		save: 'Bewaren',
+		save: 'Opslaan',
 		withWhom: 'Met wie sprak u?',
 		otherSpeaker: 'Een andere keuze maken',
 		speakerRole: 'Wat doet deze persoon in de wijk?',
@@ -127,7 +126,7 @@ export const lifeworldTexts = messages({
 		},
 		questions: 'De vragen',
 		questionsHint: 'Sla gerust over wat niet ter sprake kwam. Eén antwoord is genoeg.',
-		saved: 'Bewaard',
+		saved: 'Opgeslagen',
 		savedWho: {
 			organisation:
 				'Het staat bij de leefwereld van dit traject. Alleen uw eigen organisatie kan het zien.',
@@ -183,7 +182,6 @@ export const lifeworldTexts = messages({
 		nothingFound: 'Nothing found',
 		nothingFoundText: 'Nothing is left with this choice. Choose more widely.',
 		showAll: 'Show everything',
-		kinds: 'Kinds of sources',
 		all: 'Everything',
 		observations: 'Observations',
 		conversations: 'Conversations',

@@ -24,12 +24,12 @@ export const offlineTexts = messages({
 			'De telefoon is vol: dit kon er niet meer bij. Het staat nog op het scherm. Verstuur eerst wat er wacht, of maak ruimte op de telefoon, en sla dan opnieuw op.',
 		noRoomForPhotos: (count: number) =>
 			count === 1
-				? 'De tekst is bewaard, maar 1 foto past niet meer op de telefoon. Laat dit scherm open, maak ruimte en druk op “Foto opnieuw bewaren”.'
-				: `De tekst is bewaard, maar ${count} foto’s passen niet meer op de telefoon. Laat dit scherm open, maak ruimte en druk op “Foto opnieuw bewaren”.`,
-		keepPhotosAgain: 'Foto opnieuw bewaren',
-		saved: (title: string) => `Bewaard op deze telefoon: ${title}.`,
+				? 'De tekst is opgeslagen, maar 1 foto past niet meer op de telefoon. Laat dit scherm open, maak ruimte en druk op “Foto opnieuw opslaan”.'
+				: `De tekst is opgeslagen, maar ${count} foto’s passen niet meer op de telefoon. Laat dit scherm open, maak ruimte en druk op “Foto opnieuw opslaan”.`,
+		keepPhotosAgain: 'Foto opnieuw opslaan',
+		saved: (title: string) => `Opgeslagen op deze telefoon: ${title}.`,
 		savedWithoutApp: (title: string) =>
-			`Bewaard op deze telefoon: ${title}. Er is nu geen netwerk, en de app staat nog niet op deze telefoon. Kom terug als er netwerk is, dan wordt het verstuurd.`,
+			`Opgeslagen op deze telefoon: ${title}. Er is nu geen netwerk, en de app staat nog niet op deze telefoon. Kom terug als er netwerk is, dan wordt het verstuurd.`,
 		nothingWaits: 'Er wacht niets op deze telefoon.',
 		allReceived: 'Alles is ontvangen.',
 		waitingCount: (count: number) =>

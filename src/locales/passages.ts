@@ -53,7 +53,7 @@ export const passageTexts = messages({
 		emptyText:
 			'Open een gesprek, een logboekaantekening of een verslag en kies “Zinnen markeren”. Wat u daar aanstreept, komt hier te staan en kan een bevinding worden.',
 		nothingFound: 'Met deze keuze blijft er niets over.',
-		quotesOnly: 'Citaten',
+		quotesOnly: 'Alleen citaten',
 		show: 'Toon',
 		theme: 'Thema',
 		anyTheme: 'Alle thema’s',
@@ -65,7 +65,7 @@ export const passageTexts = messages({
 		kind: 'Wat is het?',
 		text: 'Wat stelt u vast?',
 		textHint: 'In uw eigen woorden. De gemarkeerde woorden blijven erachter staan.',
-		saveFinding: 'Bewaren als bevinding',
+		saveFinding: 'Opslaan als bevinding',
 		noPassages: 'Deze passages zijn er niet meer. Kies ze opnieuw.',
 		addWords: 'Woorden uit een bron erbij zetten',
 		chooseWords: 'Welke woorden?',
@@ -121,7 +121,7 @@ export const passageTexts = messages({
 		emptyText:
 			'Open a conversation, a logbook note or minutes and choose “Mark sentences”. What you mark there comes here and can become a finding.',
 		nothingFound: 'Nothing is left with this choice.',
-		quotesOnly: 'Quotes',
+		quotesOnly: 'Only quotes',
 		show: 'Show',
 		theme: 'Theme',
 		anyTheme: 'All themes',

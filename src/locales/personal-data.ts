@@ -36,12 +36,12 @@ export const personHintTexts = messages({
 		found: (piece: string, what: string) =>
 			`‘${piece}’ lijkt op een ${what}. Schrijf het op zonder: het gaat om plekken en patronen, niet om personen. Zo kan dit niet worden opgeslagen.`,
 		onePerson: (piece: string) =>
-			`‘${piece}’: dit lijkt over één persoon of gezin te gaan. Dat bewaren we niet. Schrijf op wat vaker voorkomt, of wat er met de plek is. Zorgen om iemand? Kijk bij ‘Gaat het over één persoon?’.`,
+			`‘${piece}’: dit lijkt over één persoon of gezin te gaan. Dat bewaren we niet. Schrijf op wat vaker voorkomt, of wat er met de plek is. Zorgen om iemand? Kijk bij ‘Wat als het over één persoon gaat?’.`,
 	},
 	en: {
 		found: (piece, what) =>
 			`‘${piece}’ looks like a ${what}. Write it without: this is about places and patterns, not about persons. It cannot be saved like this.`,
 		onePerson: (piece) =>
-			`‘${piece}’: this seems to be about one person or family. We do not keep that. Write down what happens more often, or how the place is. Worried about somebody? Look under ‘Is it about one person?’.`,
+			`‘${piece}’: this seems to be about one person or family. We do not keep that. Write down what happens more often, or how the place is. Worried about somebody? Look under ‘What if it is about one person?’.`,
 	},
 });

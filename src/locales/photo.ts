@@ -86,7 +86,7 @@ export const photoTexts = messages({
 			'Met het toetsenbord: pijltjes verschuiven het kader, met Shift wordt het groter of kleiner, Enter bedekt, Backspace draait terug.',
 		editorLabel: (title: string) => `${title}: onherkenbaar maken`,
 		editorFailed: 'Deze foto kan niet geopend worden. Laat hem weg en kies hem opnieuw.',
-		editorSave: 'Zo bewaren',
+		editorSave: 'Zo opslaan',
 		editorCancel: 'Niets veranderen',
 		hidden: (count: number) =>
 			count === 1 ? '1 plek onherkenbaar gemaakt.' : `${count} plekken onherkenbaar gemaakt.`,

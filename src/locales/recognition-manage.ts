@@ -54,7 +54,7 @@ export const recognitionManageTexts = messages({
 		noFindings: 'Er zijn nog geen bevindingen. Een zin mag ook zonder.',
 		restsOn: 'Rust op',
 		readability: (ease: number, words: number) =>
-			`Leesbaarheid ${ease}, langste zin ${words} woorden`,
+			`${ease >= 70 ? 'Makkelijk te lezen' : ease >= 60 ? 'Gewoon te lezen' : 'Lastig te lezen'} (leesbaarheid ${ease}). Langste zin: ${words} woorden.`,
 		readabilityHow:
 			'Leesbaarheid volgens Flesch-Douma: vanaf 60 is gewoon, vanaf 70 vrij gemakkelijk. Het telt alleen lengtes; lees de zin ook hardop voor aan iemand.',
 		tooHard: 'Dit is lastig te lezen. Gebruik kortere woorden.',
@@ -144,7 +144,8 @@ export const recognitionManageTexts = messages({
 		findingsHint: 'With those findings you will see what residents said.',
 		noFindings: 'There are no findings yet. A sentence can do without.',
 		restsOn: 'Rests on',
-		readability: (ease, words) => `Readability ${ease}, longest sentence ${words} words`,
+		readability: (ease, words) =>
+			`${ease >= 70 ? 'Easy to read' : ease >= 60 ? 'Ordinary to read' : 'Hard to read'} (readability ${ease}). Longest sentence: ${words} words.`,
 		readabilityHow:
 			'Readability by Flesch-Douma: from 60 on ordinary, from 70 on fairly easy. It counts lengths only; read the sentence aloud to somebody as well.',
 		tooHard: 'This is hard to read. Use shorter words.',

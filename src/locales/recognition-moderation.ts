@@ -30,6 +30,8 @@ export const moderationTexts = messages({
 		keepSecret: 'Deel dit adres niet: wie het heeft, kan uw reactie lezen en terugnemen.',
 		address: 'Het adres van deze pagina',
 		handedIn: (day: string) => `Verstuurd op ${day}.`,
+		whatNext:
+			'We lezen alles wat bewoners schrijven. Na afloop staat hier bij elke zin wat we ermee deden.',
 		youSaid: 'U zei',
 		states: {
 			waiting: 'Wordt nog gelezen',
@@ -92,6 +94,8 @@ export const moderationTexts = messages({
 			'Do not share this address: whoever has it can read your reaction and take it back.',
 		address: 'The address of this page',
 		handedIn: (day) => `Sent on ${day}.`,
+		whatNext:
+			'We read everything that residents write. Afterwards you find here, with each sentence, what we did with it.',
 		youSaid: 'You said',
 		states: {
 			waiting: 'Still to be read',

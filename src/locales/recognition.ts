@@ -39,6 +39,7 @@ export const recognitionTexts = messages({
 			add: (count: string) => `${count} vulden iets aan`,
 		},
 		fewerThanTen: 'minder dan 10',
+		allFewer: 'elk antwoord minder dan 10 keer. Daarom staan hier nog geen aantallen.',
 		noVotes:
 			'Dit is geen stemming. Eén goede aanvulling kan meer zeggen dan honderd keer ‘herken ik’.',
 		otherRounds: 'Eerdere keren',
@@ -105,6 +106,7 @@ export const recognitionTexts = messages({
 			add: (count) => `${count} added something`,
 		},
 		fewerThanTen: 'fewer than 10',
+		allFewer: 'each answer fewer than 10 times. So there are no numbers here yet.',
 		noVotes:
 			'This is no vote. One good addition can say more than a hundred times “I recognise this”.',
 		otherRounds: 'Earlier times',

@@ -94,7 +94,7 @@ export const warningRuleTexts = messages({
 			`Deze regel vindt nu ${count} ${count === 1 ? 'waarschuwing' : 'waarschuwingen'} over ${areas} ${areas === 1 ? 'gebied' : 'gebieden'}. Er is nog niets bewaard.`,
 		previewMany:
 			'Dat is veel: wie overal voor waarschuwt, waarschuwt nergens voor. Maak de afstand groter of kies minder cijfers.',
-		saveRule: 'Bewaar de regel',
+		saveRule: 'Regel opslaan',
 		cannotEdit: 'Een analist of procesmanager kan regels aanpassen.',
 		history: 'Eerdere versies',
 		version: (number: number) => `Versie ${number}`,

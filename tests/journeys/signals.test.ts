@@ -98,7 +98,7 @@ it.each(allWays(desk))(
 
 		await professional.goes(`${home}/signalen?toon=mijn`);
 		await professional.follows(bicycles);
-		await professional.fills(s.report, 'Twintig fietsen, elke dag.');
+		await professional.fills(s.reportQuestion, 'Twintig fietsen, elke dag.');
 		await professional.presses(s.reportSave);
 		await professional.reads(t.steps.reported);
 

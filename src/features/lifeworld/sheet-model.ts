@@ -1,6 +1,6 @@
 import type { Language } from '#locales/messages.ts';
 import { talkTexts } from '#locales/talks.ts';
-import { heading, paragraph } from '#ui/document/build.ts';
+import { heading, paragraph, type InlineInput } from '#ui/document/build.ts';
 import type { Block, DocumentModel, Inline } from '#ui/document/model.ts';
 import type { Guide, Guides } from './guide.schema.ts';
 
@@ -20,8 +20,8 @@ export function sheetModel(guide: Guide, guides: Guides, language: Language): Do
 		contents: false,
 		note: t.intro,
 		blocks: [
-			paragraph([blank(t.number, 8), blank(t.day, 14)].join('   ')),
-			paragraph(blank(t.place, 40)),
+			paragraph(...blank(t.number, 8), '   ', ...blank(t.day, 14)),
+			paragraph(...blank(t.place, 40)),
 			...(roles.length > 0
 				? [
 						heading(1, t.role, 'rol'),
@@ -38,14 +38,18 @@ export function sheetModel(guide: Guide, guides: Guides, language: Language): Do
 	};
 }
 
-function blank(label: string, width: number): string {
-	return `${label}: ${'_'.repeat(width)}`;
+function blank(label: string, width: number): InlineInput[] {
+	return [`${label}: `, line(width)];
+}
+
+function line(width: number): Inline {
+	return { type: 'blank', text: '_'.repeat(width) };
 }
 
 const writingRoom: Block = {
 	type: 'paragraph',
 	content: Array.from({ length: lines }, (_, at): Inline[] => [
 		...(at > 0 ? [{ type: 'lineBreak' } as const] : []),
-		{ type: 'text', text: '_'.repeat(78) },
+		line(78),
 	]).flat(),
 };

@@ -53,6 +53,7 @@ export function inlineRuns(
 function pieceRuns(piece: Inline, context: DocxContext, look: RunLook): ParagraphChild[] {
 	switch (piece.type) {
 		case 'text':
+		case 'blank':
 			return runs(piece.text, look);
 		case 'strong':
 			return runs(piece.text, { ...look, bold: true });

@@ -53,6 +53,7 @@ export function inlineXml(content: readonly Inline[], context: OdtContext): stri
 function pieceXml(piece: Inline, context: OdtContext): string {
 	switch (piece.type) {
 		case 'text':
+		case 'blank':
 			return characters(piece.text);
 		case 'strong':
 			return span('Strong_20_Emphasis', piece.text);

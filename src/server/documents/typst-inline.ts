@@ -40,6 +40,7 @@ export function array(entries: readonly string[]): string {
 function inlineExpression(piece: Inline, context: TypstContext): string {
 	switch (piece.type) {
 		case 'text':
+		case 'blank':
 			return `[#${context.text(piece.text)}]`;
 		case 'strong':
 			return `strong(${context.text(piece.text)})`;

@@ -32,7 +32,9 @@ export type Inline =
 	| { readonly type: 'link'; readonly href: string; readonly text: string }
 	/** “[3]”: leads to entry 3 of the document's source list. */
 	| { readonly type: 'sourceReference'; readonly number: number }
-	| { readonly type: 'lineBreak' };
+	| { readonly type: 'lineBreak' }
+	/** Room to write on paper: underscores, of which a page makes a line as wide as there is room for. */
+	| { readonly type: 'blank'; readonly text: string };
 
 export interface HeadingBlock {
 	readonly type: 'heading';

@@ -16,11 +16,11 @@ interface Finding {
 
 /**
  * Looks at the page that somebody is on, once per kind of page, language and state: nothing sticks out at 360 pixels, and
- * axe finds nothing at 360 and at 1280.
+ * axe finds nothing at 360 and at 1280. `what` tells pages apart of which the address is of the same kind.
  */
-export async function inspect(page: Page, way: Way): Promise<void> {
+export async function inspect(page: Page, way: Way, what = ''): Promise<void> {
 	const state = (await page.locator('[role="alert"]').count()) > 0 ? 'with an alert' : 'plain';
-	const kind = [kindOf(new URL(page.url())), way.language, state];
+	const kind = [kindOf(new URL(page.url())), way.language, state, ...(what ? [what] : [])];
 	if (!isFirst([...kind, way.scripts ? 'axe' : 'without scripts'].join(' '))) return;
 	for (const width of [phone, desk]) {
 		await page.setViewportSize({ width, height: 900 });

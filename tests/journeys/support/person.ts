@@ -55,10 +55,10 @@ export class Person {
 		await this.page.goto(path);
 	}
 
-	/** Sees a page with this title, and looks whether it is as it should be. */
-	async sees(title: string | RegExp): Promise<void> {
+	/** Sees a page with this title, and looks whether it is as it should be; see `inspect` for `what`. */
+	async sees(title: string | RegExp, what?: string): Promise<void> {
 		await this.page.getByRole('heading', { level: 1, name: title }).waitFor();
-		await inspect(this.page, this.way);
+		await inspect(this.page, this.way, what);
 	}
 
 	/** Reads a text somewhere on the page. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
+import type { Role } from '#features/accounts/role.schema.ts';
 import { accountTexts } from '#locales/accounts.ts';
 import { startWith } from '#tests/support/api-chain.ts';
 import { apiClient, type ApiClient } from '#tests/support/api-client.ts';
@@ -18,26 +19,32 @@ export interface Prepared {
 
 /** Starts a trajectory in which the organisation of the professional takes part. */
 export async function prepareTrajectory(): Promise<Prepared> {
-	token ??= makeToken();
-	const api = apiClient(inject('address'), await token);
+	const api = await programOf('process_manager');
 	const area = `Plein ${randomBytes(3).toString('hex')}`;
 	const { id, areaSlug, startYear } = await startWith(api, area, 'Welzijnsorganisatie');
 	return { trajectoryId: id, home: `/arnhem/${areaSlug}/${startYear}`, api };
 }
 
-let token: Promise<string> | undefined;
+/** A program that works for somebody with this role. */
+export async function programOf(role: Role): Promise<ApiClient> {
+	let token = tokens.get(role);
+	if (!token) tokens.set(role, (token = makeToken(role)));
+	return apiClient(inject('address'), await token);
+}
+
+const tokens = new Map<Role, Promise<string>>();
 
 /** A token as people get one: on the page of their account. */
-async function makeToken(): Promise<string> {
+async function makeToken(role: Role): Promise<string> {
 	const way: Way = { language: 'nl', scripts: true, width: desk };
 	const context = await freshProfile(way);
-	const manager = new Person(await context.newPage(), way);
-	const t = manager.words(accountTexts).account;
-	await signIn(manager, 'process_manager');
-	await manager.goes('/account');
-	await manager.fills(t.label, 'Proef');
-	await manager.presses(t.make);
-	const made = await manager.page.locator('code').innerText();
+	const someone = new Person(await context.newPage(), way);
+	const t = someone.words(accountTexts).account;
+	await signIn(someone, role);
+	await someone.goes('/account');
+	await someone.fills(t.label, 'Proef');
+	await someone.presses(t.make);
+	const made = await someone.page.locator('code').innerText();
 	await context.close();
 	return made;
 }

@@ -22,6 +22,5 @@ export const load: PageServerLoad = async ({ parent, locals, url }) => {
 		unreadable,
 		view: onMap ? ('map' as const) : ('list' as const),
 		isFiltered: isActive || one !== null,
-		isNarrowed: isActive,
 	};
 };

@@ -18,9 +18,11 @@ export const load: PageServerLoad = async ({ parent, locals }) => {
 export const actions: Actions = {
 	/** Goes to the page of the secret that the form itself brought along, so that nothing keeps it in between. */
 	add: async (event) => {
-		const follow = String((await event.request.clone().formData()).get('follow'));
+		const sent = await event.request.clone().formData();
+		const mail = sent.get('email') ? '&mail=1' : '';
 		const { municipality, area, year } = event.params;
 		const paths = signalPaths(municipality, { areaSlug: area, startYear: Number(year) });
-		return formAction(addPost, { next: () => `${paths.follow(follow)}?melding=verstuurd` })(event);
+		const next = `${paths.follow(String(sent.get('follow')))}?melding=verstuurd${mail}`;
+		return formAction(addPost, { next: () => next })(event);
 	},
 };

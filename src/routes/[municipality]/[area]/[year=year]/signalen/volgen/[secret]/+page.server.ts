@@ -13,7 +13,12 @@ export const load: PageServerLoad = async ({ parent, locals, params, url, setHea
 	const signal = await locals.ask(followPost, { secret: params.secret });
 	if (signal.trajectoryId !== trajectory.id)
 		error(404, { message: explain(notFound(), locals.language) });
-	return { signal, isNew: url.searchParams.get('melding') === 'verstuurd' };
+	return {
+		signal,
+		isNew: url.searchParams.get('melding') === 'verstuurd',
+		/** They gave an address, to which a link was mailed that is still to be followed. */
+		hasMailed: url.searchParams.has('mail') && !signal.hasAddress,
+	};
 };
 
 export const actions: Actions = {
