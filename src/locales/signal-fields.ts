@@ -13,8 +13,6 @@ export const signalFieldTexts = messages({
 		text: 'Wat valt u op?',
 		textHint: 'Het mag ook iets moois zijn, een kans of een vraag. Geen namen of adressen.',
 		place: 'Waar is dat?',
-		placeHint:
-			'Nodig als het over een plek gaat. Geen huisadres. Bijvoorbeeld: speeltuin aan het plein.',
 		nature: 'Wat voor signaal is het?',
 		natureShort: 'Soort',
 		natures: {
@@ -50,8 +48,6 @@ export const signalFieldTexts = messages({
 		text: 'What do you notice?',
 		textHint: 'It may be something good, a chance or a question too. No names or addresses.',
 		place: 'Where is that?',
-		placeHint:
-			'Needed when it is about a place. No home address. For example: playground at the square.',
 		nature: 'What kind of signal is it?',
 		natureShort: 'Kind',
 		natures: {

@@ -18,6 +18,8 @@ export const signalCalls: Record<string, Call> = {
 	'signal.list': { by: members },
 	'signal.read': { by: members },
 	'signal.patterns': { by: members },
+	// Who reads the plan may ask; the public gets an empty list (signals.db.test.ts).
+	'signal.ofApproach': { by: everyone },
 	'signal.decide': {
 		by: contributors,
 		input: (rows) => ({ kind: 'looking', participantId: rows.participant }),

@@ -16,6 +16,7 @@ import {
 	checkApproach,
 	columnsOf,
 	linkApproach,
+	storeApproach,
 } from './approach.write.server.ts';
 
 export const addApproach = command({
@@ -25,22 +26,11 @@ export const addApproach = command({
 	input: addApproachSchema,
 	subject: accessOfInput,
 	allow: mayContribute,
-	async run({ tx, actor, clock, requestId }, { trajectoryId, ...input }) {
-		const municipality_id = municipalityOf(actor);
-		await checkApproach(tx, municipality_id, trajectoryId, input);
-		await tx
-			.insertInto('approach')
-			.values({
-				municipality_id,
-				id: requestId,
-				trajectory_id: trajectoryId,
-				...columnsOf(input),
-				created_by: writerOf(actor),
-				created_at: clock.now(),
-			})
-			.execute();
-		await linkApproach(tx, municipality_id, requestId, input);
-		return { id: requestId };
+	async run({ tx, actor, clock, requestId: id }, { trajectoryId, ...input }) {
+		const municipalityId = municipalityOf(actor);
+		const by = { createdBy: writerOf(actor), at: clock.now() };
+		await storeApproach(tx, { municipalityId, id, trajectoryId, ...by }, input);
+		return { id };
 	},
 	trajectory: ({ trajectoryId }) => trajectoryId,
 });

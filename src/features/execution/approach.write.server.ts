@@ -38,6 +38,36 @@ export async function checkApproach(
 	if (problems.length > 0) throw invalid(problems);
 }
 
+/** An approach that is added to the plan, with who adds it and when. */
+interface NewApproach {
+	municipalityId: string;
+	id: string;
+	trajectoryId: string;
+	createdBy: string | null;
+	at: Date;
+}
+
+/** Adds an approach to the plan. Throws `input.invalid` for what `checkApproach` refuses. */
+export async function storeApproach(
+	tx: Tx,
+	{ municipalityId, id, trajectoryId, createdBy, at }: NewApproach,
+	input: ApproachContent,
+): Promise<void> {
+	await checkApproach(tx, municipalityId, trajectoryId, input);
+	await tx
+		.insertInto('approach')
+		.values({
+			municipality_id: municipalityId,
+			id,
+			trajectory_id: trajectoryId,
+			...columnsOf(input),
+			created_by: createdBy,
+			created_at: at,
+		})
+		.execute();
+	await linkApproach(tx, municipalityId, id, input);
+}
+
 /** The approach's own columns. */
 export function columnsOf(input: ApproachContent) {
 	return {

@@ -1,3 +1,4 @@
+import { agendaItemsOf } from '#features/agenda/agenda-item.queries.server.ts';
 import { themesOf } from '#features/content/themes.server.ts';
 import { approachesOf } from '#features/execution/approach.queries.server.ts';
 import { readParticipants } from '#features/trajectory/frame.queries.server.ts';
@@ -71,6 +72,7 @@ export const readMeeting = query({
 			organisations: await organisationsAt(reader, municipalityId, coreMeetingId),
 			participants,
 			approaches: decide ? await approachesOf(reader, municipalityId, trajectoryId) : [],
+			agendaItems: decide ? await agendaItemsOf(reader, municipalityId, trajectoryId) : [],
 			themes: await themesOf(reader, municipalityId, subject),
 			today: dayOf(clock.now()),
 			/** Who would hear of it, for whoever may send it: numbers, no addresses. */

@@ -17,6 +17,23 @@ it('three organisations about one place are a pattern, whatever the capitals', (
 	]);
 });
 
+it('who chose a place of the list and who wrote its name mean the same place', () => {
+	const listed = [{ id: 'square', name: 'Het plein' }];
+	const chosen = (id: string, sideId: string, place: string) => ({
+		...voice(id, sideId, place),
+		placeId: 'square',
+	});
+	const voices = [
+		chosen('1', 'a', 'Het plein, bij de bankjes'),
+		chosen('2', 'b', 'Het plein'),
+		voice('3', 'c', 'het plein'),
+	];
+	expect(patternsIn(voices, listed)).toEqual([
+		{ by: 'place', key: 'Het plein', sides: 3, signalIds: ['1', '2', '3'] },
+	]);
+	expect(patternsIn(voices)).toEqual([]);
+});
+
 it('ten signals of two organisations are none', () => {
 	const voices = Array.from({ length: 10 }, (_, at) =>
 		voice(String(at), at % 2 ? 'a' : 'b', 'plein'),

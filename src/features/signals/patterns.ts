@@ -3,14 +3,17 @@ export interface Voice {
 	id: string;
 	/** The organisation, or one resident who confirmed an address; null for a resident unknown to us. */
 	sideId: string | null;
+	/** In words. */
 	place: string;
+	/** The one of the meaningful places that it names. */
+	placeId?: string | null;
 	themes: readonly string[];
 }
 
 /** Signals of several sides about the same thing. */
 export interface Pattern {
 	by: 'place' | 'theme';
-	/** The place as it was written first, or the id of the theme. */
+	/** The name of the place, of the list or as it was written first; or the id of the theme. */
 	key: string;
 	sides: number;
 	signalIds: string[];
@@ -23,9 +26,20 @@ export const leastSides = 3;
  * Places and themes about which at least three sides, independently of one another, handed in a signal; most sides
  * first. Colleagues of one organisation are one side. A resident who confirmed an address is one; all residents of whom
  * we know nothing are one together, because they may be the same person.
+ * @param listed the meaningful places: who chose one and who wrote its name mean the same place.
  */
-export function patternsIn(voices: readonly Voice[]): Pattern[] {
-	const places = gather(voices, 'place', ({ place }) => (place === '' ? [] : [place]), sameName);
+export function patternsIn(
+	voices: readonly Voice[],
+	listed: readonly { id: string; name: string }[] = [],
+): Pattern[] {
+	const names = new Map(listed.map(({ id, name }) => [id, name]));
+	const placeOf = ({ place, placeId }: Voice) => (placeId && names.get(placeId)) || place;
+	const places = gather(
+		voices,
+		'place',
+		(voice) => (placeOf(voice) === '' ? [] : [placeOf(voice)]),
+		sameName,
+	);
 	const themes = gather(
 		voices,
 		'theme',

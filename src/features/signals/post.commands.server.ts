@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { recordEvidence } from '#features/evidence/record.server.ts';
+import { spotOf } from '#features/lifeworld/spot.server.ts';
 import { accessOfInput, loadAccess } from '#features/trajectory/access.server.ts';
 import { homeAddress } from '#features/trajectory/home-address.server.ts';
 import { mayLead } from '#features/trajectory/trajectory.policy.ts';
@@ -80,7 +81,8 @@ export const letInPost = command({
 	async run({ tx, actor, clock, subject }, { signalPostId: id, version, ...given }) {
 		const at = clock.now();
 		await decide(tx, actor, subject, version, { state: 'let_in', reason: '', at });
-		const entry = postEntry(subject.post, given);
+		const spot = { ...given, longitude: null, latitude: null };
+		const entry = postEntry(subject.post, given, await spotOf(tx, actor, subject, spot));
 		await recordEvidence(tx, actor, clock, {
 			...entry,
 			...{ id, access: subject, visibility: 'participants' as const },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { themesOf } from '#features/content/themes.server.ts';
+import { placesIn } from '#features/lifeworld/places.server.ts';
 import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { mayLead } from '#features/trajectory/trajectory.policy.ts';
 import { trajectoryIdSchema } from '#features/trajectory/trajectory.schema.ts';
@@ -37,6 +38,7 @@ export const listPosts = query({
 		return {
 			waiting: await waitingPosts(reader, municipalityId, trajectoryId),
 			setAside: await setAsidePosts(reader, municipalityId, trajectoryId),
+			places: (await placesIn(reader, actor, subject)).map(({ id, name }) => ({ id, name })),
 			themes: await themesOf(reader, municipalityId, subject),
 			isOpen: subject.publicParts.includes('signals'),
 		};

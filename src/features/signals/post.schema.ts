@@ -35,6 +35,8 @@ export const letInSchema = v.object({
 	/** As it was written, or without what could point to a person. */
 	text: note(1500),
 	place: optionalNote(200),
+	/** Which of the meaningful places it names; so it counts with other signals of that place. */
+	placeId: v.optional(v.nullable(id()), null),
 	themes: v.optional(v.array(v.pipe(v.string(), v.maxLength(80, 'unknown_theme'))), []),
 });
 

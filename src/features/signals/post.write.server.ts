@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type * as v from 'valibot';
 import { excerpt } from '#features/lifeworld/excerpt.ts';
+import type { StoredSpot } from '#features/lifeworld/spot.server.ts';
 import { homeAddress } from '#features/trajectory/home-address.server.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { Failure } from '#kernel/failure.ts';
@@ -55,13 +56,15 @@ interface Post {
 /** What a resident handed in as evidence: its words, or what whoever leads left of them. */
 export function postEntry(
 	post: Post,
-	given: Omit<v.InferOutput<typeof letInSchema>, 'signalPostId' | 'version'>,
+	given: Pick<v.InferOutput<typeof letInSchema>, 'text' | 'place' | 'themes'>,
+	where: StoredSpot,
 ) {
 	const { text, place, themes } = given;
 	const isShortened = text !== post.text || place !== post.place;
 	return {
 		title: excerpt(text),
-		...{ place, themes },
+		...where,
+		themes,
 		moment: { at: post.created_at, precision: 'day' as const },
 		content: {
 			kind: 'signal' as const,

@@ -5,6 +5,7 @@ import {
 	recordEvidence,
 	rewriteEvidence,
 } from '#features/evidence/record.server.ts';
+import { spotOf } from '#features/lifeworld/spot.server.ts';
 import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
 import { memberOf } from '#kernel/actor.ts';
@@ -23,7 +24,8 @@ export const addSignal = command({
 	allow: mayContribute,
 	async run({ tx, actor, clock, subject, requestId: id }, input) {
 		const { trajectoryId, visibility, aboutOnePerson: _, ...filled } = input;
-		const entry = signalEntry(filled, clock.now());
+		const where = await spotOf(tx, actor, subject, filled);
+		const entry = signalEntry(filled, where, clock.now());
 		await recordEvidence(tx, actor, clock, { ...entry, id, access: subject, visibility });
 		const { municipalityId, organisationId } = memberOf(actor);
 		await openSignal(tx, { municipalityId, id, trajectoryId, at: clock.now() }, organisationId);
@@ -39,9 +41,11 @@ export const changeSignal = command({
 	input: changeSignalSchema,
 	subject: evidenceOfKind('signal'),
 	allow: mayChangeEvidence,
-	run({ tx, actor, clock, subject }, { evidenceId: _, version, ...filled }) {
+	async run({ tx, actor, clock, subject }, { evidenceId: _, version, ...filled }) {
 		const before = subject.evidence.details as SignalDetails;
-		return rewriteEvidence(tx, actor, subject, version, signalEntry(filled, clock.now(), before));
+		const where = await spotOf(tx, actor, subject, filled);
+		const entry = signalEntry(filled, where, clock.now(), before);
+		return rewriteEvidence(tx, actor, subject, version, entry);
 	},
 	trajectory: (_input, subject) => subject.trajectoryId,
 });

@@ -1,5 +1,13 @@
 import { themesOf } from '#features/content/themes.server.ts';
-import { mayContribute, mayLead, mayReadInside } from '#features/trajectory/trajectory.policy.ts';
+import { placesIn } from '#features/lifeworld/places.server.ts';
+import { approachIdSchema } from '#features/execution/approach.schema.ts';
+import { accessOfApproach } from '#features/execution/approach.write.server.ts';
+import {
+	mayContribute,
+	mayLead,
+	mayRead,
+	mayReadInside,
+} from '#features/trajectory/trajectory.policy.ts';
 import { trajectoryIdSchema } from '#features/trajectory/trajectory.schema.ts';
 import { municipalityOf, writerOf } from '#kernel/actor.ts';
 import { query } from '#kernel/query.server.ts';
@@ -89,6 +97,30 @@ export const readSignal = query({
 	},
 });
 
+/** For beside an approach in the plan: where it came from. The public reads no signals, and so gets none. */
+export const signalsOfApproach = query({
+	name: 'signal.ofApproach',
+	summary: 'The signals that became this approach, as far as the reader may read them.',
+	http: { method: 'GET', path: '/aanpakken/{approachId}/signalen' },
+	input: approachIdSchema,
+	subject: accessOfApproach,
+	allow: mayRead('plan'),
+	async run({ reader, actor, subject }, { approachId }) {
+		if (mayReadInside(actor, subject) !== true) return { signals: [] };
+		const municipalityId = municipalityOf(actor);
+		const signals = await signalLines(reader, municipalityId, subject.trajectoryId)
+			.where('s.id', 'in', (eb) =>
+				eb
+					.selectFrom('signal_step')
+					.select('signal_id')
+					.where('municipality_id', '=', municipalityId)
+					.where('approach_id', '=', approachId),
+			)
+			.execute();
+		return { signals };
+	},
+});
+
 /** How long back signals count for patterns. */
 const patternDays = 365;
 
@@ -104,9 +136,10 @@ export const listPatterns = query({
 		const since = new Date(clock.now().getTime() - patternDays * 86_400_000);
 		const municipalityId = municipalityOf(actor);
 		const voices = await voicesSince(reader, municipalityId, trajectoryId, since);
+		const listed = await placesIn(reader, actor, subject, { withdrawn: true });
 		const byId = new Map(voices.map((voice) => [voice.id, voice]));
 		return {
-			patterns: patternsIn(voices).map(({ signalIds, ...pattern }) => ({
+			patterns: patternsIn(voices, listed).map(({ signalIds, ...pattern }) => ({
 				...pattern,
 				signals: signalIds.map((id) => ({ id, title: byId.get(id)?.title ?? '' })),
 			})),
@@ -121,6 +154,7 @@ function voicesSince(reader: Reader, municipalityId: string, trajectoryId: strin
 	return signalLines(reader, municipalityId, trajectoryId)
 		.clearSelect()
 		.select(['s.id', 's.side_id as sideId', 'e.title', 'e.place', 'e.themes'])
+		.select('e.place_id as placeId')
 		.where('e.id', 'is not', null)
 		.where('s.created_at', '>=', since)
 		.$narrowType<{ title: string; place: string; themes: string[] }>()

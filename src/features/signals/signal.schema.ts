@@ -6,6 +6,7 @@ import {
 } from '#features/evidence/evidence-details.schema.ts';
 import { commonFields } from '#features/evidence/evidence.schema.ts';
 import { outcomes } from './course.ts';
+import { saysWhere, spotFields } from '#features/lifeworld/spot.schema.ts';
 import { aboutOnePerson, choice, id, note, version, wholeNumber } from '#kernel/fields.ts';
 
 /** What the core group is to look at, it has to be able to read. */
@@ -15,14 +16,19 @@ const { nature, heardFrom } = signalDetailsSchema.entries;
 
 const signalFields = {
 	...commonFields,
+	...spotFields,
 	about: choice(signalAbouts),
 	text: note(2000),
 	nature,
 	heardFrom,
 };
 
-const namesPlace = ({ about, place }: { about: SignalDetails['about']; place: string }) =>
-	about !== 'place' || place !== '';
+interface Where {
+	about: SignalDetails['about'];
+	placeId: string | null;
+	place: string;
+}
+const namesPlace = (where: Where) => where.about !== 'place' || saysWhere(where);
 
 /** A signal about a place says which. */
 export const addSignalSchema = v.pipe(
@@ -33,12 +39,12 @@ export const addSignalSchema = v.pipe(
 		aboutOnePerson: aboutOnePerson(),
 		...signalFields,
 	}),
-	v.forward(v.partialCheck([['about'], ['place']], namesPlace, 'required'), ['place']),
+	v.forward(v.partialCheck([['about'], ['placeId'], ['place']], namesPlace, 'required'), ['place']),
 );
 
 export const changeSignalSchema = v.pipe(
 	v.object({ evidenceId: id(), version: version(), ...signalFields }),
-	v.forward(v.partialCheck([['about'], ['place']], namesPlace, 'required'), ['place']),
+	v.forward(v.partialCheck([['about'], ['placeId'], ['place']], namesPlace, 'required'), ['place']),
 );
 
 export type FilledSignal = Omit<

@@ -5,6 +5,7 @@ import type { Reader } from '#server/database/handles.ts';
 import { meetingSubject, signalSubject } from './access.server.ts';
 import { mayDecide, mayReport } from './signals.policy.ts';
 import { decideSchema, reopenSchema, reportSchema } from './step.schema.ts';
+import { approachOf } from './project.write.server.ts';
 import { checkMeetingOpen, checkNamed, takeStep } from './step.write.server.ts';
 
 /** The signal with the meeting; `not_found` when they are not of one trajectory. */
@@ -30,14 +31,14 @@ export const decideSignal = command({
 	async run({ tx, actor, clock, subject, requestId: id }, { signalId: _, version, ...decision }) {
 		checkMeetingOpen(subject.meeting);
 		const { trajectoryId } = subject;
+		const at = clock.now();
 		const goesOn = decision.kind === 'looking' || decision.kind === 'project';
+		await checkNamed(tx, municipalityOf(actor), trajectoryId, decision);
 		const named = {
 			participantId: goesOn ? decision.participantId : null,
-			approachId: decision.kind === 'project' ? decision.approachId : null,
+			approachId: await approachOf(tx, actor, trajectoryId, decision, at),
 		};
-		await checkNamed(tx, municipalityOf(actor), trajectoryId, decision);
-		const step = { ...decision, ...named, id, at: clock.now() };
-		return takeStep(tx, actor, subject, version, step);
+		return takeStep(tx, actor, subject, version, { ...decision, ...named, id, at });
 	},
 	trajectory: (_input, { trajectoryId }) => trajectoryId,
 });

@@ -13,6 +13,21 @@ interface Decision {
 	participantId: string | null;
 }
 
+interface ProjectDecision {
+	kind: DecisionKind;
+	approachId: string | null;
+	approachTitle: string;
+	agendaItemId: string | null;
+}
+/** An approach that is to be made serves an agenda item, as every approach does. */
+const saysForWhat = ({ kind, approachTitle, agendaItemId }: Omit<ProjectDecision, 'approachId'>) =>
+	kind !== 'project' || approachTitle === '' || agendaItemId !== null;
+const isOneApproach = ({
+	kind,
+	approachTitle,
+	approachId,
+}: Omit<ProjectDecision, 'agendaItemId'>) =>
+	kind !== 'project' || approachTitle === '' || approachId === null;
 const saysWhy = ({ kind, text }: Pick<Decision, 'kind' | 'text'>) =>
 	!withReason.includes(kind) || text !== '';
 const saysWho = ({ kind, participantId }: Pick<Decision, 'kind' | 'participantId'>) =>
@@ -31,9 +46,20 @@ export const decideSchema = v.pipe(
 		participantId: v.optional(v.nullable(id()), null),
 		/** Of a project that stands in the plan already. */
 		approachId: v.optional(v.nullable(id()), null),
+		/** Of a project that is put in the plan now: what its approach is called, and the agenda item that it serves. */
+		approachTitle: optionalNote(200),
+		agendaItemId: v.optional(v.nullable(id()), null),
 	}),
 	v.forward(v.partialCheck([['kind'], ['text']], saysWhy, 'required'), ['text']),
 	v.forward(v.partialCheck([['kind'], ['participantId']], saysWho, 'choose'), ['participantId']),
+	v.forward(
+		v.partialCheck([['kind'], ['approachTitle'], ['agendaItemId']], saysForWhat, 'choose'),
+		['agendaItemId'],
+	),
+	v.forward(
+		v.partialCheck([['kind'], ['approachTitle'], ['approachId']], isOneApproach, 'one_approach'),
+		['approachTitle'],
+	),
 );
 
 export const reportSchema = v.object({

@@ -15,6 +15,7 @@ import {
 	restoreProgress,
 	withdrawProgress,
 } from '#features/execution/progress.commands.server.ts';
+import { signalsOfApproach } from '#features/signals/signal.queries.server.ts';
 import { readThread } from '#features/thread/thread.queries.server.ts';
 import { newId } from '#kernel/id.ts';
 import { formAction } from '#kernel/pages.server.ts';
@@ -33,6 +34,7 @@ export const load: PageServerLoad = async ({ parent, params, locals, url }) => {
 			kind: 'approach',
 			id: params.approach,
 		}),
+		signals: (await locals.ask(signalsOfApproach, { approachId: params.approach })).signals,
 		choices: read.may.contribute
 			? await locals.ask(approachChoices, { trajectoryId: trajectory.id })
 			: null,
