@@ -9,6 +9,8 @@ export const visitorFailures = messages({
 			'U kunt nu niet reageren: de ronde is voorbij of een zin is weggehaald. Laad de pagina opnieuw om te zien wat er nu staat.',
 		'recognition_sentence.has_reactions':
 			'Er is al op deze zin gereageerd. Verander de woorden daarom niet meer. Haal de zin weg en voeg een nieuwe toe.',
+		'recognition_reaction.no_burst':
+			'Zo veel dezelfde antwoorden zijn er in dit uur niet (meer). Laad de pagina opnieuw om te zien wat er staat.',
 		'recognition_reaction.taken_back': 'De bewoner heeft deze reactie teruggenomen.',
 		'visitor_check.expired':
 			'De pagina stond lang open. Wat u invulde staat er nog: verstuur het nog een keer.',
@@ -26,6 +28,8 @@ export const visitorFailures = messages({
 			'You cannot react now: the round is over or a sentence was taken away. Reload the page to see what stands there now.',
 		'recognition_sentence.has_reactions':
 			'People reacted to this sentence already. So do not change its words any more. Take the sentence away and add a new one.',
+		'recognition_reaction.no_burst':
+			'There are not so many equal answers in this hour (any more). Load the page again to see what is there.',
 		'recognition_reaction.taken_back': 'The resident took this reaction back.',
 		'visitor_check.expired':
 			'The page was open for a long time. What you filled in is still there: send it once more.',

@@ -66,6 +66,7 @@ export const recognitionTexts = messages({
 			advertising: 'Het was reclame',
 			repeated: 'Het was al een keer verstuurd',
 			unreadable: 'Het was niet te lezen',
+			burst: 'Hetzelfde antwoord kwam in korte tijd heel vaak binnen',
 		},
 	},
 	en: {
@@ -130,6 +131,7 @@ export const recognitionTexts = messages({
 			advertising: 'It was advertising',
 			repeated: 'It had been sent before',
 			unreadable: 'It could not be read',
+			burst: 'The same answer came in very often within a short time',
 		},
 	},
 });

@@ -48,5 +48,10 @@ export const recognitionCalls: Record<string, Call> = {
 		fails: 'not_found',
 	},
 	'recognitionReaction.list': { by: moderators },
+	'recognitionReaction.judgeBurst': {
+		by: moderators,
+		input: () => ({ outcome: 'refused', kind: 'recognise', hour: '2026-03-02T09:00:00Z' }),
+		fails: 'recognition_reaction.no_burst',
+	},
 	'recognitionReaction.judge': { by: moderators, input: () => ({ outcome: 'accepted' }) },
 };

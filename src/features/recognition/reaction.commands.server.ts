@@ -8,10 +8,17 @@ import { nothing } from '#kernel/query.server.ts';
 import { digestOf } from '#kernel/secret.server.ts';
 import { spendCheck } from '#kernel/visitor-check/visitor-check.server.ts';
 import { recognitionTexts } from '#locales/recognition.ts';
+import { judgeReactions } from './burst.server.ts';
 import { checkPurpose } from './check-purpose.ts';
 import { judgeReaction, reactionOfInput } from './reaction.write.server.ts';
-import { handInSchema, judgeSchema, takeBackSchema } from './recognition.schema.ts';
+import {
+	handInSchema,
+	judgeBurstSchema,
+	judgeSchema,
+	takeBackSchema,
+} from './recognition.schema.ts';
 import { accessOfRound } from './round.write.server.ts';
+import { roundOfSentence } from './sentence.write.server.ts';
 
 const hour = 60 * 60;
 
@@ -73,5 +80,21 @@ export const judge = command({
 			version,
 			reason: outcome === 'refused' ? reason : null,
 		}),
+	trajectory: (_input, { trajectoryId }) => trajectoryId,
+});
+
+export const judgeBurst = command({
+	name: 'recognitionReaction.judgeBurst',
+	summary:
+		'Sets aside the equal reactions without words that one sentence got in a burst within an hour, or lets them count again; each stands in the public log.',
+	http: { method: 'PUT', path: '/herkenningszinnen/{recognitionSentenceId}/golfoordeel' },
+	input: judgeBurstSchema,
+	subject: roundOfSentence,
+	allow: mayModerate,
+	async run({ tx, actor, clock, subject }, { recognitionSentenceId: sentenceId, ...burst }) {
+		const { trajectoryId, roundId } = subject;
+		const judged = { sentenceId, roundId, ...burst };
+		return { count: await judgeReactions(tx, actor, trajectoryId, judged, clock.now()) };
+	},
 	trajectory: (_input, { trajectoryId }) => trajectoryId,
 });

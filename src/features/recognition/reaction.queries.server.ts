@@ -8,6 +8,7 @@ import { id } from '#kernel/fields.ts';
 import { anyone } from '#kernel/policy.ts';
 import { nothing, query } from '#kernel/query.server.ts';
 import { digestOf } from '#kernel/secret.server.ts';
+import { burstsOf } from './burst.server.ts';
 import { pageSize, queuedReactions, queueLength } from './reaction-queue.server.ts';
 import { reactionCounts } from './reaction-counts.server.ts';
 import { mayModerate } from './recognition.policy.ts';
@@ -17,7 +18,8 @@ import type { ReactionState } from './recognition.ts';
 
 export const listQueue = query({
 	name: 'recognitionReaction.list',
-	summary: 'Lists the reactions with words that wait for a moderator, or those that were judged.',
+	summary:
+		'Lists the reactions with words that wait for a moderator, or those that were judged; and bursts of those without.',
 	http: { method: 'GET', path: '/trajecten/{trajectoryId}/herkenningsreacties' },
 	input: queueSchema,
 	subject: accessOfInput,
@@ -29,6 +31,7 @@ export const listQueue = query({
 			waiting: await queueLength(reader, actor, trajectoryId, 'waiting'),
 			page,
 			pageSize,
+			bursts: await burstsOf(reader, actor, trajectoryId),
 			themes: await themesOf(reader, actor.municipalityId, subject),
 		};
 	},

@@ -101,6 +101,18 @@ export const judgeSchema = v.pipe(
 	),
 );
 
+export const judgeBurstSchema = v.object({
+	recognitionSentenceId: id(),
+	kind: choice(reactionKinds),
+	/** The beginning of the hour that they came in. */
+	hour: v.pipe(
+		v.string('required'),
+		v.isoTimestamp('unknown'),
+		v.transform((text) => new Date(text)),
+	),
+	outcome: choice(['accepted', 'refused']),
+});
+
 export const readRecognitionSchema = v.object({
 	trajectoryId: id(),
 	/** Which round; the newest that is on the site when left out. */

@@ -9,6 +9,11 @@ export const refusalReasons = [
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 
+/** Why reactions without words are set aside together; a rule of the page like the others. */
+export const burstReason = 'burst';
+/** So many equal answers within one hour may be a flood; fewer are never looked at apart. */
+export const leastOfBurst = 10;
+
 /** Where a reaction stands: read first, counts, was refused, or was taken back by who made it. */
 export const reactionStates = ['waiting', 'counted', 'refused', 'taken_back'] as const;
 export type ReactionState = (typeof reactionStates)[number];

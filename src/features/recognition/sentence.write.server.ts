@@ -22,6 +22,22 @@ export const accessOfSentence = (
 ): Promise<TrajectoryAccess> =>
 	loadAccessOfRow(reader, 'recognition_sentence', recognitionSentenceId, actor);
 
+/** The same with the round that the sentence is of. Throws `not_found`. */
+export async function roundOfSentence(
+	reader: Reader,
+	input: { recognitionSentenceId: string },
+	actor: Actor,
+): Promise<TrajectoryAccess & { roundId: string }> {
+	const access = await accessOfSentence(reader, input, actor);
+	const { round_id } = await reader
+		.selectFrom('recognition_sentence')
+		.select('round_id')
+		.where('municipality_id', '=', actor.municipalityId)
+		.where('id', '=', input.recognitionSentenceId)
+		.executeTakeFirstOrThrow();
+	return { ...access, roundId: round_id };
+}
+
 /** Changes columns of a sentence that still has the version its writer read. */
 export function replaceSentence(
 	tx: Tx,

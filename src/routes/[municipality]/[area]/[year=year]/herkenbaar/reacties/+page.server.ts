@@ -1,4 +1,4 @@
-import { judge } from '#features/recognition/reaction.commands.server.ts';
+import { judge, judgeBurst } from '#features/recognition/reaction.commands.server.ts';
 import { listQueue } from '#features/recognition/reaction.queries.server.ts';
 import { newId } from '#kernel/id.ts';
 import { formAction } from '#kernel/pages.server.ts';
@@ -14,6 +14,7 @@ export const load: PageServerLoad = async ({ parent, locals, url }) => {
 		...list,
 		which,
 		items: list.items.map((one) => ({ ...one, acceptId: newId(), refuseId: newId() })),
+		bursts: list.bursts.map((one) => ({ ...one, requestId: newId() })),
 		notice: url.searchParams.get('melding'),
 	};
 };
@@ -28,6 +29,7 @@ export const actions: Actions = {
 		fixed: () => ({ outcome: 'accepted' }),
 		next: next('overgenomen'),
 	}),
+	burst: formAction(judgeBurst, { next: next('golf') }),
 	refuse: formAction(judge, {
 		fixed: () => ({ outcome: 'refused' }),
 		next: next('geweigerd'),
