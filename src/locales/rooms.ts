@@ -13,9 +13,11 @@ export const roomTexts = messages({
 		trajectories: 'Trajecten',
 		period: (from: number, to: number) =>
 			from === to ? `Traject ${from}` : `Traject ${from}–${to}`,
-		example: 'Voorbeeld, naar een openbaar verslag uit 2007',
+		example:
+			'Voorbeeld, naar een openbaar verslag uit 2007. Waarnemingen, gesprekken en signalen zijn verzonnen',
 		exampleMark: 'Voorbeeld',
-		exampleAfter: 'naar een openbaar verslag uit 2007',
+		exampleAfter:
+			'naar een openbaar verslag uit 2007. Waarnemingen, gesprekken en signalen zijn verzonnen.',
 	},
 	en: {
 		label: 'The six steps',
@@ -28,8 +30,10 @@ export const roomTexts = messages({
 		trajectories: 'Trajectories',
 		period: (from: number, to: number) =>
 			from === to ? `Trajectory ${from}` : `Trajectory ${from}–${to}`,
-		example: 'Example, after a public report of 2007',
+		example:
+			'Example, after a public report of 2007. Observations, conversations and signals are made up',
 		exampleMark: 'Example',
-		exampleAfter: 'after a public report of 2007',
+		exampleAfter:
+			'after a public report of 2007. Observations, conversations and signals are made up.',
 	},
 });

@@ -3,7 +3,7 @@ import type { SectorId } from '#features/accounts/sector.schema.ts';
 import type { Language } from '#locales/messages.ts';
 
 /** A text in both languages. */
-type Text = Record<Language, string>;
+export type Text = Record<Language, string>;
 
 /** A moment as the report knows it: `2007`, `2007-06` or `2007-11-15`. */
 interface When {

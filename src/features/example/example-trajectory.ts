@@ -4,12 +4,11 @@ import { addPhase } from '#features/trajectory/phase.commands.server.ts';
 import { setPrecondition } from '#features/trajectory/precondition.commands.server.ts';
 import { startTrajectory } from '#features/trajectory/trajectory.commands.server.ts';
 import { asOwner } from '#server/database/owner.ts';
-import type { ClientConfig } from 'pg';
 import { nameOf, type Example } from './example-file.ts';
 import { step, stepId, type ExampleRun } from './example-step.ts';
 
 /** Starts the trajectory and fills in its frame: participants, planning and preconditions. */
-export async function loadTrajectory(run: ExampleRun, owner: ClientConfig): Promise<void> {
+export async function loadTrajectory(run: ExampleRun): Promise<void> {
 	const { language, example, trajectoryId } = run;
 	const { areaCode, period, framework, goals, viewOnCooperation } = example.trajectory;
 	await step(run, ['trajectory'], startTrajectory, {
@@ -21,7 +20,7 @@ export async function loadTrajectory(run: ExampleRun, owner: ClientConfig): Prom
 		goals: goals[language],
 		cooperation: viewOnCooperation[language],
 	});
-	await markAsExample(run, owner);
+	await markAsExample(run);
 	await addParticipants(run);
 	for (const { id, room, name, start, end } of example.trajectory.phases)
 		await step(run, ['phase', id], addPhase, {
@@ -31,12 +30,12 @@ export async function loadTrajectory(run: ExampleRun, owner: ClientConfig): Prom
 			starts: start?.date,
 			ends: end?.date,
 		});
-	await setPreconditions(run, owner);
+	await setPreconditions(run);
 }
 
 /** That a trajectory is an example is for no command to say. */
-async function markAsExample(run: ExampleRun, owner: ClientConfig): Promise<void> {
-	await asOwner(owner, (tx) =>
+async function markAsExample(run: ExampleRun): Promise<void> {
+	await asOwner(run.owner, (tx) =>
 		tx
 			.updateTable('trajectory')
 			.set({ example_source: run.example.mark[run.language] })
@@ -69,9 +68,9 @@ async function addParticipants(run: ExampleRun): Promise<void> {
 	}
 }
 
-async function setPreconditions(run: ExampleRun, owner: ClientConfig): Promise<void> {
+async function setPreconditions(run: ExampleRun): Promise<void> {
 	const { language, example, trajectoryId, system } = run;
-	const rows = await asOwner(owner, (tx) =>
+	const rows = await asOwner(run.owner, (tx) =>
 		tx
 			.selectFrom('precondition')
 			.select(['id', 'key'])
@@ -94,8 +93,9 @@ async function setPreconditions(run: ExampleRun, owner: ClientConfig): Promise<v
 export async function publishExample(run: ExampleRun): Promise<void> {
 	await step(run, publishStep, publishParts, {
 		trajectoryId: run.trajectoryId,
-		version: 1,
-		parts: ['frame', 'analysis', 'agenda', 'plan'],
+		// The round for residents opened its own part.
+		version: 2,
+		parts: ['frame', 'analysis', 'agenda', 'plan', 'recognition', 'signals'],
 	});
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ClientConfig } from 'pg';
 import type { Member } from '#kernel/actor.ts';
 import { systemClock } from '#kernel/clock.ts';
-import { createKernel, type Kernel } from '#kernel/kernel.server.ts';
+import { createKernel } from '#kernel/kernel.server.ts';
 import type { Language } from '#locales/messages.ts';
 import type { Tx } from '#server/database/handles.ts';
 import { asOwner } from '#server/database/owner.ts';
@@ -10,17 +10,19 @@ import { createPool } from '#server/database/pool.ts';
 import { loadAgenda } from './example-agenda.ts';
 import { loadAnalysis } from './example-analysis.ts';
 import { loadEvidence } from './example-evidence.ts';
-import { readExample, type Example } from './example-file.ts';
+import { loadLifeworld } from './example-lifeworld.ts';
+import { nameOf, readExample, type Example } from './example-file.ts';
 import { makeExampleMunicipality } from './example-municipality.ts';
-import { exampleId, stepId, type ExampleRun } from './example-step.ts';
+import { exampleClock, exampleId, stepId, type ExampleRun } from './example-step.ts';
 import { lastStepId, loadTrajectory, publishExample } from './example-trajectory.ts';
 
 /** What each room brings in, in the order in which the method fills them. */
-const parts: ((run: ExampleRun, owner: ClientConfig) => Promise<void>)[] = [
+const rooms: ((run: ExampleRun) => Promise<void>)[] = [
 	loadTrajectory,
 	loadEvidence,
 	loadAnalysis,
 	loadAgenda,
+	loadLifeworld,
 ];
 
 /**
@@ -52,10 +54,13 @@ async function load(
 	if (state === 'empty')
 		await asOwner(database.owner, (tx) => makeExampleMunicipality(tx, systemClock, example));
 	const pool = createPool(database.app, 2);
-	const kernel = createKernel({ pool, clock: systemClock, publish: () => {} });
+	const clock = exampleClock();
+	const kernel = createKernel({ pool, clock, publish: () => {} });
+	const firstLoaded = await asOwner(database.owner, whenBegun);
+	const { owner } = database;
 	try {
 		for (const language of ['nl', 'en'] as const)
-			await loadIn(language, kernel, example, database.owner);
+			await loadIn(language, { kernel, clock, example, owner, firstLoaded });
 	} finally {
 		await pool.end();
 	}
@@ -64,45 +69,63 @@ async function load(
 
 async function loadIn(
 	language: Language,
-	kernel: Kernel,
-	example: Example,
-	owner: ClientConfig,
+	parts: Pick<ExampleRun, 'kernel' | 'clock' | 'example' | 'owner' | 'firstLoaded'>,
 ): Promise<void> {
+	const { example } = parts;
+	const members = membersOf(example, language);
 	const run: ExampleRun = {
-		kernel,
+		...parts,
 		system: { kind: 'system', municipalityId: exampleId('municipality'), language },
-		processManager: processManagerOf(example, language),
+		processManager: processManagerOf(members),
+		members,
 		language,
-		example,
 		trajectoryId: stepId({ language }, 'trajectory'),
 		organisations: new Map(
 			example.organisations.map(({ id }) => [id, exampleId('organisation', id)]),
 		),
 	};
-	for (const part of parts) await part(run, owner);
+	for (const load of rooms) await load(run);
 	await publishExample(run);
 }
 
 /** In whose name the example is brought in: the process manager of the municipality. */
-function processManagerOf(example: Example, language: Language): Member {
-	const persona = example.personas.find(({ role }) => role === 'process-manager');
-	if (!persona) throw new Error('The example has no process manager.');
-	const { municipality } = example;
-	return {
-		kind: 'member',
-		municipalityId: exampleId('municipality'),
-		municipalitySlug: municipality.slug,
-		municipalityName: municipality.name[language],
-		membershipId: exampleId('persona', persona.id),
-		personId: exampleId('persona', persona.id),
-		organisationId: exampleId('organisation', persona.organisation),
-		organisationName: '',
-		role: 'process_manager',
-		name: persona.name[language],
-		language,
-		via: 'browser',
-		session: null,
-	};
+function processManagerOf(members: ExampleRun['members']): Member {
+	const found = [...members.values()].find(({ role }) => role === 'process_manager');
+	if (!found) throw new Error('The example has no process manager.');
+	return found;
+}
+
+/** The personas as members, by their names in the file. */
+function membersOf({ personas, municipality }: Example, language: Language): ExampleRun['members'] {
+	return new Map(
+		personas.map(({ id, role, organisation, name }) => [
+			id,
+			{
+				kind: 'member' as const,
+				municipalityId: exampleId('municipality'),
+				municipalitySlug: municipality.slug,
+				municipalityName: municipality.name[language],
+				membershipId: exampleId('persona', id),
+				personId: exampleId('persona', id),
+				organisationId: exampleId('organisation', organisation),
+				organisationName: '',
+				role: nameOf(role),
+				name: name[language],
+				language,
+				via: 'browser' as const,
+				session: null,
+			},
+		]),
+	);
+}
+
+async function whenBegun(tx: Tx): Promise<Date> {
+	const { created_at } = await tx
+		.selectFrom('municipality')
+		.select('created_at')
+		.where('id', '=', exampleId('municipality'))
+		.executeTakeFirstOrThrow();
+	return created_at;
 }
 
 async function findState(tx: Tx): Promise<'empty' | 'unfinished' | 'not wanted'> {
