@@ -89,6 +89,7 @@ import * as passageFindingQueries from './analysis/passage-finding.queries.serve
 import * as answersQueries from './lifeworld/answers.queries.server.ts';
 import * as sheetsQueries from './lifeworld/sheets.queries.server.ts';
 import * as logbookCommands from './lifeworld/logbook.commands.server.ts';
+import * as noteMarkCommands from './lifeworld/note-mark.commands.server.ts';
 import * as logbookQueries from './lifeworld/logbook.queries.server.ts';
 import * as ownGuideCommands from './lifeworld/own-guide.commands.server.ts';
 import * as ownGuideQueries from './lifeworld/own-guide.queries.server.ts';
@@ -251,6 +252,7 @@ const modules: Record<string, unknown>[] = [
 	answersQueries,
 	sheetsQueries,
 	logbookCommands,
+	noteMarkCommands,
 	logbookQueries,
 	ownGuideCommands,
 	ownGuideQueries,

@@ -59,6 +59,11 @@ export const talkTexts = messages({
 		change: 'Wijzigen of delen',
 		changeTitle: 'Aantekening',
 		save: 'Opslaan',
+		marksPrivate:
+			'Streep nu al aan wat telt. Alleen u ziet het. Deelt u de aantekening, dan gaan de markeringen mee.',
+		marksShared: 'Wat u markeerde, wordt gedeeld met de aantekening.',
+		marksSaved: 'De markeringen zijn opgeslagen. Alleen u ziet ze.',
+		unmark: (words: string) => `Markering weghalen: ${words}`,
 		share: 'Delen',
 		shareHint:
 			'Delen maakt er een bron van. Dat kan niet terug naar privé; intrekken kan wel, met een reden.',
@@ -173,6 +178,11 @@ export const talkTexts = messages({
 		change: 'Change or share',
 		changeTitle: 'Note',
 		save: 'Save',
+		marksPrivate:
+			'Mark what counts now. Only you see it. When you share the note, the marks go along.',
+		marksShared: 'What you marked is shared with the note.',
+		marksSaved: 'The marks were saved. Only you see them.',
+		unmark: (words) => `Take the mark away: ${words}`,
 		share: 'Share',
 		shareHint:
 			'Sharing makes a source of it. It cannot become private again; it can be withdrawn, with a reason.',

@@ -73,6 +73,12 @@ export const talkCalls: Record<string, Call> = {
 	'logbookNote.add': { by: contributors },
 	// Whoever did not write it is told that it is not there.
 	'logbookNote.change': { by: members, fails: 'not_found' },
+	'logbookNote.mark': {
+		by: members,
+		input: () => ({ marks: [{ part: 'text', start: 0, end: 4 }], isQuote: true }),
+		fails: 'not_found',
+	},
+	'logbookNote.unmark': { by: members, fails: 'not_found' },
 	'logbookNote.share': { by: members, fails: 'not_found' },
 	'logbookNote.withdraw': { by: members, fails: 'not_found' },
 	'logbookNote.restore': {

@@ -10,6 +10,7 @@ import { loadSignals } from './example-signals.ts';
 import { step, stepAs, stepId, type ExampleRun } from './example-step.ts';
 import { dayAt, letHappen, timeAt, type ExampleEvent } from './example-timeline.ts';
 import { readLifeworld, type ExampleLifeworld, type Handed } from './lifeworld-file.ts';
+import { marked } from './marked.ts';
 
 /** The lived world: weeks of looking and talking, as if they had just gone by. Nobody saw or said any of it. */
 export async function loadLifeworld(run: ExampleRun): Promise<void> {
@@ -24,11 +25,6 @@ export async function loadLifeworld(run: ExampleRun): Promise<void> {
 		...loadRecognition(run, file),
 	]);
 	for (const passage of file.passages) await loadPassage(run, file, passage);
-}
-
-/** A text of the example that says of itself that it was made up. */
-export function marked({ language }: ExampleRun, { mark }: ExampleLifeworld, text: Text): string {
-	return `${text[language]} (${mark[language]})`;
 }
 
 /** What everything that was handed in says of itself. */

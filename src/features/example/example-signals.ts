@@ -6,10 +6,10 @@ import {
 import { addSignal } from '#features/signals/signal.commands.server.ts';
 import { decideSignal, reportSignal } from '#features/signals/step.commands.server.ts';
 import { tellMeeting } from '#features/signals/telling.commands.server.ts';
-import { marked } from './example-lifeworld.ts';
 import { step, stepAs, stepId, type ExampleRun } from './example-step.ts';
 import { dayAt, timeAt, type ExampleEvent } from './example-timeline.ts';
 import type { ExampleLifeworld, ExampleStep } from './lifeworld-file.ts';
+import { marked } from './marked.ts';
 
 type Meeting = ExampleLifeworld['meetings'][number];
 type Signal = ExampleLifeworld['signals'][number];

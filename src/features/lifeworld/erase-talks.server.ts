@@ -16,7 +16,7 @@ export async function eraseTalks(tx: Tx, { municipalityId, ids, at }: Erasing): 
 		.execute();
 	const notes = await tx
 		.updateTable('logbook_note')
-		.set({ text: '', place: '', withdrawn_at: at, withdrawn_reason: '' })
+		.set({ text: '', place: '', marks: '[]', withdrawn_at: at, withdrawn_reason: '' })
 		.where('municipality_id', '=', municipalityId)
 		.where('evidence_id', 'in', ids)
 		.returning('id')

@@ -21,7 +21,9 @@ import {
 	shareNoteSchema,
 	withdrawNoteSchema,
 } from './logbook.schema.ts';
-import { mayWriteNote, noteOfInput, ownNotes, type LogbookNote } from './logbook.server.ts';
+import { mayWriteNote, noteOfInput, ownNotes, refuseShared } from './logbook.server.ts';
+import { marksAfter, marksColumn, passagesOfNote } from './note-marks.ts';
+import { storePassages } from './passage.write.server.ts';
 
 export const addNote = command({
 	name: 'logbookNote.add',
@@ -71,6 +73,7 @@ export const changeNote = command({
 			themes,
 			happened_at: moment.at,
 			happened_precision: moment.precision,
+			...marksColumn(marksAfter(subject.note.marks, text)),
 		};
 		return changeRow(tx, 'logbook_note', row, values, {
 			current: () => currentNote(tx, actor, id),
@@ -105,6 +108,9 @@ export const shareNote = command({
 			moment: happenedAt && { at: happenedAt, precision: happenedPrecision },
 			content: { kind: 'logbook', details: { text } },
 		});
+		const { trajectoryId } = subject;
+		const markedIn = { trajectoryId, evidenceId: requestId, version: 1, at: clock.now() };
+		await storePassages(tx, actor, markedIn, passagesOfNote(note));
 		const row = { municipalityId: municipalityOf(actor), id, version };
 		await changeRow(
 			tx,
@@ -164,12 +170,6 @@ export const changeLogbook = command({
 		}),
 	trajectory: (_input, subject) => subject.trajectoryId,
 });
-
-/** What was shared is a source from then on, and changed there; what was put away is put back first. */
-function refuseShared({ evidenceId, withdrawnAt }: LogbookNote): void {
-	if (evidenceId) throw new Failure('logbook.shared', 409);
-	if (withdrawnAt) throw new Failure('withdrawn', 409);
-}
 
 function currentNote(reader: Reader, actor: Actor, id: string) {
 	return ownNotes(reader, actor).where('id', '=', id).executeTakeFirst();

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { commonFields, visibilityField } from '#features/evidence/evidence.schema.ts';
 import { id, note, text, version, wholeNumber } from '#kernel/fields.ts';
+import { marksField, meaningFields } from './passage.schema.ts';
 
 const { aboutVulnerable, ...common } = commonFields;
 const content = { ...common, text: note(4000) };
@@ -36,3 +37,11 @@ export const changeLogbookSchema = v.object({
 	aboutVulnerable,
 	...content,
 });
+
+export const markNoteSchema = v.object({
+	noteId: id(),
+	version: version(),
+	marks: marksField,
+	...meaningFields,
+});
+export const unmarkNoteSchema = v.object({ noteId: id(), version: version(), markId: id() });

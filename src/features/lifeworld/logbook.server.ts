@@ -3,8 +3,9 @@ import type { MomentPrecision } from '#features/evidence/evidence-kind.ts';
 import { loadAccess, type TrajectoryAccess } from '#features/trajectory/access.server.ts';
 import { mayContribute } from '#features/trajectory/trajectory.policy.ts';
 import type { Actor } from '#kernel/actor.ts';
-import { notFound } from '#kernel/failure.ts';
+import { Failure, notFound } from '#kernel/failure.ts';
 import type { Policy } from '#kernel/policy.ts';
+import type { NoteMark } from './note-marks.ts';
 import type { Reader } from '#server/database/handles.ts';
 
 /** A note of one's own logbook. Row-level security shows nobody another's. */
@@ -17,6 +18,8 @@ export interface LogbookNote {
 	themes: string[];
 	/** What it became when it was shared. */
 	evidenceId: string | null;
+	/** What its writer marked in it; passages of the source once it is shared. */
+	marks: NoteMark[];
 	createdAt: Date;
 	withdrawnAt: Date | null;
 	version: number;
@@ -28,7 +31,10 @@ export function ownNotes(reader: Reader, actor: Actor) {
 		.selectFrom('logbook_note')
 		.select(['id', 'text', 'place', 'themes', 'evidence_id as evidenceId', 'version'])
 		.select(['happened_at as happenedAt', 'created_at as createdAt', 'withdrawn_at as withdrawnAt'])
-		.select((eb) => eb.ref('happened_precision').$castTo<MomentPrecision>().as('happenedPrecision'))
+		.select((eb) => [
+			eb.ref('happened_precision').$castTo<MomentPrecision>().as('happenedPrecision'),
+			eb.ref('marks').$castTo<NoteMark[]>().as('marks'),
+		])
 		.where('municipality_id', '=', actor.municipalityId)
 		.where(
 			'membership_id',
@@ -61,3 +67,9 @@ export async function noteOfInput(
 
 /** Who writes in their logbook: whoever brings something in here; the note is their own already. */
 export const mayWriteNote: Policy<TrajectoryAccess> = mayContribute;
+
+/** What was shared is a source from then on, and changed there; what was put away is put back first. */
+export function refuseShared({ evidenceId, withdrawnAt }: LogbookNote): void {
+	if (evidenceId) throw new Failure('logbook.shared', 409);
+	if (withdrawnAt) throw new Failure('withdrawn', 409);
+}

@@ -2,9 +2,9 @@ import type { EvidenceContent } from '#features/evidence/evidence-details.schema
 import { checkThemes } from '#features/content/themes.server.ts';
 import { evidenceOfInput } from '#features/evidence/record.server.ts';
 import { sourceTexts } from '#features/evidence/source-texts.ts';
-import { municipalityOf, writerOf, type Actor } from '#kernel/actor.ts';
+import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import { command } from '#kernel/command.server.ts';
-import { changedMeanwhile, Failure, invalid, invalidField, notFound } from '#kernel/failure.ts';
+import { changedMeanwhile, Failure, invalid, notFound } from '#kernel/failure.ts';
 import { newId } from '#kernel/id.ts';
 import type { Reader } from '#server/database/handles.ts';
 import { changeRow, restoreRow, withdrawRow } from '#server/database/rows.ts';
@@ -16,6 +16,7 @@ import {
 } from './passage.schema.ts';
 import { joined, stretchProblems } from './passage.ts';
 import { mayMark } from './passage.policy.ts';
+import { meaningColumns, refuseMeaningless, storePassages } from './passage.write.server.ts';
 import { passageOfInput } from './passages.server.ts';
 
 export const markPassages = command({
@@ -37,21 +38,17 @@ export const markPassages = command({
 		if (problems.length > 0) throw invalid(problems);
 		refuseMeaningless(meaning);
 		await checkThemes(tx, actor.municipalityId, subject, meaning.themes);
-		const rows = passages.map(({ part, start, end }, at) => ({
-			municipality_id: municipalityOf(actor),
+		const rows = passages.map((stretch, at) => ({
+			...stretch,
+			...meaning,
 			id: at === 0 ? requestId : newId(),
-			trajectory_id: subject.trajectoryId,
-			evidence_id: evidence.id,
-			part,
-			start_at: start,
-			end_at: end,
-			text: texts.find((one) => one.part === part)?.text.slice(start, end) ?? '',
-			evidence_version: evidence.version,
-			...columnsOf(meaning),
-			created_by: writerOf(actor),
-			created_at: clock.now(),
+			text:
+				texts.find(({ part }) => part === stretch.part)?.text.slice(stretch.start, stretch.end) ??
+				'',
 		}));
-		await tx.insertInto('passage').values(rows).execute();
+		const { trajectoryId } = subject;
+		const markedIn = { trajectoryId, evidenceId: evidence.id, version, at: clock.now() };
+		await storePassages(tx, actor, markedIn, rows);
 		return { id: requestId, ids: rows.map(({ id }) => id), evidenceId: evidence.id };
 	},
 	trajectory: (_input, subject) => subject.trajectoryId,
@@ -69,7 +66,7 @@ export const changePassage = command({
 		refuseMeaningless(meaning);
 		await checkThemes(tx, actor.municipalityId, subject, meaning.themes);
 		const row = { municipalityId: municipalityOf(actor), id, version };
-		return changeRow(tx, 'passage', row, columnsOf(meaning), {
+		return changeRow(tx, 'passage', row, meaningColumns(meaning), {
 			current: () => currentMeaning(tx, actor, id),
 		});
 	},
@@ -105,21 +102,6 @@ export const restorePassage = command({
 		restoreRow(tx, 'passage', { municipalityId: municipalityOf(actor), id, version }),
 	trajectory: (_input, subject) => subject.trajectoryId,
 });
-
-interface Meaning {
-	themes: string[];
-	side: string | null;
-	isQuote: boolean;
-}
-
-/** A mark that says nothing helps nobody. */
-function refuseMeaningless({ themes, side, isQuote }: Meaning): void {
-	if (themes.length === 0 && side === null && !isQuote) throw invalidField('themes', 'no_meaning');
-}
-
-function columnsOf({ themes, side, isQuote }: Meaning) {
-	return { themes, side, is_quote: isQuote };
-}
 
 async function currentMeaning(reader: Reader, { municipalityId }: Actor, id: string) {
 	const row = await reader

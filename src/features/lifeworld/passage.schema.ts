@@ -17,7 +17,8 @@ const themes = v.optional(
 	[],
 );
 
-const meaning = {
+/** What marked words mean. */
+export const meaningFields = {
 	themes,
 	/** Whether it tells of a risk or of what protects; null: neither. */
 	side: optionalChoice(sides),
@@ -25,19 +26,26 @@ const meaning = {
 	isQuote: tick(),
 };
 
+/** At least one stretch. */
+export const marksField = v.pipe(
+	v.array(stretchSchema, 'no_sentence'),
+	v.minLength(1, 'no_sentence'),
+	v.maxLength(200),
+);
+
 export const markPassagesSchema = v.object({
 	evidenceId: id(),
 	/** The version of the source that was read. */
 	version: version(),
-	marks: v.pipe(
-		v.array(stretchSchema, 'no_sentence'),
-		v.minLength(1, 'no_sentence'),
-		v.maxLength(200),
-	),
-	...meaning,
+	marks: marksField,
+	...meaningFields,
 });
 
-export const changePassageSchema = v.object({ passageId: id(), version: version(), ...meaning });
+export const changePassageSchema = v.object({
+	passageId: id(),
+	version: version(),
+	...meaningFields,
+});
 export const passageIdSchema = v.object({ passageId: id() });
 export const withdrawPassageSchema = v.object({
 	passageId: id(),

@@ -17,6 +17,7 @@ import {
 	withdrawNote,
 } from './logbook.commands.server.ts';
 import { listNotes, readNote } from './logbook.queries.server.ts';
+import { markNote, unmarkNote } from './note-mark.commands.server.ts';
 import {
 	beginGuide,
 	changeGuide,
@@ -246,6 +247,60 @@ describe('a marked passage', () => {
 });
 
 describe('a logbook', () => {
+	it('is marked by its writer before anyone else sees it; shared, the marks are passages of the source', async () => {
+		const text = 'Het pad is te donker. Op het plein is het gezellig.';
+		const { id: noteId } = await kernel.run(professional, addNote, { trajectoryId, text });
+		const mark = (version: number, start: number, end: number, meaning: object) =>
+			kernel.run(professional, markNote, {
+				...{ noteId, version, marks: [{ part: 'text', start, end }], ...meaning },
+			});
+		await expect(mark(1, 0, 21, {})).rejects.toMatchObject({ problems: [{ code: 'no_meaning' }] });
+		await expect(mark(1, 0, 999, { side: 'risk' })).rejects.toMatchObject({
+			problems: [{ path: 'marks', code: 'unknown' }],
+		});
+		await mark(1, 0, 21, { side: 'risk', themes: ['sport'] });
+		await mark(2, 22, 51, { side: 'protection', isQuote: true });
+		const marksOf = async () =>
+			(await kernel.ask(professional, readNote, { noteId })).note.marks.map((one) => one.text);
+		expect(await marksOf()).toEqual(['Het pad is te donker.', 'Op het plein is het gezellig.']);
+		// Nobody else: not whoever leads either.
+		const passages = async () =>
+			(await kernel.ask(process_manager, listPassages, { trajectoryId })).items.map(
+				(one) => one.text,
+			);
+		const before = await passages();
+		expect(before).not.toContain('Het pad is te donker.');
+		await expect(
+			kernel.run(process_manager, markNote, {
+				...{ noteId, version: 3, marks: [{ part: 'text', start: 0, end: 3 }], side: 'risk' },
+			}),
+		).rejects.toMatchObject({ code: 'not_found' });
+
+		// Its words move, and a mark moves along; a mark whose words are gone goes.
+		const changed = 'Vanavond gezien: op de hoek brandt niets. Op het plein is het gezellig.';
+		await kernel.run(professional, changeNote, { noteId, version: 3, text: changed });
+		expect(await marksOf()).toEqual(['Op het plein is het gezellig.']);
+
+		const { id: evidenceId } = await kernel.run(professional, shareNote, { noteId, version: 4 });
+		const shared = await kernel.ask(reader, listPassages, { trajectoryId, evidenceId });
+		expect(shared.items).toMatchObject([
+			{ text: 'Op het plein is het gezellig.', side: 'protection', isQuote: true, stands: true },
+		]);
+	});
+
+	it('gives a mark up when its writer takes it away', async () => {
+		const { id: noteId } = await kernel.run(professional, addNote, { trajectoryId, text: 'Druk.' });
+		const marks = [{ part: 'text', start: 0, end: 5 }];
+		await kernel.run(professional, markNote, { noteId, version: 1, marks, side: 'risk' });
+		const { note } = await kernel.ask(professional, readNote, { noteId });
+		const markId = note.marks[0]?.id;
+		await kernel.run(professional, unmarkNote, { noteId, version: 2, markId });
+		expect((await kernel.ask(professional, readNote, { noteId })).note.marks).toEqual([]);
+		const { id: evidenceId } = await kernel.run(professional, shareNote, { noteId, version: 3 });
+		const { items } = await kernel.ask(professional, listPassages, { trajectoryId, evidenceId });
+		expect(items).toEqual([]);
+	});
+
 	const write = () =>
 		kernel.run(professional, addNote, { trajectoryId, text: 'Rustig op het plein.' });
 	const notesOf = async (actor: typeof professional) =>

@@ -59,7 +59,8 @@ export function sourcesSection(all: readonly SourceInFull[], words: ReportWords)
 function sourceText(one: SourceInFull, words: ReportWords): InlineInput[] {
 	const { t, language } = words;
 	const kind = wordFor(glossary[language].evidenceKind, one.kind);
-	const title = one.title || one.place || kind;
+	// A title that is the beginning of a text may end as a sentence.
+	const title = (one.title || one.place || kind).replace(/\.$/, '');
 	const when = one.happenedAt
 		? dayText(one.happenedAt, one.happenedPrecision, language)
 		: one.kind === 'document' || one.kind === 'figure'

@@ -659,6 +659,7 @@ export interface LogbookNote {
 	happened_at: Timestamp | null;
 	happened_precision: Generated<string>;
 	id: string;
+	marks: Generated<Json>;
 	membership_id: string;
 	municipality_id: string;
 	place: Generated<string>;

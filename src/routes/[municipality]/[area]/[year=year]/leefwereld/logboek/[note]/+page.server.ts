@@ -6,6 +6,9 @@ import {
 	shareNote,
 	withdrawNote,
 } from '#features/lifeworld/logbook.commands.server.ts';
+import { withMarks } from '#features/lifeworld/mark-value.ts';
+import { markNote, unmarkNote } from '#features/lifeworld/note-mark.commands.server.ts';
+import { noteTexts } from '#features/lifeworld/note-marks.ts';
 import { readNote } from '#features/lifeworld/logbook.queries.server.ts';
 import { explain } from '#kernel/explain.ts';
 import { notFound } from '#kernel/failure.ts';
@@ -13,7 +16,7 @@ import { newId } from '#kernel/id.ts';
 import { formAction } from '#kernel/pages.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ parent, locals, params }) => {
+export const load: PageServerLoad = async ({ parent, locals, params, url }) => {
 	const { trajectory } = await parent();
 	const found = await locals.ask(readNote, { noteId: params.note });
 	if (found.trajectoryId !== trajectory.id)
@@ -24,7 +27,10 @@ export const load: PageServerLoad = async ({ parent, locals, params }) => {
 	return {
 		...found,
 		moment: shownMoment(note.happenedAt, note.happenedPrecision),
-		requestIds: { change: newId(), share: newId(), withdraw: newId() },
+		texts: noteTexts(note.text),
+		marked: note.marks.map((mark) => ({ ...mark, requestId: newId() })),
+		notice: url.searchParams.get('melding') === 'gemarkeerd' ? ('marked' as const) : null,
+		requestIds: { mark: newId(), change: newId(), share: newId(), withdraw: newId() },
 	};
 };
 
@@ -32,7 +38,11 @@ const fixed = ({ params }: RequestEvent) => ({ noteId: params.note });
 const list = (notice: string) => (event: RequestEvent) =>
 	`${event.url.pathname.replace(/\/[^/]+$/, '')}?melding=${notice}`;
 
+const here = ({ url }: RequestEvent) => `${url.pathname}?melding=gemarkeerd#gemarkeerd`;
+
 export const actions: Actions = {
+	mark: formAction(markNote, { fixed, input: withMarks, next: here }),
+	unmark: formAction(unmarkNote, { fixed, next: here }),
 	change: formAction(changeNote, { fixed, next: list('gewijzigd') }),
 	share: formAction(shareNote, {
 		fixed,
