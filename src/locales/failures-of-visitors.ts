@@ -9,6 +9,10 @@ export const visitorFailures = messages({
 			'U kunt nu niet reageren: de ronde is voorbij of een zin is weggehaald. Laad de pagina opnieuw om te zien wat er nu staat.',
 		'recognition_sentence.has_reactions':
 			'Er is al op deze zin gereageerd. Verander de woorden daarom niet meer. Haal de zin weg en voeg een nieuwe toe.',
+		'signals.already_sent':
+			'U stuurde dit al eens op, met andere woorden. Dat signaal staat er. Wilt u dit er ook bij? Verstuur het dan nog een keer.',
+		'recognition_round.already_sent':
+			'U reageerde al, met andere antwoorden. Die staan er. Wilt u deze er ook bij? Verstuur ze dan nog een keer.',
 		'recognition_reaction.no_burst':
 			'Zo veel dezelfde antwoorden zijn er in dit uur niet (meer). Laad de pagina opnieuw om te zien wat er staat.',
 		'recognition_reaction.taken_back': 'De bewoner heeft deze reactie teruggenomen.',
@@ -28,6 +32,10 @@ export const visitorFailures = messages({
 			'You cannot react now: the round is over or a sentence was taken away. Reload the page to see what stands there now.',
 		'recognition_sentence.has_reactions':
 			'People reacted to this sentence already. So do not change its words any more. Take the sentence away and add a new one.',
+		'signals.already_sent':
+			'You sent this before, in other words. That signal is there. Do you want to add this too? Then send it once more.',
+		'recognition_round.already_sent':
+			'You reacted before, with other answers. Those are there. Do you want to add these too? Then send them once more.',
 		'recognition_reaction.no_burst':
 			'There are not so many equal answers in this hour (any more). Load the page again to see what is there.',
 		'recognition_reaction.taken_back': 'The resident took this reaction back.',

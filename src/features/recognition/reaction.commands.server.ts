@@ -42,6 +42,7 @@ export const handIn = command({
 			${dayOf(now)}::date, ${now}) AS said`.execute(tx);
 		const said = rows[0]?.said;
 		if (said === 'closed') throw new Failure('recognition_round.closed', 409);
+		if (said === 'stored_other') throw new Failure('recognition_round.already_sent', 409);
 		// Whoever presses twice, or heard nothing of the first time, is through already.
 		if (said === 'stored')
 			await spendCheck(tx, actor, checkPurpose(recognitionRoundId), input.check, now);

@@ -102,6 +102,23 @@ describe('attacks', () => {
 		await parts(['frame', 'recognition']);
 	});
 
+	it('a page that was gone back to is not lost in silence when it says something else', async () => {
+		const [sentenceId = ''] = round.sentences;
+		const [actor, secret, id] = [resident(), newSecret(), newId()];
+		const react = async (kind: string) => {
+			const check = await solved(actor);
+			const reactions = [{ sentenceId, kind, remark: '' }];
+			const input = { recognitionRoundId: round.id, secret, reactions, check };
+			return kernel.run(actor, handIn, input, id);
+		};
+		await react('recognise');
+		expect(await react('recognise')).toEqual({ id });
+		await expect(react('differs')).rejects.toMatchObject({
+			code: 'recognition_round.already_sent',
+		});
+		expect((await own(secret)).reactions).toMatchObject([{ kind: 'recognise' }]);
+	});
+
 	it('a secret opens its own reactions, in its own municipality, and nothing else', async () => {
 		const [sentenceId = ''] = round.sentences;
 		const secret = await send(round.id, [{ sentenceId, kind: 'recognise' }]);

@@ -22,7 +22,13 @@ import {
 	takeUpAgainSchema,
 } from './post.schema.ts';
 import type { PostLine } from './post.server.ts';
-import { checkPurpose, listenerSide, postEntry, storePost } from './post.write.server.ts';
+import {
+	checkPurpose,
+	isRepeated,
+	listenerSide,
+	postEntry,
+	storePost,
+} from './post.write.server.ts';
 import { openSignal } from './signal.write.server.ts';
 import { mailResident } from './telling.write.server.ts';
 
@@ -36,8 +42,7 @@ export const addPost = command({
 	allow: mayPost,
 	rate: { seconds: 3600, most: 10 },
 	async run({ tx, actor, clock, requestId: id }, input) {
-		const { rows } = await sql<{ is: boolean }>`SELECT is_posted_signal(${id}) AS is`.execute(tx);
-		if (rows[0]?.is) return { id };
+		if (await isRepeated(tx, id, input)) return { id };
 		await spendCheck(tx, actor, checkPurpose(input.trajectoryId), input.check, clock.now());
 		await storePost(tx, actor, { ...input, id, at: clock.now() });
 		return { id };

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type * as v from 'valibot';
 import { excerpt } from '#features/lifeworld/excerpt.ts';
@@ -18,6 +17,24 @@ export const checkPurpose = (trajectoryId: string) => `signals ${trajectoryId}`;
 
 type NewPost = v.InferOutput<typeof addPostSchema> & { id: string; at: Date };
 
+/**
+ * Whether a visitor's request is sent twice; the program keeps no receipts of visitors. Throws `signals.already_sent` when
+ * it has the id or the secret of another one: a page that was gone back to and changed.
+ */
+export async function isRepeated(
+	reader: Reader,
+	id: string,
+	{ follow, about, place, text }: v.InferOutput<typeof addPostSchema>,
+): Promise<boolean> {
+	const { rows } = await sql<{ said: string | null }>`
+		SELECT posted_signal(${id}::uuid, ${digestOf(follow)}, ${about}, ${place}, ${text}) AS said`.execute(
+		reader,
+	);
+	const said = rows[0]?.said ?? null;
+	if (said === 'other') throw new Failure('signals.already_sent', 409);
+	return said === 'same';
+}
+
 /** How often one address may be asked for confirmation in a day: nobody’s mailbox is filled through us. */
 const mailsADay = 5;
 
@@ -31,10 +48,11 @@ export async function storePost(tx: Tx, actor: Actor, post: NewPost): Promise<vo
 }
 
 async function confirmation(tx: Tx, actor: Actor, trajectoryId: string, email: string, at: Date) {
-	const key = `signal mail ${createHash('sha256').update(email).digest('hex')}`;
 	const { rows } = await sql<{
 		ok: boolean;
-	}>`SELECT take_rate(${key}, 86400, ${mailsADay}, ${at}) AS ok`.execute(tx);
+	}>`SELECT take_public_rate('signal mail', ${email}, 86400, ${mailsADay}, ${at}) AS ok`.execute(
+		tx,
+	);
 	if (!rows[0]?.ok) throw new Failure('too_many_requests', 429);
 	const secret = newSecret();
 	const t = signalMailTexts[actor.language];
