@@ -50,8 +50,8 @@ export const failureTexts = messages({
 			'Dit voorstel is overgenomen. Wilt u het anders, wijzig dan de tekst zelf.',
 		'report_section.written':
 			'Aan dit onderdeel is al geschreven. Laad de pagina opnieuw om die tekst te zien.',
-		'logbook.too_many_marks': ({ limit }: Params) =>
-			`In één aantekening staan ten hoogste ${limit} markeringen. Haal er eerst een weg, of verdeel de tekst over meer aantekeningen.`,
+		'logbook.too_many_marks':
+			'In één aantekening staan ten hoogste vijftig markeringen. Haal er eerst een weg, of verdeel de tekst over meer aantekeningen.',
 		'logbook.shared':
 			'Deze aantekening is gedeeld. Wijzig haar bij de bron, of trek de bron daar in.',
 		'framework.shipped':
@@ -151,8 +151,8 @@ export const failureTexts = messages({
 			'This suggestion was taken over. If you want it otherwise, change the text itself.',
 		'report_section.written':
 			'Somebody wrote in this section already. Reload the page to see that text.',
-		'logbook.too_many_marks': ({ limit }: Params) =>
-			`A note has ${limit} marks at most. Take one away first, or divide the text over more notes.`,
+		'logbook.too_many_marks':
+			'A note has fifty marks at most. Take one away first, or divide the text over more notes.',
 		'logbook.shared':
 			'This note was shared. Change it at the source, or withdraw the source there.',
 		'framework.shipped':

@@ -32,8 +32,7 @@ export const markNote = command({
 			...meaning,
 		}));
 		const all = [...note.marks, ...added];
-		if (all.length > mostNoteMarks)
-			throw new Failure('logbook.too_many_marks', 409, { params: { limit: mostNoteMarks } });
+		if (all.length > mostNoteMarks) throw new Failure('logbook.too_many_marks', 409);
 		const row = { municipalityId: municipalityOf(actor), id, version };
 		return changeRow(tx, 'logbook_note', row, marksColumn(all), {
 			current: () => ownNotes(tx, actor).where('id', '=', id).executeTakeFirst(),

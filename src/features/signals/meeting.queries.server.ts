@@ -13,7 +13,7 @@ import { isOpen, openStates } from './course.ts';
 import { agendaOf } from './meeting-agenda.ts';
 import { meetingIdSchema } from './meeting.schema.ts';
 import { meetingLines, organisationsAt } from './meetings.server.ts';
-import { waitingPosts } from './post.server.ts';
+import { waitingCount } from './post.server.ts';
 import { signalLines } from './signal-lines.server.ts';
 import { mayDecide } from './signals.policy.ts';
 import { stepsOf } from './steps.server.ts';
@@ -37,7 +37,7 @@ export const listMeetings = query({
 				.where('trajectory_id', '=', trajectoryId)
 				.execute(),
 			agenda: agendaOf(open),
-			waiting: lead ? (await waitingPosts(reader, municipalityId, trajectoryId)).length : 0,
+			waiting: lead ? await waitingCount(reader, municipalityId, trajectoryId) : 0,
 			today: dayOf(clock.now()),
 			may: { decide: mayDecide(actor, subject) === true, lead },
 		};

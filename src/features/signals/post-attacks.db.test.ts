@@ -8,7 +8,7 @@ import { solve } from '#kernel/visitor-check/work.ts';
 import { sqlAsOwner } from '#tests/support/tenant-tables.ts';
 import { testWorld } from '#tests/support/world.ts';
 import { addPost, stopAddress, takeBackPost } from './post.commands.server.ts';
-import { followPost, postForm, readAddress } from './post.queries.server.ts';
+import { followPost, listPosts, postForm, readAddress } from './post.queries.server.ts';
 
 const world = await testWorld();
 const { kernel, home, elsewhere } = world;
@@ -100,6 +100,22 @@ describe('an attacker on the public page for signals', () => {
 			await kernel.run(by, stopAddress, { secret }, newId());
 		}
 		expect((await kernel.ask(home.visitor, followPost, { secret: follow })).postState).toBe('waiting'); // prettier-ignore
+	});
+
+	it('cannot make the page of whoever reads it endless', async () => {
+		await sqlAsOwner(
+			world.database.owner,
+			`INSERT INTO signal_post (municipality_id, id, trajectory_id, about, text, language, follow_digest, created_at)
+			SELECT '${home.id}', gen_random_uuid(), '${trajectoryId}', 'place', 'Vol ' || n, 'nl', sha256(n::text::bytea), now()
+			FROM generate_series(1, 500) n`,
+		);
+		const list = (page: number) =>
+			kernel.ask(home.members.process_manager, listPosts, { trajectoryId, page });
+		const first = await list(1);
+		expect(first.waiting).toHaveLength(20);
+		expect(first.total).toBeGreaterThanOrEqual(500);
+		const seen = new Set(first.waiting.map(({ id }) => id));
+		expect((await list(2)).waiting.filter(({ id }) => seen.has(id))).toEqual([]);
 	});
 
 	it('fills nobody’s mailbox through us, and leaves no trace of the address in what counts', async () => {

@@ -11,8 +11,14 @@ import { nothing, query } from '#kernel/query.server.ts';
 import { digestOf } from '#kernel/secret.server.ts';
 import { newCheck } from '#kernel/visitor-check/visitor-check.server.ts';
 import { mayPost } from './post.policy.ts';
-import { secretSchema } from './post.schema.ts';
-import { followed, setAsidePosts, waitingPosts } from './post.server.ts';
+import { listPostsSchema, secretSchema } from './post.schema.ts';
+import {
+	followed,
+	postPageSize,
+	setAsidePosts,
+	waitingCount,
+	waitingPosts,
+} from './post.server.ts';
 import { checkPurpose } from './post.write.server.ts';
 
 export const postForm = query({
@@ -30,13 +36,16 @@ export const listPosts = query({
 	name: 'signalPost.list',
 	summary: 'What residents handed in and nobody has looked at yet, and what was set aside.',
 	http: { method: 'GET', path: '/trajecten/{trajectoryId}/bewonerssignalen' },
-	input: trajectoryIdSchema,
+	input: listPostsSchema,
 	subject: accessOfInput,
 	allow: mayLead,
-	async run({ reader, actor, subject }, { trajectoryId }) {
+	async run({ reader, actor, subject }, { trajectoryId, page }) {
 		const municipalityId = municipalityOf(actor);
 		return {
-			waiting: await waitingPosts(reader, municipalityId, trajectoryId),
+			waiting: await waitingPosts(reader, municipalityId, trajectoryId, page),
+			total: await waitingCount(reader, municipalityId, trajectoryId),
+			page,
+			pageSize: postPageSize,
 			setAside: await setAsidePosts(reader, municipalityId, trajectoryId),
 			places: (await placesIn(reader, actor, subject)).map(({ id, name }) => ({ id, name })),
 			themes: await themesOf(reader, municipalityId, subject),

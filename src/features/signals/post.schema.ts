@@ -8,6 +8,7 @@ import {
 	note,
 	optionalNote,
 	version,
+	wholeNumber,
 } from '#kernel/fields.ts';
 import { visitorCheckSchema } from '#kernel/visitor-check/visitor-check.schema.ts';
 
@@ -27,6 +28,12 @@ export const addPostSchema = v.object({
 	/** Made by the page: opens the page on which whoever handed it in follows it. */
 	follow: secret(),
 	check: visitorCheckSchema,
+});
+
+export const listPostsSchema = v.object({
+	trajectoryId: id(),
+	/** Of those that wait. */
+	page: v.optional(wholeNumber(1, 100_000), 1),
 });
 
 export const letInSchema = v.object({

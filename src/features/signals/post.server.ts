@@ -25,17 +25,37 @@ function postLines(reader: Reader, municipalityId: string, trajectoryId: string)
 		.where('trajectory_id', '=', trajectoryId);
 }
 
-/** What nobody has looked at yet, the oldest first. */
+/** How many posts a page of those that wait holds: a flood must not make it endless. */
+export const postPageSize = 20;
+
+/** What nobody has looked at yet, the oldest first, a page at a time. */
 export function waitingPosts(
 	reader: Reader,
 	municipalityId: string,
 	trajectoryId: string,
+	page: number,
 ): Promise<PostLine[]> {
 	return postLines(reader, municipalityId, trajectoryId)
 		.where('state', '=', 'waiting')
 		.orderBy('created_at')
 		.orderBy('id')
+		.limit(postPageSize)
+		.offset((page - 1) * postPageSize)
 		.execute();
+}
+
+/** How many nobody has looked at yet. */
+export async function waitingCount(
+	reader: Reader,
+	municipalityId: string,
+	trajectoryId: string,
+): Promise<number> {
+	const { count } = await postLines(reader, municipalityId, trajectoryId)
+		.clearSelect()
+		.select((eb) => eb.fn.countAll<string>().as('count'))
+		.where('state', '=', 'waiting')
+		.executeTakeFirstOrThrow();
+	return Number(count);
 }
 
 /** What was set aside, the newest first. */

@@ -14,7 +14,7 @@ import { query } from '#kernel/query.server.ts';
 import type { Reader } from '#server/database/handles.ts';
 import { signalAccess, signalSubject } from './access.server.ts';
 import { isOpen, openStates, outcomes } from './course.ts';
-import { waitingPosts } from './post.server.ts';
+import { waitingCount } from './post.server.ts';
 import { patternsIn } from './patterns.ts';
 import { signalLines } from './signal-lines.server.ts';
 import { listSignalsSchema } from './signal.schema.ts';
@@ -64,7 +64,7 @@ export const listSignals = query({
 			page,
 			pageSize,
 			/** What residents handed in and nobody has looked at yet. */
-			waiting: lead ? (await waitingPosts(reader, municipalityId, trajectoryId)).length : 0,
+			waiting: lead ? await waitingCount(reader, municipalityId, trajectoryId) : 0,
 			isHandInOpen: subject.publicParts.includes('signals'),
 			may: { contribute: mayContribute(actor, subject) === true, lead },
 		};

@@ -8,12 +8,7 @@ import { testWorld } from '#tests/support/world.ts';
 import { addMeeting, closeMeeting, dropMeeting, minuteMeeting, reopenMeeting, resumeMeeting } from './meeting.commands.server.ts'; // prettier-ignore
 import { listMeetings, readMeeting } from './meeting.queries.server.ts';
 import { addSignal, changeSignal } from './signal.commands.server.ts';
-import {
-	listPatterns,
-	listSignals,
-	readSignal,
-	signalsOfApproach,
-} from './signal.queries.server.ts';
+import { listPatterns, listSignals, readSignal } from './signal.queries.server.ts';
 import { decideSignal, reopenSignal, reportSignal } from './step.commands.server.ts';
 import { tellMeeting } from './telling.commands.server.ts';
 

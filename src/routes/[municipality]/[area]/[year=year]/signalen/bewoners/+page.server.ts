@@ -8,10 +8,11 @@ import { newId } from '#kernel/id.ts';
 import { formAction } from '#kernel/pages.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ parent, locals }) => {
+export const load: PageServerLoad = async ({ parent, locals, url }) => {
 	const { trajectory } = await parent();
 	const { waiting, setAside, ...rest } = await locals.ask(listPosts, {
 		trajectoryId: trajectory.id,
+		page: url.searchParams.get('pagina') ?? undefined,
 	});
 	return {
 		...rest,
