@@ -75,7 +75,10 @@ function readSearch(url: URL): Record<string, unknown> {
 }
 
 async function readBody(request: Request): Promise<Record<string, unknown>> {
-	const text = await request.text();
+	const text = await request.text().catch(() => {
+		// Whoever sent it is gone, in a tunnel for instance: nothing is wrong here.
+		throw new Failure('request.broken_off', 400);
+	});
 	if (text.length > largestBody) throw new Failure('request_too_large', 413);
 	if (text === '') return {};
 	try {

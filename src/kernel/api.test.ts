@@ -4,6 +4,7 @@ import type { Visitor } from './actor.ts';
 import { answerApi } from './api.server.ts';
 import { apiRoutes } from './api-routes.server.ts';
 import type { Kernel } from './kernel.server.ts';
+import { command, type AnyCommand } from './command.server.ts';
 import { nothing, query, type AnyQuery } from './query.server.ts';
 
 const asked = query({
@@ -41,4 +42,30 @@ it('tells of an unexpected error only the number under which the log has it', as
 	expect(text).not.toContain('thing"');
 	expect(text).not.toContain('hunter2');
 	expect(log.mock.calls.join()).toContain(`[${body.id}] GET /api/v1/dingen\nError: relation`);
+});
+
+const made = command({
+	name: 'thing.add',
+	summary: 'Adds a thing.',
+	http: { method: 'POST', path: '/dingen' },
+	input: v.object({}),
+	subject: nothing,
+	allow: () => true,
+	run: async () => ({}),
+});
+
+it('says nothing in the log of a request that broke off: phones do that all day', async () => {
+	const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+	const body = new ReadableStream({ pull: (it) => it.error(new Error('aborted')) });
+	const request = new Request('http://localhost/api/v1/dingen', {
+		method: 'POST',
+		body,
+		duplex: 'half',
+	} as RequestInit);
+	const routes = apiRoutes([made as unknown as AnyCommand], []);
+	const response = await answerApi({} as Kernel, routes, visitor, request, '/dingen');
+
+	expect(response.status).toBe(400);
+	expect(await response.json()).toMatchObject({ code: 'request.broken_off' });
+	expect(log).not.toHaveBeenCalled();
 });

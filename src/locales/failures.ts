@@ -105,6 +105,7 @@ export const failureTexts = messages({
 		'silentRound.closed': 'Deze stille ronde is al gesloten; alles staat al in het schema.',
 		request_too_large: 'Dit is te groot om in één keer te versturen.',
 		'request.not_json': 'De inhoud is geen JSON-object.',
+		'request.broken_off': 'De verbinding viel weg voordat alles er was. Verstuur het opnieuw.',
 		'request.not_form': 'Het formulier kwam niet goed aan. Ga terug en verstuur het opnieuw.',
 		'documents.busy':
 			'Er worden nu te veel verslagen tegelijk gemaakt. Probeer het over een minuut opnieuw.',
@@ -204,6 +205,7 @@ export const failureTexts = messages({
 		'silentRound.closed': 'This silent round is closed already; everything stands in the form.',
 		request_too_large: 'This is too large to send at once.',
 		'request.not_json': 'The content is not a JSON object.',
+		'request.broken_off': 'The connection was lost before all of it had come. Send it again.',
 		'request.not_form': 'The form did not arrive well. Go back and send it again.',
 		'documents.busy': 'Too many reports are being made at once. Try again in a minute.',
 		method_not_allowed: 'This method is not possible here.',
