@@ -1,16 +1,15 @@
-import { sql } from 'kysely';
+import { sql, type SelectQueryBuilder } from 'kysely';
 import type { TrajectoryAccess } from '#features/trajectory/access.server.ts';
 import { mayReadInside } from '#features/trajectory/trajectory.policy.ts';
 import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import type { Reader } from '#server/database/handles.ts';
+import type { DB } from '#server/database/schema.ts';
 import type { EvidenceContent } from './evidence-details.schema.ts';
 import type { EvidenceKind, MomentPrecision, Visibility } from './evidence-kind.ts';
 import type { ListEvidence } from './evidence.schema.ts';
 import { endOfDay, startOfDay } from './moment.ts';
-import { having, matching, searchFor, type Search, type Stems } from './search.server.ts';
-
-/** How many sources a page of the list holds. */
-export const pageSize = 20;
+import { anyMatching, matching, sideBySide, type Sought } from './search-sql.server.ts';
+import { searchFor, type Search } from './search.server.ts';
 
 /** One source as a list or a citation shows it. */
 export interface EvidenceLine {
@@ -37,8 +36,13 @@ export interface EvidenceLine {
 
 /** Every source of the municipality that row-level security shows, as lines. */
 export function lines(reader: Reader, actor: Actor) {
-	return reader
-		.selectFrom('evidence')
+	return asLines(
+		reader.selectFrom('evidence').where('evidence.municipality_id', '=', actor.municipalityId),
+	);
+}
+
+function asLines(sources: SelectQueryBuilder<DB, 'evidence', object>) {
+	return sources
 		.innerJoin('organisation', (join) =>
 			join
 				.onRef('organisation.municipality_id', '=', 'evidence.municipality_id')
@@ -64,28 +68,40 @@ export function lines(reader: Reader, actor: Actor) {
 			'evidence.erased_at as erasedAt',
 			'organisation.id as organisationId',
 			'organisation.name as organisationName',
-		])
-		.where('evidence.municipality_id', '=', actor.municipalityId);
+		]);
 }
 
-type Filter = Partial<Omit<ListEvidence, 'trajectoryId' | 'page' | 'search'>> & {
+/** What sources are narrowed by. */
+export type Narrowed = Partial<Omit<ListEvidence, 'trajectoryId' | 'page' | 'search' | 'order'>> & {
 	/** What they have to say: see `search.server.ts`. */
-	stems?: Stems;
+	sought?: Sought;
 };
 
 /** The sources of one trajectory that the actor may see and that match: someone from outside sees only what is public. */
-export function linesIn(reader: Reader, actor: Actor, access: TrajectoryAccess, filter: Filter) {
-	const { kind = [], theme, place, stems = [], visibility, organisationId, from, until } = filter;
+export function linesIn(reader: Reader, actor: Actor, access: TrajectoryAccess, filter: Narrowed) {
+	return asLines(sourcesIn(reader, actor, access, filter));
+}
+
+/** The same, without who brought them in: for what asks no more than which they are. */
+export function sourcesIn(
+	reader: Reader,
+	actor: Actor,
+	access: TrajectoryAccess,
+	filter: Narrowed,
+) {
+	const { kind = [], theme, place, sought = [], visibility, organisationId, from, until } = filter;
 	const isInside = mayReadInside(actor, access) === true;
-	return lines(reader, actor)
+	return reader
+		.selectFrom('evidence')
+		.where('evidence.municipality_id', '=', actor.municipalityId)
 		.where('evidence.trajectory_id', '=', access.trajectoryId)
 		.$if(!isInside, (q) => q.where('evidence.visibility', '=', 'public'))
 		.$if(!filter.withdrawn, (q) => q.where('evidence.withdrawn_at', 'is', null))
 		.$if(kind.length > 0, (q) => q.where('evidence.kind', 'in', kind))
 		.$if(Boolean(theme), (q) => q.where(sql<boolean>`${theme} = ANY (evidence.themes)`))
 		.$if(Boolean(place), (q) => q.where('evidence.place', 'ilike', containing(place)))
-		.$if(stems.length > 0, (q) =>
-			q.where('evidence.id', '=', matching(whereOf(actor, access), stems)),
+		.$if(sought.length > 0, (q) =>
+			q.where('evidence.id', '=', anyMatching(whereOf(actor, access), sought)),
 		)
 		.$if(Boolean(visibility), (q) => q.where('evidence.visibility', '=', visibility ?? null))
 		.$if(Boolean(organisationId), (q) =>
@@ -107,23 +123,6 @@ export function newestFirst(found: Lines, search: Search | null): Lines {
 	return found.orderBy('evidence.created_at', 'desc').orderBy('evidence.id', 'desc');
 }
 
-/** How many there are, counted no further than `most`. */
-export async function countUpTo(
-	reader: Reader,
-	found: Lines,
-	most: number,
-): Promise<{ total: number; hasMore: boolean }> {
-	const some = found
-		.clearSelect()
-		.select('evidence.id')
-		.limit(most + 1);
-	const { total } = await reader
-		.selectFrom(some.as('some'))
-		.select((eb) => eb.fn.countAll<number>().as('total'))
-		.executeTakeFirstOrThrow();
-	return { total: Math.min(Number(total), most), hasMore: Number(total) > most };
-}
-
 /** What somebody typed, made ready for `linesIn`; null when nothing was typed. */
 export async function searchIn(
 	reader: Reader,
@@ -133,14 +132,29 @@ export async function searchIn(
 ): Promise<Search | null> {
 	if (!typed) return null;
 	const where = whereOf(actor, access);
-	return searchFor(reader, where, typed, async (stems) => {
-		// The first that can be seen is enough: source after source, and not all of them.
-		const one = stems.reduce(
-			(seen, stem) => seen.where('evidence.id', 'in', having(where, stem)),
-			linesIn(reader, actor, access, {}),
-		);
-		return (await one.limit(1).executeTakeFirst()) !== undefined;
+	return searchFor(reader, where, typed, async (each) => {
+		const one = each.map((ways) => found(reader, actor, access, { sought: [ways] }, 1));
+		const asked = sql<{ seen: boolean[] }>`SELECT ARRAY[${sql.join(one.map((some) => sql`EXISTS (${some})`))}] AS seen`; // prettier-ignore
+		const { rows } = await sideBySide(reader, () => asked.execute(reader));
+		return rows[0]?.seen ?? [];
 	});
+}
+
+/** The newest sources that say all of this, as a table of `evidence_id` and `score`: no more than `most`. */
+export function found(
+	reader: Reader,
+	actor: Actor,
+	access: TrajectoryAccess,
+	{ sought = [], ...filter }: Narrowed,
+	most: number,
+) {
+	// Looked up one by one, as the list goes on: `OFFSET` keeps PostgreSQL from making a join of it.
+	const seen = sourcesIn(reader, actor, access, filter)
+		.select('evidence.id')
+		.where('evidence.id', '=', sql.ref<string>('matching.evidence_id'))
+		.offset(sql.lit(0));
+	return sql`SELECT evidence_id, score FROM ${matching(whereOf(actor, access), sought)} AS matching
+		WHERE EXISTS ${seen} ORDER BY evidence_id DESC LIMIT ${most}::int`;
 }
 
 /**
@@ -154,11 +168,10 @@ export async function sourcesToChoose(
 	{ typed, most = 50, narrow = (all) => all }: { typed: string; most?: number; narrow?: (all: Lines) => Lines }, // prettier-ignore
 ): Promise<{ items: EvidenceLine[]; hasMore: boolean }> {
 	const search = await searchIn(reader, actor, access, typed);
-	const all = linesIn(reader, actor, access, { stems: search?.stems });
-	const found = await newestFirst(narrow(all), search)
-		.limit(most + 1)
-		.execute();
-	return { items: found.slice(0, most), hasMore: found.length > most };
+	const all = linesIn(reader, actor, access, { sought: search?.sought });
+	const some = newestFirst(narrow(all), search).limit(most + 1);
+	const items = await (search ? sideBySide(reader, () => some.execute()) : some.execute());
+	return { items: items.slice(0, most), hasMore: items.length > most };
 }
 
 /**
@@ -175,23 +188,6 @@ export function citedLines(
 	return linesIn(reader, actor, access, { withdrawn: true })
 		.where('evidence.id', 'in', ids)
 		.execute();
-}
-
-/** Places that were named before in this trajectory, the most frequent first: to choose from while typing. */
-export async function placesOf(
-	reader: Reader,
-	actor: Actor,
-	access: TrajectoryAccess,
-): Promise<string[]> {
-	const places = await linesIn(reader, actor, access, {})
-		.clearSelect()
-		.select(['evidence.place', (eb) => eb.fn.countAll().as('times')])
-		.where('evidence.place', '<>', '')
-		.groupBy('evidence.place')
-		.orderBy('times', 'desc')
-		.limit(50)
-		.execute();
-	return places.map(({ place }) => place);
 }
 
 /** How many sources of each kind stand in a trajectory, as far as the actor may see them. */

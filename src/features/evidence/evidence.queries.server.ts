@@ -6,17 +6,9 @@ import { trajectoryIdSchema } from '#features/trajectory/trajectory.schema.ts';
 import { query } from '#kernel/query.server.ts';
 import { photosOf } from './attachments.server.ts';
 import type { EvidenceContent } from './evidence-details.schema.ts';
-import {
-	countUpTo,
-	lines,
-	linesIn,
-	newestFirst,
-	pageSize,
-	placesOf,
-	searchIn,
-	sourcesToChoose,
-	type EvidenceLine,
-} from './evidence-lines.server.ts';
+import { bringersIn, placesOf } from './evidence-choices.server.ts';
+import { lines, searchIn, sourcesToChoose, type EvidenceLine } from './evidence-lines.server.ts';
+import { foundPage, newestPage, pageSize } from './evidence-list.server.ts';
 import { isOwn, mayChangeEvidence, mayReadEvidence } from './evidence.policy.ts';
 import { evidenceIdSchema, listEvidenceSchema } from './evidence.schema.ts';
 import { evidenceOfInput } from './record.server.ts';
@@ -73,35 +65,28 @@ export const readEvidence = query({
 export const listEvidence = query({
 	name: 'evidence.list',
 	summary:
-		'Lists the sources of a trajectory that the reader may see, newest first, 20 a page; counted up to 1,000.',
+		'Lists the sources of a trajectory that the reader may see, 20 a page, counted up to 1,000: newest first, or with words to look for the best match first, among the newest 1,000 that have them.',
 	http: { method: 'GET', path: '/trajecten/{trajectoryId}/bronnen' },
 	input: listEvidenceSchema,
 	subject: accessOfInput,
 	allow: mayRead('any'),
-	async run({ reader, actor, subject }, { search: typed, page, ...filter }) {
+	async run({ reader, actor, subject }, { search: typed, page, order, ...filter }) {
 		const search = await searchIn(reader, actor, subject, typed);
-		const found = linesIn(reader, actor, subject, { ...filter, stems: search?.stems });
-		const items = await newestFirst(found, search)
-			.limit(pageSize)
-			.offset((page - 1) * pageSize)
-			.execute();
-		const photos = await photosOf(
-			reader,
-			actor,
-			items.map(({ id }) => id),
-		);
+		const { items, total, hasMore } = search?.sought.length
+			? await foundPage(reader, actor, subject, { ...filter, ...search, order, page })
+			: await newestPage(reader, actor, subject, { ...filter, page });
+		const ids = items.map(({ id }) => id);
+		const photos = await photosOf(reader, actor, ids);
 		return {
 			items: items.map((item) => ({ ...item, photo: photos.get(item.id) ?? null })),
-			...(await countUpTo(reader, found, mostCounted)),
+			total,
+			hasMore,
 			page,
 			pageSize,
-			search,
+			search: search && search.notes,
 		};
 	},
 });
-
-/** A longer list is not counted to the end: the first page of 50,000 is to be there as soon as that of 1,000. */
-const mostCounted = 1000;
 
 export const evidenceOptions = query({
 	name: 'evidence.options',
@@ -123,16 +108,10 @@ export const evidenceChoices = query({
 	subject: accessOfInput,
 	allow: mayRead('any'),
 	async run({ reader, actor, subject }) {
-		const organisations = await linesIn(reader, actor, subject, {})
-			.clearSelect()
-			.select(['organisation.id', 'organisation.name'])
-			.distinct()
-			.orderBy('organisation.name')
-			.execute();
 		return {
 			themes: await themesOf(reader, actor.municipalityId, subject),
 			places: await placesOf(reader, actor, subject),
-			organisations,
+			organisations: await bringersIn(reader, actor, subject),
 		};
 	},
 });

@@ -114,8 +114,14 @@ const filterFields = {
 
 export const filterEvidenceSchema = v.object(filterFields);
 
+/** In which order sources stand that say what was looked for: the best match first, or the newest. */
+export const foundOrders = ['best', 'newest'] as const;
+export type FoundOrder = (typeof foundOrders)[number];
+
 export const listEvidenceSchema = v.object({
 	...filterFields,
+	/** Of what was looked for by words; everything else stands newest first. */
+	order: v.optional(choice(foundOrders), 'best'),
 	page: v.optional(wholeNumber(1, 100_000), 1),
 });
 

@@ -1,14 +1,12 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import { mistakesBetween } from '#features/areas/area-search.ts';
 import type { Reader } from '#server/database/handles.ts';
+import { choicesByStems } from './search-choices.server.ts';
+import { leastOfBeginning, type Sought, type Stem, type Way, type Where } from './search-sql.server.ts'; // prettier-ignore
 import { soughtIn } from './search-words.ts';
 
-/** What is looked for as the database knows words: all of these, each in one of its ways, each way of one or more stems. */
-export type Stems = readonly (readonly (readonly string[])[])[];
-
-/** What a search came down to. */
-export interface Search {
-	stems: Stems;
+/** What somebody may be told of a search. */
+export interface SearchNotes {
 	/** Words that nobody wrote, and the nearest words that somebody did. */
 	instead: { typed: string; found: string[] }[];
 	/** Only words as ordinary as "de" and "in", which are not looked for. */
@@ -17,90 +15,105 @@ export interface Search {
 	isCut: boolean;
 }
 
-type IsVisible = (stems: readonly string[]) => Promise<boolean>;
-
-interface Where {
-	municipalityId: string;
-	trajectoryId: string;
+/** What a search came down to. */
+export interface Search {
+	/** Names words of sources that the reader may not see: never part of an answer. */
+	sought: Sought;
+	notes: SearchNotes;
 }
+
+/** Says of each of these whether whoever asks can see a source with it. */
+export type AreVisible = (each: Sought) => Promise<boolean[]>;
 
 /**
  * Makes what somebody typed ready for `matching`: stems of Dutch words by PostgreSQL's text search, other ways to say the
- * same (`content/search-synonyms.json`), and for a word that nobody wrote the nearest ones. `isVisible` says whether
- * whoever asks can see a source with these stems: no word is ever told from a source that is hidden.
+ * same (`content/search-synonyms.json`), choices of forms by their words, and for a word that nobody wrote the nearest
+ * ones. No word is ever told from a source that is hidden from whoever asks.
  */
 export async function searchFor(
 	reader: Reader,
 	where: Where,
 	typed: string,
-	isVisible: IsVisible,
+	areVisible: AreVisible,
 ): Promise<Search> {
 	const { sought, isCut } = soughtIn(typed);
-	const stemmed = await stemsOf(reader, sought.flat());
-	const stems: string[][][] = [];
-	const instead: Search['instead'] = [];
-	for (const ways of sought) {
-		const known = ways.map((way) => stemmed.get(way) ?? []).filter(({ length }) => length > 0);
-		if (known.length === 0) continue;
-		const near = (await anyOf(known, isVisible)) ? [] : await nearestTo(reader, where, known[0]!, isVisible); // prettier-ignore
-		stems.push([...known, ...near.map((word) => [word])]);
-		if (near.length > 0) instead.push({ typed: ways[0]!, found: near });
+	const known = await stemsOf(reader, where, sought.flat());
+	const choices = await choicesByStems(reader);
+	const named: { typed: string; ways: Way[] }[] = [];
+	for (const [own, ...others] of sought) {
+		const ways = [own, ...others].flatMap((said) => wayOf(known.get(said ?? ''), said === own));
+		const chosen = ways.flatMap(({ stems }) => choices.get(keyOf(stems)) ?? []);
+		ways.push(...chosen.map((token) => wordWay(token)));
+		if (ways.length > 0) named.push({ typed: own ?? '', ways });
 	}
-	return { stems, instead, isCut, isTooOrdinary: sought.length > 0 && stems.length === 0 };
+	const instead = await addNearest(reader, where, named, areVisible);
+	return {
+		sought: named.map(({ ways }) => ways),
+		notes: { instead, isCut, isTooOrdinary: sought.length > 0 && named.length === 0 },
+	};
 }
 
-async function anyOf(ways: readonly string[][], isVisible: IsVisible): Promise<boolean> {
-	for (const way of ways) if (await isVisible(way)) return true;
-	return false;
+function wayOf(stems: readonly Stem[] = [], isOwn: boolean): Way[] {
+	return stems.length > 0 ? [{ stems, isOwn }] : [];
 }
 
-/** The stems of each of these expressions; none for words that are not looked for. */
-async function stemsOf(reader: Reader, said: readonly string[]): Promise<Map<string, string[]>> {
-	const { rows } = await sql<{ said: string; stems: string[] }>`
-		SELECT said, words_of(said) AS stems FROM unnest(${said}::text[]) AS said`.execute(reader);
-	return new Map(rows.map((row) => [row.said, row.stems]));
+/** A word of the trajectory as it stands there. */
+function wordWay(word: string): Way {
+	return { stems: [{ exact: word, longer: [] }], isOwn: false };
 }
 
-/** From this length on a word also finds the longer words that begin with it: `fiets` finds `fietsenstalling`. */
-const leastOfBeginning = 4;
-
-/**
- * The ids of the sources that say all of this, the newest first. To be joined with sources, which the reader's rights
- * narrow.
- */
-export function matching(where: Where, stems: Stems): RawBuilder<string> {
-	const each = (parts: RawBuilder<unknown>[], word: 'INTERSECT' | 'UNION') =>
-		sql`(${sql.join(parts, sql.raw(` ${word} `))})`;
-	const ids = each(
-		stems.map((ways) =>
-			each(
-				ways.map((way) =>
-					each(
-						way.map((stem) => having(where, stem)),
-						'INTERSECT',
-					),
-				),
-				'UNION',
-			),
-		),
-		'INTERSECT',
-	);
-	return sql`ANY (ARRAY(SELECT DISTINCT evidence_id FROM ${ids} AS found))`;
+function keyOf(stems: readonly Stem[]): string {
+	return stems.map(({ exact }) => exact).join(' ');
 }
 
-/** The ids of the sources with a stem, or with a longer word that begins with it. */
-export function having({ municipalityId, trajectoryId }: Where, stem: string): RawBuilder<string> {
-	const word =
-		stem.length < leastOfBeginning
-			? sql`word = ${stem}`
-			: sql`word >= ${stem} AND word < ${after(stem)}`;
-	return sql`(SELECT evidence_id FROM evidence_word
-		WHERE municipality_id = ${municipalityId}::uuid AND trajectory_id = ${trajectoryId}::uuid AND ${word})`;
+/** More longer words than these are not named one by one. */
+const mostLonger = 40;
+
+/** The stems of each of these expressions, with the longer words of the trajectory; none for words that are not looked for. */
+async function stemsOf(
+	reader: Reader,
+	{ municipalityId, trajectoryId }: Where,
+	said: readonly string[],
+): Promise<Map<string, Stem[]>> {
+	// From one word to the next along the index, however many sources have it.
+	const { rows } = await sql<{ said: string; stem: string; longer: string[] }>`
+		SELECT said, stem, ARRAY(
+			WITH RECURSIVE one AS (
+				SELECT stem COLLATE "C" AS word, 0 AS at
+				UNION ALL
+				SELECT (SELECT later.word FROM evidence_word AS later WHERE later.municipality_id = ${municipalityId}::uuid
+					AND later.trajectory_id = ${trajectoryId}::uuid AND later.word > one.word AND later.word < stem || '{'
+					ORDER BY later.word LIMIT 1), at + 1
+				FROM one WHERE one.word IS NOT NULL AND at <= ${sql.lit(mostLonger)}
+					AND length(stem) >= ${sql.lit(leastOfBeginning)})
+			SELECT word FROM one WHERE at > 0 AND word IS NOT NULL) AS longer
+		FROM unnest(${said}::text[]) AS said, unnest(words_of(said)) AS stem`.execute(reader);
+	const stems = new Map<string, Stem[]>();
+	for (const { said: one, stem, longer } of rows)
+		stems.set(one, [
+			...(stems.get(one) ?? []),
+			{ exact: stem, longer: longer.length > mostLonger ? null : longer },
+		]);
+	return stems;
 }
 
-/** The first text that does not begin with this one: stems hold small letters and digits only. */
-function after(stem: string): string {
-	return stem.slice(0, -1) + String.fromCharCode(stem.charCodeAt(stem.length - 1) + 1);
+/** Adds to what nobody wrote, as far as whoever asks can see, the nearest words that somebody did; gives what was added. */
+async function addNearest(
+	reader: Reader,
+	where: Where,
+	named: readonly { typed: string; ways: Way[] }[],
+	areVisible: AreVisible,
+): Promise<SearchNotes['instead']> {
+	const visible = named.length > 0 ? await areVisible(named.map(({ ways }) => ways)) : [];
+	const instead: SearchNotes['instead'] = [];
+	for (const [at, { typed, ways }] of named.entries()) {
+		const [stem, ...others] = ways[0]?.stems ?? [];
+		if (visible[at] || !stem || others.length > 0) continue;
+		const found = await nearestTo(reader, where, stem.exact, areVisible);
+		ways.push(...found.map(wordWay));
+		if (found.length > 0) instead.push({ typed, found });
+	}
+	return instead;
 }
 
 /** How many typing mistakes a word of this length may have. */
@@ -109,40 +122,63 @@ function mistakesAllowed({ length }: string): number {
 }
 
 const mostNear = 3;
+/** So many of the nearest words are looked at, whether they may be told. */
+const mostTried = 12;
 
-/**
- * Words that somebody wrote, with the fewest typing mistakes between them and the one that nobody did. Only those with
- * the same first letter, which people rarely mistake, so that a stretch of the index is read and not all of it.
- */
+/** Words that somebody wrote, with the fewest typing mistakes between them and the one that nobody did. */
 async function nearestTo(
 	reader: Reader,
-	{ municipalityId, trajectoryId }: Where,
-	typed: readonly string[],
-	isVisible: IsVisible,
+	where: Where,
+	word: string,
+	areVisible: AreVisible,
 ): Promise<string[]> {
-	const [word] = typed;
-	if (typed.length !== 1 || !word || mistakesAllowed(word) === 0) return [];
-	const first = word.slice(0, 1);
-	// From one word to the next along the index, however many sources have it.
-	const { rows } = await sql<{ word: string }>`
-		WITH RECURSIVE one AS (
-			(SELECT word FROM evidence_word WHERE municipality_id = ${municipalityId}::uuid
-				AND trajectory_id = ${trajectoryId}::uuid AND word >= ${first} ORDER BY word LIMIT 1)
-			UNION ALL
-			SELECT (SELECT later.word FROM evidence_word AS later WHERE later.municipality_id = ${municipalityId}::uuid
-				AND later.trajectory_id = ${trajectoryId}::uuid AND later.word > one.word
-				ORDER BY later.word LIMIT 1) AS word
-			FROM one WHERE one.word < ${after(first)})
-		SELECT word FROM one WHERE word IS NOT NULL AND word < ${after(first)}
-			AND abs(length(word) - length(${word}::text)) <= ${mistakesAllowed(word)}`.execute(reader);
-	const near = rows
-		.map((row) => ({ word: row.word, mistakes: mistakesBetween(word, row.word) }))
+	if (mistakesAllowed(word) === 0) return [];
+	const near = (await wordsLike(reader, where, word))
+		.map((one) => ({ word: one, mistakes: mistakesBetween(word, one) }))
 		.filter(({ mistakes }) => mistakes <= mistakesAllowed(word))
-		.toSorted((a, b) => a.mistakes - b.mistakes || (a.word < b.word ? -1 : 1));
-	const found: string[] = [];
-	for (const { word: candidate } of near) {
-		if (found.length === mostNear) break;
-		if (await isVisible([candidate])) found.push(candidate);
-	}
-	return found;
+		.toSorted((a, b) => a.mistakes - b.mistakes || (a.word < b.word ? -1 : 1))
+		.slice(0, mostTried);
+	if (near.length === 0) return [];
+	const visible = await areVisible(near.map((one) => [wordWay(one.word)]));
+	return near.flatMap((one, at) => (visible[at] ? [one.word] : [])).slice(0, mostNear);
+}
+
+/**
+ * The words of the trajectory of about this length that begin as this one does, or would without a mistake in its first
+ * letter: stretches of the index, not all of it.
+ */
+async function wordsLike(
+	reader: Reader,
+	{ municipalityId, trajectoryId }: Where,
+	word: string,
+): Promise<string[]> {
+	const { rows } = await sql<{ word: string }>`
+		SELECT DISTINCT found.word FROM unnest(${beginningsOf(word)}::text[]) AS beginning,
+			LATERAL (
+				WITH RECURSIVE one AS (
+					SELECT beginning COLLATE "C" AS word, false AS is_word
+					UNION ALL
+					SELECT (SELECT later.word FROM evidence_word AS later WHERE later.municipality_id = ${municipalityId}::uuid
+						AND later.trajectory_id = ${trajectoryId}::uuid AND later.word >= one.word AND later.word < beginning || '{'
+						AND (NOT is_word OR later.word > one.word)
+						ORDER BY later.word LIMIT 1), true
+					FROM one WHERE one.word IS NOT NULL)
+				SELECT word FROM one WHERE is_word AND word IS NOT NULL
+					AND abs(length(word) - length(${word}::text)) <= ${mistakesAllowed(word)}) AS found`.execute(
+		reader,
+	);
+	return rows.map((row) => row.word);
+}
+
+const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+
+/** How the word begins that was meant: with the same letter, or with one mistake in the first one and the next three right. */
+export function beginningsOf(word: string): string[] {
+	const [first = '', second = ''] = word;
+	return [
+		first,
+		second + first + word.slice(2, 4),
+		word.slice(1, 4),
+		...letters.flatMap((letter) => [letter + word.slice(1, 4), letter + word.slice(0, 3)]),
+	];
 }

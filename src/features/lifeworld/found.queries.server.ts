@@ -1,4 +1,5 @@
 import { linesIn, newestFirst, searchIn } from '#features/evidence/evidence-lines.server.ts';
+import { sideBySide } from '#features/evidence/search-sql.server.ts';
 import { filterEvidenceSchema } from '#features/evidence/evidence.schema.ts';
 import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { mayRead } from '#features/trajectory/trajectory.policy.ts';
@@ -25,8 +26,8 @@ export const mapEvidence = query({
 	allow: mayRead('any'),
 	async run({ reader, actor, subject }, { search: typed, ...filter }) {
 		const search = await searchIn(reader, actor, subject, typed);
-		const found = linesIn(reader, actor, subject, { ...filter, stems: search?.stems });
-		const rows = await reader
+		const found = linesIn(reader, actor, subject, { ...filter, sought: search?.sought });
+		const bySpot = reader
 			.selectFrom(
 				foundLines(found).select(['place.id as placeId', 'place.name as placeName']).as('source'),
 			) // prettier-ignore
@@ -37,8 +38,8 @@ export const mapEvidence = query({
 			])
 			.groupBy(['source.placeId', 'source.placeName', 'source.longitude', 'source.latitude'])
 			.orderBy('count', 'desc')
-			.orderBy('name')
-			.execute();
+			.orderBy('name');
+		const rows = await (search ? sideBySide(reader, () => bySpot.execute()) : bySpot.execute());
 		const spots: FoundSpot[] = [];
 		let without = 0;
 		for (const { longitude, latitude, count, ...spot } of rows)
@@ -49,7 +50,7 @@ export const mapEvidence = query({
 			/** How many sources have no spot. */
 			without,
 			outline: await outlineOf(reader, actor, subject.trajectoryId),
-			search,
+			search: search && search.notes,
 		};
 	},
 });
@@ -67,8 +68,8 @@ export const exportEvidence = query({
 		{ search: typed, ...filter },
 	): Promise<{ items: FoundSource[] }> {
 		const search = await searchIn(reader, actor, subject, typed);
-		const found = linesIn(reader, actor, subject, { ...filter, stems: search?.stems });
-		const items = await foundLines(newestFirst(found, search)).execute();
-		return { items };
+		const found = linesIn(reader, actor, subject, { ...filter, sought: search?.sought });
+		const all = foundLines(newestFirst(found, search));
+		return { items: await (search ? sideBySide(reader, () => all.execute()) : all.execute()) };
 	},
 });

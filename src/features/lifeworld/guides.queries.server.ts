@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { themesOf } from '#features/content/themes.server.ts';
-import { placesOf } from '#features/evidence/evidence-lines.server.ts';
+import { placesOf } from '#features/evidence/evidence-choices.server.ts';
 import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { mayContribute, mayRead } from '#features/trajectory/trajectory.policy.ts';
 import { trajectoryIdSchema } from '#features/trajectory/trajectory.schema.ts';

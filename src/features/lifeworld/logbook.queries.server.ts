@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { themesOf } from '#features/content/themes.server.ts';
-import { placesOf } from '#features/evidence/evidence-lines.server.ts';
+import { placesOf } from '#features/evidence/evidence-choices.server.ts';
 import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { query } from '#kernel/query.server.ts';
 import { listNotesSchema, noteIdSchema } from './logbook.schema.ts';

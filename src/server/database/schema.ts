@@ -447,6 +447,7 @@ export interface EvidenceWord {
 	evidence_id: string;
 	municipality_id: string;
 	trajectory_id: string;
+	weight: number;
 	word: string;
 }
 
