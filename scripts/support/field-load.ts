@@ -56,7 +56,7 @@ export async function fillQueue(page: Page, load: FieldLoad): Promise<Queued> {
 			address: `/api/v1/trajecten/${trajectoryId}/waarnemingen`,
 			body: { place: `Plek ${at}`, seen: `Op plek ${at} wordt geschaakt.`, busy: 'normal', who: ['mixed'] }, // prettier-ignore
 			shownAt: '',
-			language: 'nl',
+			language: 'nl' as const,
 			path: location.pathname,
 			entries: [],
 		});

@@ -21,6 +21,7 @@ import {
 	withdrawAttachment,
 } from './attachment.commands.server.ts';
 import { attachmentFile, attachmentUpload, listAttachments } from './attachment.queries.server.ts';
+import { listEvidence } from './evidence.queries.server.ts';
 import { withdrawEvidence, setVisibility } from './evidence.commands.server.ts';
 
 const { kernel, home, elsewhere, database } = await testWorld();
@@ -226,5 +227,41 @@ describe('a photo that goes', () => {
 		await kernel.run(professional, changeAttachment, { attachmentId: id, version: 1, consent: 'agreed', description: 'Bankjes' }); // prettier-ignore
 		const { items } = await kernel.ask(reader, listAttachments, { evidenceId });
 		expect(items).toMatchObject([{ consent: 'agreed', description: 'Bankjes', version: 2, may: { change: false } }]); // prettier-ignore
+	});
+});
+
+describe('what a photo shows', () => {
+	const finds = async (search: string, who: Actor = reader) => {
+		const asked = { trajectoryId: home.trajectoryId, search };
+		return (await kernel.ask(who, listEvidence, asked)).items.map((item) => item.id);
+	};
+
+	it('is found with its source by the words of its description, as long as it stands', async () => {
+		const { id, evidenceId } = await stored(undefined, { description: 'Een regenboogvlag' });
+		expect(await finds('regenboogvlag')).toEqual([evidenceId]);
+		const change = { attachmentId: id, version: 1, description: 'Een windvaan' };
+		await kernel.run(professional, changeAttachment, { ...change, consent: 'nobody' });
+		expect(await finds('regenboogvlag')).toEqual([]);
+		expect(await finds('windvaan')).toEqual([evidenceId]);
+		await kernel.run(professional, withdrawAttachment, { attachmentId: id, version: 2, reason: 'Onscherp' }); // prettier-ignore
+		expect(await finds('windvaan')).toEqual([]);
+		await kernel.run(professional, restoreAttachment, { attachmentId: id, version: 3 });
+		expect(await finds('windvaan')).toEqual([evidenceId]);
+		await kernel.run(professional, eraseAttachment, { attachmentId: id });
+		expect(await finds('windvaan')).toEqual([]);
+		expect(await finds('spelende')).toContain(evidenceId);
+	});
+
+	it('is no way for the public to find what it may not see', async () => {
+		await asOwner(database.owner, (tx) =>
+			sql`UPDATE trajectory SET public_parts = '{analysis}' WHERE id = ${home.trajectoryId}`.execute(
+				tx,
+			),
+		);
+		const visible = await stored('public', { description: 'Een muurschildering' });
+		await stored('public', { description: 'Een muurschildering', consent: 'agreed' });
+		expect(await finds('muurschildering')).toHaveLength(2);
+		const { visitor } = home;
+		expect(await finds('muurschildering', visitor)).toEqual([visible.evidenceId]);
 	});
 });

@@ -2,11 +2,14 @@ import { sql } from 'kysely';
 import type { TrajectoryAccess } from '#features/trajectory/access.server.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Reader } from '#server/database/handles.ts';
+import { sourceTitle } from './evidence-text.ts';
+import { markedIn, type Marked } from './excerpts.server.ts';
+import { sourceTexts } from './source-texts.ts';
 import {
-	citedLines,
 	found,
 	linesIn,
 	newestFirst,
+	sourcesInFull,
 	type EvidenceLine,
 	type Narrowed,
 } from './evidence-lines.server.ts';
@@ -19,9 +22,12 @@ export const pageSize = 20;
 /** A longer list is not counted to the end: the first page of 50,000 is to be there as soon as that of 1,000. */
 const mostCounted = 1000;
 
+/** A source of a list; `marked` where it says what was looked for, null when nothing was. */
+type ListLine = EvidenceLine & { marked: Marked | null };
+
 /** One page of a list, and how many there are in all: counted no further than a thousand. */
 interface ListPage {
-	items: EvidenceLine[];
+	items: ListLine[];
 	total: number;
 	hasMore: boolean;
 }
@@ -46,7 +52,8 @@ export async function newestPage(
 		.selectFrom(some.as('some'))
 		.select((eb) => eb.fn.countAll<string>().as('total'))
 		.executeTakeFirstOrThrow();
-	return { items, ...counted(Number(total)) };
+	const unmarked = items.map((item) => ({ ...item, marked: null }));
+	return { items: unmarked, ...counted(Number(total)) };
 }
 
 /**
@@ -68,9 +75,15 @@ export async function foundPage(
 		FROM (${some}) AS counted`;
 	const { rows } = await sideBySide(reader, () => asked.execute(reader));
 	const ids = rows[0]?.ids ?? [];
-	const items = await citedLines(reader, actor, access, ids);
 	const place = new Map(ids.map((id, at) => [id, at]));
-	items.sort((a, b) => place.get(a.id)! - place.get(b.id)!);
+	const sources = await sourcesInFull(reader, actor, access, ids);
+	sources.sort((a, b) => place.get(a.id)! - place.get(b.id)!);
+	const said = sources.map((source) => ({
+		title: sourceTitle(source),
+		texts: sourceTexts(source).map(({ text }) => text),
+	}));
+	const marked = await markedIn(reader, filter.sought, said);
+	const items = sources.map(({ details: _, ...line }, at) => ({ ...line, marked: marked[at] ?? null })); // prettier-ignore
 	return { items, ...counted(Number(rows[0]?.total ?? 0)) };
 }
 

@@ -70,7 +70,7 @@ function listsOfStem(where: Where, { exact, longer }: Stem, isOwn: boolean): Lis
 	const list = (condition: RawBuilder<unknown>, more: 0 | 1 | 2, isOrdered = true): List => ({
 		table: sql`(SELECT evidence_id, weight * 2 + ${sql.lit(more)} AS score FROM evidence_word
 			WHERE municipality_id = ${where.municipalityId}::uuid AND trajectory_id = ${where.trajectoryId}::uuid
-				AND ${condition})`,
+				AND ${condition} ORDER BY evidence_id DESC)`,
 		isOrdered,
 	});
 	if (!longer)
@@ -81,7 +81,7 @@ function listsOfStem(where: Where, { exact, longer }: Stem, isOwn: boolean): Lis
 	];
 }
 
-/** What is in any of these lists, each id once with its best score. */
+/** What is in any of these lists, each id once with its best score: they are in one order, so they are read side by side. */
 function gathered(lists: readonly List[]): RawBuilder<unknown> {
 	const [only] = lists;
 	if (only?.isOrdered && lists.length === 1) return only.table;
@@ -105,7 +105,7 @@ function joined(tables: readonly RawBuilder<unknown>[], by: ' + ' | ', '): RawBu
 		sql.raw(' '),
 	);
 	const score = by === ', ' ? sql`least(${scores})` : scores;
-	return sql`(SELECT evidence_id, ${score} AS score FROM ${first!} AS t0 ${joins})`;
+	return sql`(SELECT evidence_id, ${score} AS score FROM ${first!} AS t0 ${joins} ORDER BY evidence_id DESC)`;
 }
 
 /**

@@ -44,7 +44,7 @@ function longestKnown(words: readonly string[], at: number): { length: number; o
 }
 
 /** Small letters and digits without accents, one space between words: as `fold_name` of the database does it. */
-function plain(text: string): string {
+export function plain(text: string): string {
 	const bare = text
 		.toLowerCase()
 		.normalize('NFD')

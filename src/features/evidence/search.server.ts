@@ -53,8 +53,10 @@ export async function searchFor(
 	};
 }
 
-function wayOf(stems: readonly Stem[] = [], isOwn: boolean): Way[] {
-	return stems.length > 0 ? [{ stems, isOwn }] : [];
+/** What was typed always stands for itself; another way to say it only when somebody said it so. */
+function wayOf(stems: readonly Known[] = [], isOwn: boolean): Way[] {
+	const isAWay = stems.length > 0 && (isOwn || stems.every(({ isWritten }) => isWritten));
+	return isAWay ? [{ stems, isOwn }] : [];
 }
 
 /** A word of the trajectory as it stands there. */
@@ -66,6 +68,9 @@ function keyOf(stems: readonly Stem[]): string {
 	return stems.map(({ exact }) => exact).join(' ');
 }
 
+/** A stem, and whether anybody in the trajectory wrote it or a longer word. */
+type Known = Stem & { isWritten: boolean };
+
 /** More longer words than these are not named one by one. */
 const mostLonger = 40;
 
@@ -74,9 +79,9 @@ async function stemsOf(
 	reader: Reader,
 	{ municipalityId, trajectoryId }: Where,
 	said: readonly string[],
-): Promise<Map<string, Stem[]>> {
+): Promise<Map<string, Known[]>> {
 	// From one word to the next along the index, however many sources have it.
-	const { rows } = await sql<{ said: string; stem: string; longer: string[] }>`
+	const { rows } = await sql<{ said: string; stem: string; longer: string[]; isThere: boolean }>`
 		SELECT said, stem, ARRAY(
 			WITH RECURSIVE one AS (
 				SELECT stem COLLATE "C" AS word, 0 AS at
@@ -86,13 +91,19 @@ async function stemsOf(
 					ORDER BY later.word LIMIT 1), at + 1
 				FROM one WHERE one.word IS NOT NULL AND at <= ${sql.lit(mostLonger)}
 					AND length(stem) >= ${sql.lit(leastOfBeginning)})
-			SELECT word FROM one WHERE at > 0 AND word IS NOT NULL) AS longer
+			SELECT word FROM one WHERE at > 0 AND word IS NOT NULL) AS longer,
+			(SELECT true FROM evidence_word AS same WHERE same.municipality_id = ${municipalityId}::uuid
+				AND same.trajectory_id = ${trajectoryId}::uuid AND same.word = stem LIMIT 1) AS "isThere"
 		FROM unnest(${said}::text[]) AS said, unnest(words_of(said)) AS stem`.execute(reader);
-	const stems = new Map<string, Stem[]>();
-	for (const { said: one, stem, longer } of rows)
+	const stems = new Map<string, Known[]>();
+	for (const { said: one, stem, longer, isThere } of rows)
 		stems.set(one, [
 			...(stems.get(one) ?? []),
-			{ exact: stem, longer: longer.length > mostLonger ? null : longer },
+			{
+				exact: stem,
+				longer: longer.length > mostLonger ? null : longer,
+				isWritten: isThere || longer.length > 0,
+			},
 		]);
 	return stems;
 }
@@ -133,50 +144,51 @@ async function nearestTo(
 	areVisible: AreVisible,
 ): Promise<string[]> {
 	if (mistakesAllowed(word) === 0) return [];
-	const near = (await wordsLike(reader, where, word))
-		.map((one) => ({ word: one, mistakes: mistakesBetween(word, one) }))
-		.filter(({ mistakes }) => mistakes <= mistakesAllowed(word))
-		.toSorted((a, b) => a.mistakes - b.mistakes || (a.word < b.word ? -1 : 1))
-		.slice(0, mostTried);
+	const like = nearest(word, await wordsLike(reader, where, word, [word.slice(0, 1)]));
+	// People rarely mistake the first letter.
+	const near = like.length > 0 ? like : nearest(word, await wordsLike(reader, where, word, otherBeginnings(word))); // prettier-ignore
 	if (near.length === 0) return [];
-	const visible = await areVisible(near.map((one) => [wordWay(one.word)]));
-	return near.flatMap((one, at) => (visible[at] ? [one.word] : [])).slice(0, mostNear);
+	const visible = await areVisible(near.map((one) => [wordWay(one)]));
+	return near.filter((_, at) => visible[at]).slice(0, mostNear);
 }
 
-/**
- * The words of the trajectory of about this length that begin as this one does, or would without a mistake in its first
- * letter: stretches of the index, not all of it.
- */
+function nearest(typed: string, words: readonly string[]): string[] {
+	return words
+		.map((word) => ({ word, mistakes: mistakesBetween(typed, word) }))
+		.filter(({ mistakes }) => mistakes <= mistakesAllowed(typed))
+		.toSorted((a, b) => a.mistakes - b.mistakes || (a.word < b.word ? -1 : 1))
+		.map(({ word }) => word)
+		.slice(0, mostTried);
+}
+
+/** The words of the trajectory of about this length with one of these beginnings: stretches of the index, not all of it. */
 async function wordsLike(
 	reader: Reader,
 	{ municipalityId, trajectoryId }: Where,
 	word: string,
+	beginnings: readonly string[],
 ): Promise<string[]> {
 	const { rows } = await sql<{ word: string }>`
-		SELECT DISTINCT found.word FROM unnest(${beginningsOf(word)}::text[]) AS beginning,
-			LATERAL (
-				WITH RECURSIVE one AS (
-					SELECT beginning COLLATE "C" AS word, false AS is_word
-					UNION ALL
-					SELECT (SELECT later.word FROM evidence_word AS later WHERE later.municipality_id = ${municipalityId}::uuid
-						AND later.trajectory_id = ${trajectoryId}::uuid AND later.word >= one.word AND later.word < beginning || '{'
-						AND (NOT is_word OR later.word > one.word)
-						ORDER BY later.word LIMIT 1), true
-					FROM one WHERE one.word IS NOT NULL)
-				SELECT word FROM one WHERE is_word AND word IS NOT NULL
-					AND abs(length(word) - length(${word}::text)) <= ${mistakesAllowed(word)}) AS found`.execute(
-		reader,
-	);
+		WITH RECURSIVE one AS (
+			-- The text just before the first word that begins so.
+			SELECT beginning, left(beginning, -1) || chr(ascii(right(beginning, 1)) - 1) || '~' COLLATE "C" AS word, 0 AS at
+			FROM unnest(${beginnings}::text[]) AS beginning
+			UNION ALL
+			SELECT beginning, (SELECT later.word FROM evidence_word AS later WHERE later.municipality_id = ${municipalityId}::uuid
+				AND later.trajectory_id = ${trajectoryId}::uuid AND later.word > one.word AND later.word < beginning || '{'
+				ORDER BY later.word LIMIT 1), at + 1
+			FROM one WHERE one.word IS NOT NULL)
+		SELECT DISTINCT word FROM one WHERE at > 0 AND word IS NOT NULL
+			AND abs(length(word) - length(${word}::text)) <= ${mistakesAllowed(word)}`.execute(reader);
 	return rows.map((row) => row.word);
 }
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz'];
 
-/** How the word begins that was meant: with the same letter, or with one mistake in the first one and the next three right. */
-export function beginningsOf(word: string): string[] {
+/** How a word may begin that was meant, with one mistake in its first letter and the next three right. */
+function otherBeginnings(word: string): string[] {
 	const [first = '', second = ''] = word;
 	return [
-		first,
 		second + first + word.slice(2, 4),
 		word.slice(1, 4),
 		...letters.flatMap((letter) => [letter + word.slice(1, 4), letter + word.slice(0, 3)]),

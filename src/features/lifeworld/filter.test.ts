@@ -20,8 +20,14 @@ describe('the filter in an address', () => {
 			'van=gisteren&zichtbaar=x&organisatie=1&pagina=-1',
 		);
 		expect(unreadable).toEqual(['gisteren']);
-		expect(filter).toEqual({ page: 1 });
+		expect(filter).toEqual({ order: 'best', page: 1 });
 		expect(isActive).toBe(false);
+	});
+
+	it('puts the best match first unless the newest are asked for', () => {
+		expect(read('zoek=plein').filter.order).toBe('best');
+		expect(read('zoek=plein&volgorde=nieuwste').filter.order).toBe('newest');
+		expect(read('volgorde=anders').filter.order).toBe('best');
 	});
 
 	it('keeps the other choices when one changes', () => {

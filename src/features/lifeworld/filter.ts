@@ -3,6 +3,7 @@ import {
 	type EvidenceKind,
 	type LifeworldKind,
 } from '#features/evidence/evidence-kind.ts';
+import type { FoundOrder } from '#features/evidence/evidence.schema.ts';
 import { parseTypedDate } from '#kernel/typed-text.ts';
 
 /** The kinds with their words in an address. */
@@ -46,6 +47,8 @@ export interface Filter {
 	from?: string;
 	until?: string;
 	withdrawn?: boolean;
+	/** In which order stands what was looked for by words. */
+	order: FoundOrder;
 	page: number;
 }
 
@@ -54,6 +57,9 @@ const visibleWords: Record<string, string> = {
 	deelnemers: 'participants',
 	openbaar: 'public',
 };
+
+/** The word in an address for the newest first; without it the best match comes first. */
+export const newestFirst = 'nieuwste';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -86,7 +92,8 @@ export function readFilter(params: URLSearchParams): {
 	};
 	const page = Number(/^[1-9]\d{0,4}$/.exec(params.get('pagina') ?? '')?.[0] ?? 1);
 	const isActive = Object.values(narrowed).some((value) => value !== undefined);
-	return { filter: { ...narrowed, page }, unreadable, isActive };
+	const order = params.get('volgorde') === newestFirst ? 'newest' : 'best';
+	return { filter: { ...narrowed, order, page }, unreadable, isActive };
 }
 
 /** The same address with other choices: null leaves one out. Gives '' or a query with its question mark. */
