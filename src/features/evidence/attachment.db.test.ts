@@ -9,6 +9,7 @@ import { newId } from '#kernel/id.ts';
 import { readConfig } from '#server/config.ts';
 import { mark, markedJpeg } from '#server/files/jpeg.test-data.ts';
 import { bytesThere, placeOfPieces, takePiece } from '#server/files/pieces.server.ts';
+import { asOwner } from '#server/database/owner.ts';
 import { setRuntime } from '#server/runtime.ts';
 import { testWorld } from '#tests/support/world.ts';
 import { attachmentTasks, dropPiecesTask, eraseFilesTask } from './attachment-files.server.ts';
@@ -68,6 +69,16 @@ async function stored(visibility?: string, more = {}): Promise<{ id: string; evi
 	await finish(id);
 	return { id, evidenceId };
 }
+
+/** Makes a part of the trajectory public, without the command of another room. */
+const openToPublic = () =>
+	asOwner(database.owner, (tx) =>
+		tx
+			.updateTable('trajectory')
+			.set({ public_parts: ['analysis'] })
+			.where('id', '=', home.trajectoryId)
+			.execute(),
+	);
 
 describe('a photo that is sent', () => {
 	it('is stored once it is whole, and then answers the checksum of what was sent', async () => {
@@ -173,13 +184,7 @@ describe('whose it is', () => {
 	});
 
 	it('is public only with its source, and only when those on it agreed to that', async () => {
-		const { sql } = await import('kysely');
-		const { asOwner } = await import('#server/database/owner.ts');
-		await asOwner(database.owner, (tx) =>
-			sql`UPDATE trajectory SET public_parts = '{analysis}' WHERE id = ${home.trajectoryId}`.execute(
-				tx,
-			),
-		);
+		await openToPublic();
 		const agreed = await stored('public', { consent: 'agreed' });
 		const all = await stored('public', { consent: 'agreed_public' });
 		const hidden = await stored('public', { consent: 'nobody' });
@@ -253,11 +258,7 @@ describe('what a photo shows', () => {
 	});
 
 	it('is no way for the public to find what it may not see', async () => {
-		await asOwner(database.owner, (tx) =>
-			sql`UPDATE trajectory SET public_parts = '{analysis}' WHERE id = ${home.trajectoryId}`.execute(
-				tx,
-			),
-		);
+		await openToPublic();
 		const visible = await stored('public', { description: 'Een muurschildering' });
 		await stored('public', { description: 'Een muurschildering', consent: 'agreed' });
 		expect(await finds('muurschildering')).toHaveLength(2);
