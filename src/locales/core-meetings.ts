@@ -79,7 +79,7 @@ export const meetingTexts = messages({
 			count === 1
 				? '1 persoon wil geen berichten; die leest het hier.'
 				: `${count} personen willen geen berichten; zij lezen het hier.`,
-		unheard: 'Vertel dit zelf: van deze signalen is niemand per mail te bereiken.',
+		unheard: 'Vertel dit zelf: wie deze signalen inbracht, is niet meer per mail te bereiken.',
 		told: (date: string, count: number) =>
 			`Verstuurd op ${date} aan ${count === 1 ? '1 persoon' : `${count} personen`}.`,
 		tooOld: 'Dit overleg is te lang geleden om er nog een bericht over te sturen.',
@@ -219,7 +219,8 @@ export const meetingTexts = messages({
 			count === 1
 				? '1 person wants no messages and reads it here.'
 				: `${count} persons want no messages and read it here.`,
-		unheard: 'Tell this yourself: nobody can be reached by mail about these signals.',
+		unheard:
+			'Tell this yourself: whoever handed these signals in cannot be reached by mail any more.',
 		told: (date, count) => `Sent on ${date} to ${count === 1 ? '1 person' : `${count} persons`}.`,
 		tooOld: 'This meeting is too long ago to send a message about it.',
 		minutes: 'Minutes',

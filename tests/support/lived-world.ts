@@ -16,6 +16,8 @@ export interface LivedWorld {
 	noteId: string;
 	sharedNoteId: string;
 	passageId: string;
+	/** A guide that the municipality is adapting. */
+	guideId: string;
 	waitingId: string;
 	/** A signal that somebody looks into, and one with an outcome. */
 	signalId: string;
@@ -71,7 +73,7 @@ async function fillField({ manager, professional }: Fillers, inside: string) {
 	};
 }
 
-async function fillTalks({ professional }: Fillers, inside: string) {
+async function fillTalks({ manager, professional }: Fillers, inside: string) {
 	const talks: string[] = [];
 	for (const talk of words.conversations)
 		talks.push((await professional.send('POST', `${inside}/gesprekken`, talk)).id);
@@ -94,11 +96,16 @@ async function fillTalks({ professional }: Fillers, inside: string) {
 		'GET',
 		`${inside}/passages`,
 	);
+	const guide = await manager.send('POST', '/eigen-gesprekswijzers', {
+		guide: 'resident',
+		name: `Gesprek ${inside.slice(-6)}`,
+	});
 	return {
 		conversationId,
 		noteId: note?.id ?? '',
 		sharedNoteId: source.id,
 		passageId: items[0]?.id ?? '',
+		guideId: guide.id,
 	};
 }
 

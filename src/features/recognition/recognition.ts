@@ -34,7 +34,15 @@ export function roundState({ publishedAt, opensOn, closesOn }: Dates, today: str
 	return closesOn !== null && closesOn < today ? 'closed' : 'open';
 }
 
-/** A text in the reader's language; the Dutch one where there is no other. */
-export function inLanguage(language: string, nl: string, en: string): string {
-	return language === 'en' && en !== '' ? en : nl;
+/**
+ * A text in the reader's language; the Dutch one where there is no other, and then `lang` says so, for voices that read
+ * aloud.
+ */
+export function inLanguage(
+	language: string,
+	nl: string,
+	en: string,
+): { text: string; lang: 'nl' | undefined } {
+	if (language === 'nl') return { text: nl, lang: undefined };
+	return en === '' ? { text: nl, lang: 'nl' } : { text: en, lang: undefined };
 }

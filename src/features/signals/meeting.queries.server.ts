@@ -17,7 +17,7 @@ import { waitingCount } from './post.server.ts';
 import { signalLines } from './signal-lines.server.ts';
 import { mayDecide } from './signals.policy.ts';
 import { stepsOf } from './steps.server.ts';
-import { resultListeners } from './telling.server.ts';
+import { isTooOldToTell, resultListeners } from './telling.server.ts';
 
 export const listMeetings = query({
 	name: 'coreMeeting.list',
@@ -75,10 +75,17 @@ export const readMeeting = query({
 			agendaItems: decide ? await agendaItemsOf(reader, municipalityId, trajectoryId) : [],
 			themes: await themesOf(reader, municipalityId, subject),
 			today: dayOf(clock.now()),
-			/** Who would hear of it, for whoever may send it: numbers, no addresses. */
+			/** Who hears of it, for whoever may send it: numbers, no addresses; and whom somebody has to tell. */
 			result:
-				lead && meeting.state === 'closed' && meeting.toldAt === null
-					? await countListeners(reader, actor, { trajectoryId, coreMeetingId })
+				lead && meeting.state === 'closed'
+					? {
+							...(await countListeners(reader, actor, {
+								trajectoryId,
+								coreMeetingId,
+								toldAt: meeting.toldAt,
+							})),
+							isTooOld: isTooOldToTell(meeting.heldOn, dayOf(clock.now())),
+						}
 					: null,
 			may: { decide, lead },
 		};
@@ -98,7 +105,7 @@ export const mayPlanMeetings = query({
 async function countListeners(
 	reader: Reader,
 	actor: Actor,
-	of: { trajectoryId: string; coreMeetingId: string },
+	of: { trajectoryId: string; coreMeetingId: string; toldAt: Date | null },
 ) {
 	const { members, residents, unheard, unwilling } = await resultListeners(reader, actor, of);
 	const participants = members.filter(({ getsMinutes }) => getsMinutes).length;

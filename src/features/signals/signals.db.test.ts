@@ -215,10 +215,34 @@ describe('a meeting', () => {
 		).rejects.toMatchObject({ code: 'signals.meeting_told' });
 	});
 
-	it('of long ago sends nothing', async () => {
+	it('says whom somebody has to tell, also after its result was sent: who left hears nothing by mail', async () => {
+		const { welfare } = home.organisations;
+		const leaving = await world.addMember(home, 'professional', welfare);
+		const staying = await world.addMember(home, 'professional', welfare);
+		const leave = ({ membershipId }: Member, at: string) =>
+			sqlAsOwner(world.database.owner, `UPDATE membership SET ended_at = '${at}' WHERE id = '${membershipId}'`); // prettier-ignore
+		const { id } = await handIn(leaving, { text: 'Het hek staat altijd open.' });
+		const { id: heard } = await handIn(staying, { text: 'De bal komt steeds op straat.' });
+		await leave(leaving, '2026-03-01T12:00:00Z');
+		const { id: coreMeetingId } = await meet('2026-03-01');
+		for (const signalId of [id, heard])
+			await decide(coreMeetingId, signalId, { kind: 'enough', text: 'De gemeente maakt het.' });
+		await close(coreMeetingId);
+		const { result, meeting } = await meetingNow(coreMeetingId);
+		const toTell = [{ signalId: id, title: 'Het hek staat altijd open.' }];
+		expect(result?.unheard).toEqual(toTell);
+		await kernel.run(manager, tellMeeting, { coreMeetingId, version: meeting.version });
+		// Who leaves after that has heard of it.
+		await leave(staying, '2099-01-01T12:00:00Z');
+		expect((await meetingNow(coreMeetingId)).result?.unheard).toEqual(toTell);
+	});
+
+	it('of long ago sends nothing, and the page does not offer it', async () => {
 		const { id: coreMeetingId } = await meet('2024-03-01');
 		await close(coreMeetingId);
-		const { version } = (await meetingNow(coreMeetingId)).meeting;
+		const { meeting, result } = await meetingNow(coreMeetingId);
+		expect(result).toMatchObject({ isTooOld: true });
+		const { version } = meeting;
 		await expect(
 			kernel.run(manager, tellMeeting, { coreMeetingId, version }),
 		).rejects.toMatchObject({ code: 'signals.too_old_to_tell' });

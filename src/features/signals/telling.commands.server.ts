@@ -7,11 +7,8 @@ import { meetingSubject } from './access.server.ts';
 import { tellSchema } from './meeting.schema.ts';
 import { changeMeeting } from './meeting.write.server.ts';
 import { meetingLines } from './meetings.server.ts';
-import { newsOf, resultListeners } from './telling.server.ts';
+import { isTooOldToTell, newsOf, resultListeners } from './telling.server.ts';
 import { tellMembers, tellResidents, whatToTell } from './telling.write.server.ts';
-
-/** The result of a meeting of longer ago is not sent: entering the past sends no mail. */
-const tellWithinDays = 90;
 
 export const tellMeeting = command({
 	name: 'coreMeeting.tell',
@@ -29,8 +26,8 @@ export const tellMeeting = command({
 		const meeting = await meetingLines(tx, municipalityId)
 			.where('id', '=', id)
 			.executeTakeFirstOrThrow();
-		const days = (Date.parse(dayOf(at)) - Date.parse(meeting.heldOn)) / 86_400_000;
-		if (days > tellWithinDays) throw new Failure('signals.too_old_to_tell', 409);
+		if (isTooOldToTell(meeting.heldOn, dayOf(at)))
+			throw new Failure('signals.too_old_to_tell', 409);
 		const listeners = await resultListeners(tx, actor, { ...subject, coreMeetingId: id });
 		const news = await newsOf(tx, municipalityId, id);
 		const told = await whatToTell(tx, actor, subject, meeting, news, at);

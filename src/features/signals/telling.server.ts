@@ -4,6 +4,14 @@ import { municipalityOf, type Actor } from '#kernel/actor.ts';
 import type { Reader } from '#server/database/handles.ts';
 import type { StepKind } from './course.ts';
 
+/** The result of a meeting of longer ago is not sent: entering the past sends no mail. */
+const tellWithinDays = 90;
+
+/** Whether a meeting was too long ago to send its result; both days as ISO text. */
+export function isTooOldToTell(heldOn: string, today: string): boolean {
+	return (Date.parse(today) - Date.parse(heldOn)) / 86_400_000 > tellWithinDays;
+}
+
 /** Somebody with an account who hears the result of a meeting. */
 export interface Listener {
 	personId: string;
@@ -15,7 +23,10 @@ export interface Listener {
 	signalIds: string[];
 }
 
-/** A signal of which nobody with an account or an address hears: somebody has to tell it. */
+/**
+ * A signal of a member of whom nobody hears by mail: somebody has to tell them. Whoever handed one in on the public page
+ * follows it there.
+ */
 export interface Unheard {
 	signalId: string;
 	/** Null where only its own organisation may read it. */
@@ -77,16 +88,23 @@ interface Row {
 	hasLeft: boolean;
 }
 
+interface Told {
+	trajectoryId: string;
+	coreMeetingId: string;
+	/** When it was sent: who left since had heard of it. */
+	toldAt?: Date | null;
+}
+
 /** Who hears the result of a meeting: the core group its minutes, and whoever handed a signal in what became of it. */
 export async function resultListeners(
 	reader: Reader,
 	actor: Actor,
-	{ trajectoryId, coreMeetingId }: { trajectoryId: string; coreMeetingId: string },
+	{ trajectoryId, coreMeetingId, toldAt = null }: Told,
 ): Promise<ResultListeners> {
 	const municipalityId = municipalityOf(actor);
 	const news = await newsOf(reader, municipalityId, coreMeetingId);
 	const ids = news.map(({ signalId }) => signalId);
-	const rows = await memberships(reader, municipalityId, trajectoryId, ids);
+	const rows = await memberships(reader, { municipalityId, trajectoryId, toldAt }, ids);
 	const { rows: residents } = await sql<{ signalId: string; language: string }>`
 		SELECT id AS "signalId", language FROM signal_listeners(${ids}::uuid[]) ORDER BY id`.execute(
 		reader,
@@ -114,13 +132,16 @@ export async function resultListeners(
 /** The memberships in the core group, and those that handed one of these signals in. */
 async function memberships(
 	reader: Reader,
-	municipalityId: string,
-	trajectoryId: string,
+	{
+		municipalityId,
+		trajectoryId,
+		toldAt,
+	}: { municipalityId: string; trajectoryId: string; toldAt: Date | null },
 	signalIds: readonly string[],
 ): Promise<Row[]> {
 	const { rows } = await sql<Row>`
 		SELECT p.id AS "personId", p.email, p.language, m.role, p.no_messages AS "wantsNone",
-			m.ended_at IS NOT NULL OR m.accepted_at IS NULL AS "hasLeft",
+			coalesce(m.ended_at < coalesce(${toldAt}::timestamptz, 'infinity'), false) OR m.accepted_at IS NULL AS "hasLeft",
 			c.named OR c.whole AS "inCoreGroup", c.named AS "isNamed",
 			ARRAY(SELECT e.id FROM evidence e WHERE e.municipality_id = m.municipality_id AND e.created_by = m.id
 				AND e.id = ANY (${signalIds}::uuid[])
@@ -167,8 +188,8 @@ async function named(
 	const { rows } = await sql<Unheard>`
 		SELECT s.id AS "signalId", e.title
 		FROM signal s LEFT JOIN evidence e ON e.municipality_id = s.municipality_id AND e.id = s.id
-		WHERE s.municipality_id = ${municipalityId} AND s.id = ANY (${ids}::uuid[]) ORDER BY s.created_at`.execute(
-		reader,
-	);
+		WHERE s.municipality_id = ${municipalityId} AND s.id = ANY (${ids}::uuid[])
+			AND NOT EXISTS (SELECT FROM signal_post o WHERE o.municipality_id = s.municipality_id AND o.id = s.id)
+		ORDER BY s.created_at`.execute(reader);
 	return rows;
 }
