@@ -17,7 +17,7 @@ export const failureTexts = messages({
 		'input.invalid': 'Er klopt iets niet. Kijk bij de velden hieronder.',
 		not_found: 'Dit bestaat niet, of u mag het niet zien.',
 		sign_in_first: 'Log eerst in.',
-		role_not_allowed: 'Met uw rol kunt u dit niet doen. Vraag het de procesmanager of de beheerder.',
+		role_not_allowed: 'Met uw rol kan dit niet. Vraag het de procesmanager of beheerder.',
 		changed_meanwhile:
 			'Iemand anders heeft dit intussen veranderd. Hieronder staan beide teksten; maak er samen één van.',
 		request_reused:
@@ -121,7 +121,7 @@ export const failureTexts = messages({
 		'input.invalid': 'Something is not right. See the fields below.',
 		not_found: 'This does not exist, or you may not see it.',
 		sign_in_first: 'Sign in first.',
-		role_not_allowed: 'Your role does not allow this. Ask the process manager or the administrator.',
+		role_not_allowed: 'Your role cannot do this. Ask the process manager or administrator.',
 		changed_meanwhile:
 			'Somebody else changed this meanwhile. Both texts are below; make them into one.',
 		request_reused: 'This request was sent before with other content. Reload the page.',

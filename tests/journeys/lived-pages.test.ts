@@ -12,6 +12,7 @@ const empty = [
 	'veld/postbak',
 	'leefwereld',
 	'leefwereld?zoek=plein',
+	'leefwereld?zoek=plein&volgorde=nieuwste',
 	'leefwereld?beeld=kaart',
 	'leefwereld/logboek',
 	'leefwereld/gemarkeerd',
@@ -81,6 +82,8 @@ const ofMunicipality = (world: LivedWorld): [Role, string][] => [
 	['professional', '/arnhem/mijn-inbreng'],
 	['process_manager', '/arnhem/gesprekswijzers'],
 	['process_manager', `/arnhem/gesprekswijzers/${world.guideId}`],
+	['professional', '/arnhem/zoeken'],
+	['professional', '/arnhem/zoeken?zoek=plein'],
 	['professional', '/veld'],
 	['professional', '/veld/zonder-netwerk'],
 ];
