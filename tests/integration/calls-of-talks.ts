@@ -78,7 +78,11 @@ export const talkCalls: Record<string, Call> = {
 		input: () => ({ marks: [{ part: 'text', start: 0, end: 4 }], isQuote: true }),
 		fails: 'not_found',
 	},
-	'logbookNote.unmark': { by: members, fails: 'not_found' },
+	'logbookNote.unmark': {
+		by: members,
+		input: () => ({ markId: '019a0000-0000-7000-8000-000000000000' }),
+		fails: 'not_found',
+	},
 	'logbookNote.share': { by: members, fails: 'not_found' },
 	'logbookNote.withdraw': { by: members, fails: 'not_found' },
 	'logbookNote.restore': {

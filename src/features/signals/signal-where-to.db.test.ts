@@ -71,7 +71,7 @@ describe('a signal', () => {
 			problems: [{ path: 'approachTitle', code: 'one_approach' }],
 		});
 		await decide(coreMeetingId, id, {
-			...{ kind: 'enough', text: 'Opgelost.', approachTitle: 'Nieuw', agendaItemId: newId() },
+			...{ kind: 'enough', text: 'Opgelost.', approachTitle: 'Nieuw' },
 		});
 		const { steps } = await kernel.ask(professional, readSignal, { signalId: id });
 		expect(steps.at(-1)).toMatchObject({ kind: 'enough', approachId: null });

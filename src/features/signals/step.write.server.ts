@@ -1,3 +1,4 @@
+import { agendaItemsOf } from '#features/agenda/agenda-item.queries.server.ts';
 import { approachesOf } from '#features/execution/approach.queries.server.ts';
 import { readParticipants } from '#features/trajectory/frame.queries.server.ts';
 import { municipalityOf, type Actor } from '#kernel/actor.ts';
@@ -87,12 +88,18 @@ export function checkMeetingOpen({ state }: Pick<MeetingSubject['meeting'], 'sta
 	if (state === 'dropped') throw new Failure('signals.meeting_dropped', 409);
 }
 
-/** Refuses a participant who does not take part (any more), and an approach of another trajectory. */
+interface Named {
+	participantId: string | null;
+	approachId: string | null;
+	agendaItemId: string | null;
+}
+
+/** Refuses a participant who does not take part (any more), and an approach or agenda item of another trajectory. */
 export async function checkNamed(
 	tx: Tx,
 	municipalityId: string,
 	trajectoryId: string,
-	{ participantId, approachId }: { participantId: string | null; approachId: string | null },
+	{ participantId, approachId, agendaItemId }: Named,
 ): Promise<void> {
 	const key = { municipalityId, trajectoryId };
 	if (
@@ -105,4 +112,9 @@ export async function checkNamed(
 		!(await approachesOf(tx, municipalityId, trajectoryId)).some(({ id }) => id === approachId)
 	)
 		throw invalidField('approachId', 'unknown');
+	if (
+		agendaItemId !== null &&
+		!(await agendaItemsOf(tx, municipalityId, trajectoryId)).some(({ id }) => id === agendaItemId)
+	)
+		throw invalidField('agendaItemId', 'unknown');
 }
