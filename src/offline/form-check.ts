@@ -10,6 +10,8 @@ export interface FormProblem {
 	/** The name of the field. */
 	path: string;
 	message: string;
+	/** It is about one person: then the form shows what to do instead, and where to turn (`data-where-to-turn`). */
+	isAboutOne?: boolean;
 }
 
 type Text = HTMLInputElement | HTMLTextAreaElement;
@@ -42,19 +44,24 @@ function recognisable(form: HTMLFormElement, language: Language): FormProblem[] 
 	const texts = form.querySelectorAll<Text>('textarea[name], input[type="text"][name], input:not([type])[name]'); // prettier-ignore
 	return [...texts].flatMap((control) => {
 		if (control.dataset.noscan !== undefined) return [];
-		const message = whatIsWrong(control.value, language);
-		return message ? [{ path: control.name, message }] : [];
+		const problem = whatIsWrong(control.value, language);
+		return problem ? [{ path: control.name, ...problem }] : [];
 	});
 }
 
-/** The first thing by which a text points to a person, or tells about one, as the server would say it; '' for none. */
-function whatIsWrong(text: string, language: Language): string {
+/** The first thing by which a text points to a person, or tells about one, as the server would say it. */
+function whatIsWrong(text: string, language: Language): Omit<FormProblem, 'path'> | null {
 	const t = personHintTexts[language];
 	const [pointed] = scanText(text);
 	if (pointed)
-		return t.found(text.slice(pointed.start, pointed.end), personalData[language][pointed.kind]);
+		return {
+			message: t.found(
+				text.slice(pointed.start, pointed.end),
+				personalData[language][pointed.kind],
+			),
+		};
 	const [told] = scanForOnePerson(text);
-	return told ? t.onePerson(text.slice(told.start, told.end)) : '';
+	return told ? { message: t.onePerson(text.slice(told.start, told.end)), isAboutOne: true } : null;
 }
 
 /** Shows each problem beside its field and goes to the first; gives whether there was any. */
@@ -69,6 +76,8 @@ export function showProblems(
 		.map((problem) => showBeside(form, problem))
 		.find((shown) => shown !== null);
 	sayWrong(form, problems.length > 0 ? sentenceOf(problems, form, language) : '', language);
+	const help = form.querySelector<HTMLDetailsElement>('[data-where-to-turn] details');
+	if (help && problems.some(({ isAboutOne }) => isAboutOne)) help.open = true;
 	first?.scrollIntoView({ block: 'center' });
 	first?.focus({ preventScroll: true });
 	return problems.length > 0;
