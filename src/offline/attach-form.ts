@@ -47,6 +47,8 @@ export interface AttachedForm {
 	draftId: string;
 	/** Keeps the form now; for what changes without an event of a field. Throws `NoRoom`. */
 	keep: () => Promise<void>;
+	/** Goes on when the record is in the queue already and `mayLeave` held the page; else nothing. */
+	goOn: () => void;
 }
 
 /**
@@ -80,8 +82,14 @@ export async function attachForm(
 	});
 
 	let busy = false;
+	/** What it is called in the queue, once it is there. */
+	let queuedAs: string | null = null;
 	async function submit(): Promise<void> {
 		if (busy || !trajectory) return;
+		if (queuedAs !== null) {
+			if ((await options.mayLeave?.()) !== false) leave(queuedAs);
+			return;
+		}
 		busy = true;
 		form.setAttribute('aria-busy', 'true');
 		try {
@@ -123,16 +131,28 @@ export async function attachForm(
 			if (!(error instanceof NoRoom)) throw error;
 			return;
 		}
+		queuedAs = record.title;
 		// The page it goes to sends; what stays here sends itself.
-		if ((await options.mayLeave?.()) === false) return void sendSoon();
+		if ((await options.mayLeave?.()) === false) {
+			freeze(form);
+			sendSoon();
+			return;
+		}
 		await askToSync();
+		leave(record.title);
+	}
+
+	function leave(title: string): void {
 		const next = `${options.after}#bewaard=${draft.id}`;
 		if (mayOpen()) return location.assign(next);
-		messages.instead(offlineTexts[language].savedWithoutApp(record.title));
+		messages.instead(offlineTexts[language].savedWithoutApp(title));
 		addEventListener('online', () => location.assign(next));
 	}
 
-	return { draftId: draft.id, keep: saver.keep };
+	const goOn = () => {
+		if (queuedAs !== null) leave(queuedAs);
+	};
+	return { draftId: draft.id, keep: saver.keep, goOn };
 }
 
 /** Whether this browser can keep and send at all: secure pages only (Secure Contexts, W3C), with locks and a database. */
@@ -153,6 +173,12 @@ function newDraft(key: string, { person }: Field): Draft {
 function bodyOf(form: HTMLFormElement): Record<string, FormValue> {
 	const { requestId: _, formKey: __, ...body } = readForm(new FormData(form));
 	return body;
+}
+
+/** What went into the queue is not changed any more; what stays on the screen with it, such as a photo, is. */
+function freeze(form: HTMLFormElement): void {
+	for (const control of form.querySelectorAll<HTMLInputElement>('input, textarea, select'))
+		if (!control.closest('[data-photos]')) control.disabled = true;
 }
 
 async function queueOrMakeRoom(record: NewRecord, key: string): Promise<void> {

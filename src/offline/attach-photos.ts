@@ -9,18 +9,21 @@ import { filesOf } from './outbox.ts';
 export interface AttachedPhotos {
 	/** What is still to be answered about them, as a problem of the form. */
 	problems: () => FormProblem[];
+	/** How many there are, on the device or on the screen only. */
+	count: () => number;
 	/** Whether all of them lie on the device: then the page may be left. */
 	areKept: () => boolean;
 }
 
 /**
  * Puts the field for photos and files in a place of a form, with those that were chosen before. `owner` is the id of the
- * form's draft. Fetch this file by `import()`: it brings Svelte along, which the rest of the page does without.
+ * form's draft; `onkept` is called when those that had no room have it. Fetch this file by `import()`: it brings Svelte along, which the rest of the page does without.
  */
 export async function attachPhotos(
 	place: HTMLElement,
 	owner: string,
 	{ language }: Field,
+	onkept: () => void,
 ): Promise<AttachedPhotos> {
 	const kept = (await filesOf(owner)).map(
 		({ owner: _, confirmed: __, ...photo }): ChosenPhoto => photo,
@@ -35,8 +38,10 @@ export async function attachPhotos(
 			kept,
 			language,
 			onstate: (photos: readonly ChosenPhoto[], unkept: number) => {
+				const hadNoRoom = missing > 0;
 				shown = photos;
 				missing = unkept;
+				if (hadNoRoom && unkept === 0 && photos.length > 0) onkept();
 			},
 		},
 	});
@@ -45,6 +50,7 @@ export async function attachPhotos(
 			shown.some(({ consent }) => consent === '')
 				? [{ path: '', message: offlineTexts[language].noConsent }]
 				: [],
+		count: () => shown.length,
 		areKept: () => missing === 0,
 	};
 }

@@ -58,10 +58,20 @@ export async function dropDraft(key: string): Promise<void> {
 	tellChange();
 }
 
-/** Keeps a file with a draft or record, as soon as it is there. Throws `NoRoom`; the file stays where it was. */
+/**
+ * Keeps a file with a draft or record, as soon as it is there. A record that was received without it, because there was no
+ * room for it then, goes back in the queue. Throws `NoRoom`; the file stays where it was.
+ */
 export async function keepFile(owner: string, file: NewFile): Promise<void> {
 	const kept: KeptFile = { ...file, owner, confirmed: false };
-	await write(['files'], (store) => answerOf(store('files').put(kept)), 'strict');
+	const keep = async (store: Store) => {
+		await answerOf(store('files').put(kept));
+		const record = await answerOf<OutboxRecord | undefined>(store('records').get(owner));
+		if (record?.state !== 'received') return;
+		const again: OutboxRecord = { ...record, ...standstill, state: 'waiting', receivedAt: null };
+		await answerOf(store('records').put(again));
+	};
+	await write(['files', 'records'], keep, 'strict');
 	tellChange();
 }
 
@@ -177,11 +187,19 @@ export async function confirmFile(id: string): Promise<void> {
 	tellChange();
 }
 
-/** The server has a record and every file of it: now they leave the device. `at` is the server's time, ISO 8601. */
+/**
+ * The server has a record and every file of it that was sent: now they leave the device. With a file that came meanwhile
+ * the record waits again. `at` is the server's time, ISO 8601.
+ */
 export async function settleReceived(id: string, at: string): Promise<void> {
 	await write(['records', 'files'], async (store) => {
 		const record = await answerOf<OutboxRecord | undefined>(store('records').get(id));
 		if (!record) return;
+		const files = await answerOf<KeptFile[]>(store('files').index('owner').getAll(id));
+		if (files.some(({ confirmed }) => !confirmed)) {
+			await answerOf(store('records').put({ ...record, state: 'waiting' } satisfies OutboxRecord));
+			return;
+		}
 		const done: OutboxRecord = {
 			...record,
 			state: 'received',
@@ -192,8 +210,7 @@ export async function settleReceived(id: string, at: string): Promise<void> {
 			needsSignIn: false,
 		};
 		await answerOf(store('records').put(done));
-		for (const file of await keysOf(store('files'), id))
-			await answerOf(store('files').delete(file));
+		for (const file of files) await answerOf(store('files').delete(file.id));
 	});
 	tellChange();
 }

@@ -1,40 +1,11 @@
-import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { photoTexts } from '#locales/photo.ts';
 import { mark } from '#server/files/jpeg.test-data.ts';
 import { newId } from '#kernel/id.ts';
+import { contrastOfFace, coverFace, photoWithFace } from './support/photo-with-face.ts';
 import { person, type Person } from './support/person.ts';
 import { prepareTrajectory, type Prepared } from './support/prepared.ts';
 import { allWays, phone, type Way } from './support/way.ts';
-
-/** Where the “face” is: a pattern so fine that of a few coarse blocks nothing of it is left. */
-const face = { left: 560, top: 360, width: 80, height: 80 };
-
-/** A green photo with a face in the middle, and `mark` in its EXIF. */
-async function photoWithFace(): Promise<Buffer> {
-	const [width, height] = [1200, 800];
-	const pixels = Buffer.alloc(width * height * 3);
-	for (let y = 0; y < height; y += 1)
-		for (let x = 0; x < width; x += 1) {
-			const isFace = Math.abs(x - 600) < 50 && Math.abs(y - 400) < 50;
-			const isDark = (Math.floor(x / 4) + Math.floor(y / 4)) % 2 === 0;
-			const colour = isFace ? (isDark ? [0, 0, 0] : [255, 255, 255]) : [40, 160, 60];
-			pixels.set(colour, (y * width + x) * 3);
-		}
-	return sharp(pixels, { raw: { width, height, channels: 3 } })
-		.withExif({
-			IFD0: { Make: mark },
-			IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 59/1 30/1' },
-		})
-		.jpeg({ quality: 95 })
-		.toBuffer();
-}
-
-/** How much the pixels of the face differ from one another: about 100 as it was. */
-async function contrastOfFace(picture: Buffer): Promise<number> {
-	const { channels } = await sharp(await sharp(picture).extract(face).toBuffer()).stats();
-	return Math.max(...channels.map(({ stdev }) => stdev));
-}
 
 async function observation({ api, trajectoryId }: Prepared): Promise<string> {
 	const { id } = await api.send('POST', `/trajecten/${trajectoryId}/waarnemingen`, {
@@ -56,8 +27,9 @@ it.each(allWays(phone))('a photo goes with a source, %s', async (_name, way) => 
 	await manager.page
 		.locator('input[type=file]')
 		.setInputFiles({ name: '../geheim.jpg', mimeType: 'image/jpeg', buffer: photo });
-	if (way.scripts) await coverFace(manager);
-	else await manager.page.locator('[name=photosChecked]').check();
+	if (way.scripts) {
+		await coverFace(manager, () => manager.sees(t.addTitle));
+	} else await manager.page.locator('[name=photosChecked]').check();
 	await manager.ticks(t.consent, t.consents.agreed);
 	await manager.fills(t.description, 'Bankjes op het plein');
 	await manager.presses(t.add);
@@ -69,25 +41,6 @@ it.each(allWays(phone))('a photo goes with a source, %s', async (_name, way) => 
 	else expect(await contrastOfFace(stored)).toBeGreaterThan(80);
 	await takeAway(manager, way);
 });
-
-/** With the keyboard: the frame begins in the middle, where the face is. */
-async function coverFace(someone: Person): Promise<void> {
-	const t = someone.words(photoTexts);
-	await someone.presses(t.blur);
-	const paper = someone.page.getByRole('application');
-	await paper.locator('canvas[width="1200"]').waitFor();
-	await expect.poll(() => paper.evaluate((it) => it === document.activeElement)).toBe(true);
-	await someone.page.keyboard.press('ArrowLeft');
-	await someone.page.keyboard.press('ArrowRight');
-	await someone.page.keyboard.press('Enter');
-	await someone.page.keyboard.press('Enter');
-	await someone.reads(t.hidden(2));
-	await someone.presses(t.undo);
-	await someone.reads(t.hidden(1));
-	await someone.sees(t.addTitle);
-	await someone.presses(t.editorSave);
-	await someone.page.getByRole('button', { name: t.blur, exact: true }).waitFor();
-}
 
 /** The photo as it is served: what it is, and that it is given to nobody else. */
 async function look(someone: Person, description: string): Promise<Buffer> {

@@ -33,24 +33,21 @@ async function attach(form: HTMLFormElement, field: Field, capture: CaptureForm)
 	attached = await attachForm(form, field, {
 		...capture,
 		title: (body) => titleOf(body, chosenPlace(form), t.untitled[capture.kind]),
-		check: async (body) => [
-			...missingIn(body, capture.kind, t),
-			...((await pictures?.problems()) ?? []),
-		],
+		check: (body) => [...missingIn(body, capture.kind, t), ...(pictures?.problems() ?? [])],
 		mayLeave: () => {
 			if (capture.kind === 'walk' && attached) keepWalk(attached.draftId);
 			return pictures?.areKept() ?? true;
 		},
 	});
-	if (attached && photos) pictures = await photosOf(photos, attached.draftId, field);
+	if (attached && photos) pictures = await photosOf(photos, attached, field);
 }
 
 /** Shows the field for photos: at once where one is needed or some wait in the draft, else when somebody asks for it. */
-async function photosOf(holder: HTMLElement, draftId: string, field: Field) {
+async function photosOf(holder: HTMLElement, { draftId, goOn }: AttachedForm, field: Field) {
 	let shown: AttachedPhotos | undefined;
 	const show = async () => {
 		const { attachPhotos } = await import('#offline/attach-photos.ts');
-		shown = await attachPhotos(holder, draftId, field);
+		shown = await attachPhotos(holder, draftId, field, goOn);
 	};
 	holder.querySelector('[data-without]')?.remove();
 	const button = holder.querySelector('button');
@@ -60,8 +57,8 @@ async function photosOf(holder: HTMLElement, draftId: string, field: Field) {
 		button.addEventListener('click', () => void show());
 	}
 	return {
-		problems: async () => [
-			...(holder.dataset.photos === 'required' && (await filesOf(draftId)).length === 0
+		problems: () => [
+			...(holder.dataset.photos === 'required' && shown?.count() === 0
 				? [{ path: 'photos', message: fieldTexts[field.language].photoMissing }]
 				: []),
 			...(shown?.problems() ?? []),
