@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { benchObservation } from './bench/observation.ts';
+import { benchField } from './bench/field.ts';
 import { benchFigures } from './bench/figures.ts';
 import { benchFindings } from './bench/findings.ts';
 import { benchLive } from './bench/live.ts';
@@ -18,6 +19,7 @@ const benches: Record<string, (stage: Stage, seconds: number) => Promise<Result[
 	findings: benchFindings,
 	figures: benchFigures,
 	live: benchLive,
+	field: benchField,
 	outbox: benchOutbox,
 	search: benchSearch,
 	report: benchReport,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { expect, inject, it } from 'vitest';
@@ -110,8 +111,7 @@ it.each(withScripts)(
 /** A photo that compresses badly: larger than the room that is left. */
 async function largePhoto(): Promise<Buffer> {
 	const [width, height] = [2048, 1536];
-	const pixels = Buffer.alloc(width * height * 3);
-	for (let at = 0; at < pixels.length; at += 1) pixels[at] = (at * 2654435761 + (at >> 7) * 40503) % 251; // prettier-ignore
+	const pixels = randomBytes(width * height * 3);
 	return sharp(pixels, { raw: { width, height, channels: 3 } })
 		.jpeg({ quality: 90 })
 		.toBuffer();
@@ -124,7 +124,7 @@ async function leaveRoom(page: Page, bytes: number): Promise<void> {
 	await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: bytes });
 }
 
-/** Fills the phone with something else, to less than what a large photo needs; `empty` takes it away again. */
+/** Fills the phone with something else, half a megabyte at a time, until nothing goes in any more. */
 function fillPhone(page: Page): Promise<void> {
 	return page.evaluate(async () => {
 		const open = indexedDB.open('vol');
@@ -145,11 +145,16 @@ function fillPhone(page: Page): Promise<void> {
 	});
 }
 
-function emptyPhone(page: Page): Promise<void> {
-	return page.evaluate(async () => {
-		const removing = indexedDB.deleteDatabase('vol');
-		await new Promise((resolve) => (removing.onsuccess = resolve));
-	});
+/** Takes so many half megabytes away again. */
+function makesRoom(page: Page, halves: number): Promise<void> {
+	return page.evaluate(async (last) => {
+		const open = indexedDB.open('vol');
+		await new Promise((resolve) => (open.onsuccess = resolve));
+		const removing = open.result.transaction('bytes', 'readwrite');
+		removing.objectStore('bytes').delete(IDBKeyRange.upperBound(last));
+		await new Promise((resolve) => (removing.oncomplete = resolve));
+		open.result.close();
+	}, halves);
 }
 
 it.each(withScripts)(
@@ -159,25 +164,46 @@ it.each(withScripts)(
 		const someone = await person('professional', way);
 		await leaveRoom(someone.page, 12_000_000);
 		const o = someone.words(offlineTexts);
+		const { save } = someone.words(lifeworldTexts);
 		await someone.goes(`${prepared.home}/veld/foto`);
 		await fillPhone(someone.page);
 		await choose(someone, 'groot.jpg', await largePhoto());
-		const full = someone.page.getByRole('alert').filter({ hasText: o.noRoomForPhotos(1) });
-		await full.waitFor();
+		const noPhoto = someone.page.getByRole('alert').filter({ hasText: o.noRoomForPhotos(1) });
+		await noPhoto.waitFor();
 		await tells(someone);
-		await someone.presses(someone.words(lifeworldTexts).save);
 
-		// The text is with the municipality already; the photo is here, and only here.
+		// No room for a word: it is all still on the screen.
+		await someone.presses(save);
+		await someone.page.getByRole('alert').filter({ hasText: o.noRoom }).waitFor();
+		expect(await someone.field(someone.words(fieldTexts).onPhoto).inputValue()).toBe(shown);
+		// Room for the words: they are with the municipality, and the photo is here, and only here.
+		await makesRoom(someone.page, 2);
 		const { api, trajectoryId } = prepared;
-		const total = async () =>
-			(await api.send<{ total: number }>('GET', `/trajecten/${trajectoryId}/bronnen`)).total;
-		await expect.poll(total, { timeout: 30_000 }).toBe(1);
+		await expect
+			.poll(
+				async () => {
+					await someone.presses(save);
+					return (await api.send<{ total: number }>('GET', `/trajecten/${trajectoryId}/bronnen`)).total; // prettier-ignore
+				},
+				{ timeout: 30_000, interval: 1000 },
+			)
+			.toBe(1);
 		await someone.reads(o.allReceived);
-		await full.waitFor();
+		await noPhoto.waitFor();
 		expect(new URL(someone.page.url()).pathname).toMatch(/veld\/foto$/);
 
-		await emptyPhone(someone.page);
-		await someone.presses(o.keepPhotosAgain);
+		// Room for the photo: it goes after its words.
+		await makesRoom(someone.page, 20);
+		await expect
+			.poll(
+				async () => {
+					const again = someone.page.getByRole('button', { name: o.keepPhotosAgain });
+					if (await again.isVisible()) await again.click();
+					return new URL(someone.page.url()).hash;
+				},
+				{ timeout: 30_000, interval: 1000 },
+			)
+			.toMatch(/^#bewaard=/);
 		await isReceived(someone);
 		const { attachment } = await photoOf(prepared, someone.page);
 		expect(attachment).toMatchObject({ description: 'Drie bankjes', consent: 'unrecognisable' });
