@@ -19,7 +19,7 @@ export async function tabTo(someone: Person, target: string | Locator): Promise<
 
 /** Whether the focus is on one of these. */
 function isOn(wanted: Locator): Promise<boolean> {
-	return wanted.evaluateAll((them) => them.includes(document.activeElement as Element));
+	return wanted.evaluateAll((them) => them.some((one) => one === document.activeElement));
 }
 
 /** Presses a key, and sees where the focus is then. */
