@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import labelled from './labelled-notes.json' with { type: 'json' };
 import { scanForOnePerson } from './one-person.ts';
 
-/** `mended`: the rules were made better with these; `fresh`: written afterwards, and nothing was changed for them. */
-const sets = ['mended', 'fresh'] as const;
+/** `mended`, `fresh`: the rules were made with these; `unseen`: written before the rules of today, which were not made with them. */
+const sets = ['mended', 'fresh', 'unseen'] as const;
 
 const of = (set: string, kind: string) =>
 	labelled.filter((one) => one.set === set && one.kind === kind);
@@ -26,13 +26,11 @@ test('docs/privacy.md says what was measured', () => {
 	}
 });
 
-test('nine in ten are found of what the rules were made with, and two in three of what they were not', () => {
-	expect(caught('mended', 'onePerson').length / of('mended', 'onePerson').length).toBeGreaterThan(
-		0.9,
-	);
-	expect(caught('fresh', 'onePerson').length / of('fresh', 'onePerson').length).toBeGreaterThan(
-		2 / 3,
-	);
+test('nine in ten are found of what the rules were made with, and five in six of what they were not', () => {
+	const share = (set: string) => caught(set, 'onePerson').length / of(set, 'onePerson').length;
+	expect(share('mended')).toBeGreaterThan(0.9);
+	expect(share('fresh')).toBeGreaterThanOrEqual(0.9);
+	expect(share('unseen')).toBeGreaterThan(5 / 6);
 });
 
 test('at most one ordinary note in thirty is refused', () => {

@@ -9,7 +9,7 @@ const LIVES = String.raw`(?:woont|leeft|zit|wonen|verblijft|lives|live)`;
 
 const WHO_THEN_DOOR = new RegExp(
 	`${START}${WHO}${END}(?! (?:and|en) )[^.!?\\n]{0,40}?\\s(?:op|van|in|bij|uit|aan|at|from|of)\\s+${DOOR}`,
-	'giu',
+	'gu',
 );
 const BARE_DOOR = new RegExp(`${START}${WHO} (?:op|van) (?:de )?${NUMBER}`, 'giu');
 const DOOR_THEN_WHO = new RegExp(

@@ -17,25 +17,45 @@ const ONLY_ONE = new RegExp(
 	'giu',
 );
 const FLOOR = String.raw`op (?:de )?(?:hoek|begane grond|eerste|tweede|derde|vierde|vijfde|zesde|\d+e)`;
-const SOMEONE = String.raw`(?:man|vrouw|jongen|meisje|dame|kerel|woman|boy|girl|lady)`;
+const SOMEONE = String.raw`(?:man|vrouw|mevrouw|meneer|jongen|jochie|meisje|dame|kerel|zwerver|woman|boy|girl|lady)`;
 /** “de vrouw met de rode scooter”, “die man die elke dag op het bankje zit”, “dezelfde man”. */
 const THAT_ONE = new RegExp(
-	`${START}(?:(?:de|die|het|dat|the|that) (?:\\p{L}+e |old |young )?${SOMEONE} (?:met (?:de|het|een|zijn|haar)|with (?:the|a|his|her)|die (?:altijd|elke|iedere|hier|daar|alleen|naast|boven|onder|op|in|aan)|who (?:always|lives|walks|sits)|van (?:hiernaast|hierboven|hieronder|de hoek|de overkant)|(?:boven|onder|naast|tegenover|above|opposite) (?:de|het|the)|hiernaast|hierboven|next door)|(?:de|die|het|dat) (?:${PERSON}|${HOUSEHOLD}) ${FLOOR}|(?:dezelfde|the same) ${SOMEONE})${END}`,
+	`${START}(?:(?:de|die|het|dat|the|that) (?:\\p{L}+e |old |young )?${SOMEONE} (?:met (?:de|het|een|zijn|haar)|in (?:de|zijn|haar) (?:scootmobiel|rolstoel|rode|blauwe|zwarte|witte|groene|gele)|with (?:the|a|his|her)|die (?:altijd|elke|iedere|hier|daar|alleen|naast|boven|onder|op|in|aan)|who (?:always|lives|walks|sits)|van (?:hiernaast|hierboven|hieronder|de hoek|de overkant)|(?:boven|onder|naast|tegenover|above|opposite) (?:de|het|the)|hiernaast|hierboven|next door)|(?:de|die|het|dat) (?:${PERSON}|${HOUSEHOLD}) ${FLOOR}|(?:dezelfde|the same) ${SOMEONE})${END}`,
 	'giu',
 );
 /** “in het hoekhuis zit een gezin”, “de zoon van de bakker”. */
 const BY_HOUSE_OR_KIN = new RegExp(
-	`${START}(?:(?:in|op|boven|naast) (?:de|het) (?:hoekhuis|hoekwoning|hoek|zolder|winkel|snackbar|caf\u00e9) (?:woont|zit|leeft) (?:een|dat|die) [^.!?\\n]{0,30}?${START}${WHO}|(?:de|die) (?:zoon|dochter|broer|zus|ex|weduwe) van (?:de|het|mijn|onze|\\p{L}+))${END}`,
+	`${START}(?:(?:in|op|boven|naast) (?:de|het) (?:hoekhuis|hoekwoning|hoek|zolder|winkel|snackbar|caf\u00e9) (?:woont|zit|leeft) (?:een|dat|die) [^.!?\\n]{0,30}?${START}${WHO}|(?:de|die) (?:(?:klein)?(?:zoon|dochter)|broer|broertje|zus|zusje|moeder|vader|opa|oma|neef|nicht|ex|weduwe) van (?:de|het|mijn|onze|\\p{L}+))${END}`,
+	'giu',
+);
+
+const ALWAYS =
+	'(?:altijd|elke dag|iedere dag|elke avond|iedere avond|dagelijks|steeds|weer|vaak|always)';
+/** “er staat altijd een man met een baard”, “er loopt een vrouw rond die tegen zichzelf praat”. */
+const SEEN_OFTEN = new RegExp(
+	`${START}(?:er|hier|daar|there) (?:staat|zit|ligt|slaapt|loopt|hangt|is|sits|stands) (?:(?:hier|daar) )?(?:${ALWAYS} (?:een|dezelfde|die|a) (?:\\p{L}+e )?${SOMEONE}|(?:een|a) (?:\\p{L}+e )?${SOMEONE} (?:rond )?die (?:tegen|altijd|zichzelf|zijn|haar))${END}`,
+	'giu',
+);
+const AT = String.raw`(?:de|het|die) (?:\p{L}+e )?(?:hoek|portiek|flat|galerij|verdieping|hofje|zolder|kelder|kapper|bakker|slager|winkel|snackbar|kroeg|caf\u00e9)`;
+/** “bij ons boven zit een man”, “op de hoek woont een weduwe”, “hij woont boven de kapper”. */
+const LIVES_THERE = new RegExp(
+	`${START}(?:(?:bij ons |hier )?(?:boven|onder|naast ons|tegenover ons|(?:op|in|boven|naast|tegenover|aan) ${AT}) (?:woont|zit|leeft|slaapt|ligt) (?:een|die|dat) (?:\\p{L}+e ){0,2}(?:${PERSON}|${HOUSEHOLD})|(?:hij|zij|ze|he|she) (?:woont|slaapt|lives|sleeps) (?:op|in|boven|onder|naast|tegenover|above|below|opposite) (?:${AT}|the \\p{L}+))${END}`,
+	'giu',
+);
+/** “de oudste bewoner van de straat”, “de buurman twee deuren verder”. */
+const TOLD_APART = new RegExp(
+	`${START}(?:(?:de|het) (?:oudste|jongste|dikste|rijkste|armste|laatste|eerste) (?:\\p{L}+e )?(?:${PERSON}|${HOUSEHOLD}) (?:van|in|uit) (?:de|het|onze)|(?:de|het|die|dat) (?:nieuwe )?(?:${PERSON}|${HOUSEHOLD}) (?:\\p{L}+ deuren verder|van de overkant|van (?:de|het) (?:\\p{L}+ )?(?:hoek|portiek|verdieping)|uit het (?:\\p{L}+ )?portiek))${END}`,
 	'giu',
 );
 
 /** One person told apart by age and place, by being the only one, or by how they look or what they always do. */
 export function findDescribed(text: string): PersonHit[] {
-	return [AGED, ONLY_ONE, THAT_ONE, BY_HOUSE_OR_KIN].flatMap((pattern) =>
-		Array.from(text.matchAll(pattern), (match) => ({
-			kind: 'described' as const,
-			start: match.index,
-			end: match.index + match[0].length,
-		})),
+	return [AGED, ONLY_ONE, THAT_ONE, BY_HOUSE_OR_KIN, SEEN_OFTEN, LIVES_THERE, TOLD_APART].flatMap(
+		(pattern) =>
+			Array.from(text.matchAll(pattern), (match) => ({
+				kind: 'described' as const,
+				start: match.index,
+				end: match.index + match[0].length,
+			})),
 	);
 }

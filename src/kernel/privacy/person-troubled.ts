@@ -1,22 +1,33 @@
 import type { PersonHit } from './hit.ts';
-import { END, HOUSEHOLD, PERSON, START } from './person-words.ts';
+import { END, HOUSEHOLD, PERSON, RELATIVE, ROLE, START, TELLS, TROUBLE } from './person-words.ts';
 
-const OWN = String.raw`(?:(?:mijn|onze|m’n|m'n|my|our) (?:over|onder|boven|achter|naast)?(?:buur(?:man|vrouw|meisje|jongen)|neighbou?r)|my (?:upstairs|downstairs|next-door) neighbou?r|(?:die|dat|deze|dit|that|this) (?:ene |one )?(?:${PERSON}|${HOUSEHOLD})|(?:er woont |there is |hier woont )(?:een|a|an) (?:[\p{L}-]+ )?(?:${PERSON}|${HOUSEHOLD}))`;
-const TROUBLE = String.raw`(?:drinkt|is (?:al )?(?:vaak )?dronken|gebruikt drugs|dealt|verslaafd\p{L}*|slaat|mishandel\p{L}*|schreeuwt|scheldt|dement\p{L}*|verward\p{L}*|depressief|depressieve|psychotisch\p{L}*|schizofre\p{L}*|autistisch\p{L}*|verwaarloos\p{L}*|vervuil\p{L}*|vereenzaam\p{L}*|eenzaam|in de war|zelfmoord|suïcid\p{L}*|schulden|ontruimd|uit huis gezet|stalkt|bedreigt|bedreigd|komt (?:nooit|niet meer) buiten|gevangenis|illegaal|geslagen|jeugdzorg|opgenomen|overspannen|burn-out|zonder papieren|ziek|kanker|psychiatri\p{L}*|huilt|blauwe plekken|drinks|is drunk|deals|addicted|beats|hits|screams|confused|depressed|neglect\p{L}*|lonely|in debt|never comes out|abus\p{L}*)`;
-// Who tells something is no one it is told about.
-const TELLS = String.raw`(?! (?:(?:van|uit|met) [^.!?\n]{0,30})?(?:zegt|zei|vertelt|vertelde|vindt|vond|noemt|noemde|merkt|meldt|gaf|geeft|hoort|ziet|vraagt|says|said|told|tells|thinks|mentions))`;
+const OWN = String.raw`(?:(?:mijn|onze|m’n|m'n|my|our) (?:over|onder|boven|beneden|achter|naast)?(?:buur(?:man|vrouw|meisje|jongen)|neighbou?r)|my (?:upstairs|downstairs|next-door) neighbou?r|(?:mijn|onze|de) (?:over|onder|boven|beneden|achter|naast)buren|(?:die|dat|deze|dit|that|this) (?:ene |one )?(?:${PERSON}|${HOUSEHOLD})|(?:er woont |there is |hier woont )(?:een|a|an) (?:[\p{L}-]+ )?(?:${PERSON}|${HOUSEHOLD}))`;
+const KIN = String.raw`(?:mijn|m’n|m'n|onze|zijn|z’n|z'n|haar|hun|my|our|his|her|their) (?:(?:oude|jonge|jongste|oudste|kleine|demente|zieke|old|young|little) )?${RELATIVE}`;
 
-/** One neighbour, person or family with something to worry about in the same sentence. */
-const TROUBLED = new RegExp(
-	`${START}${OWN}${END}${TELLS}[^.!?\\n]{0,60}?${START}${TROUBLE}${END}`,
-	'giu',
+const about = (who: string, gap: string, what: string) =>
+	new RegExp(`${START}${who}${END}${gap}${START}${what}${END}`, 'giu');
+
+/** One neighbour, person, family or relative with something to worry about in the same sentence. */
+const TROUBLED = about(`(?:${OWN}|${KIN})`, `${TELLS}[^.!?\\n]{0,60}?`, TROUBLE);
+
+const OF_WHOM = String.raw`(?: (?:van|op|uit|in|aan|bij|of|at) [^.!?,\n]{1,40}?)?`;
+const DOES_WRONG = String.raw`(?:drinkt|slaat|steelt|pikt|dealt|gebruikt drugs|mishandelt|witwast|wast geld wit|fraudeert|stalkt|zit aan de|scheldt|verhuurt [^.!?\n]{0,20}zwart|drinks|steals|beats|hits)`;
+const SUFFERS = String.raw`(?:is|was|heeft|kreeg|zit|ligt|werd|wordt|has|have) (?:\p{L}+ ){0,2}?(?:ziek|overspannen|dronken|gescheiden|verslaafd|dement|depressief|opgenomen|ontslagen|opgepakt|aangehouden|geschorst|overleden|failliet|zwanger|mishandeld|bedreigd|weg na|kanker|schulden|ruzie met|een burn-out|thuis met|thuis na|een affaire|ill|sick|drunk|addicted|arrested|divorced|cancer)`;
+
+/** Somebody whom everybody knows by what they do, with a story about themselves: “de imam van de moskee is ziek”. */
+const KNOWN = about(
+	`(?:de|die|onze|het|the|our) (?:\\p{L}+e )?${ROLE}`,
+	`${OF_WHOM} `,
+	`(?:${DOES_WRONG}|${SUFFERS})`,
 );
 
-/** A story about one person in trouble: “mijn buurman drinkt te veel”. */
+/** A story about one person in trouble: “mijn buurman drinkt te veel”, “haar zoontje wordt gepest”. */
 export function findTroubled(text: string): PersonHit[] {
-	return Array.from(text.matchAll(TROUBLED), (match) => ({
-		kind: 'troubled' as const,
-		start: match.index,
-		end: match.index + match[0].length,
-	}));
+	return [TROUBLED, KNOWN].flatMap((pattern) =>
+		Array.from(text.matchAll(pattern), (match) => ({
+			kind: 'troubled' as const,
+			start: match.index,
+			end: match.index + match[0].length,
+		})),
+	);
 }
