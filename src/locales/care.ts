@@ -16,11 +16,12 @@ export const secondReadingTexts = messages({
 		own: 'Dit schreef u zelf. Een ander moet het lezen.',
 		release: 'Vrijgeven',
 		remark: 'Opmerking voor wie het schreef',
-		keep: 'Niet delen',
-		keepRemark: 'Waarom niet, en wat kan anders?',
-		keepConfirm: 'Binnen de organisatie houden',
-		released: 'Vrijgegeven. Het is nu te zien voor wie het bedoeld was.',
-		kept: 'Het blijft binnen de organisatie. Wie het schreef ziet uw opmerking.',
+		keep: 'Vraag om aanpassing',
+		keepRemark: 'Wat moet er anders, en waarom?',
+		keepConfirm: 'Terug naar wie het schreef',
+		released:
+			'Vrijgegeven. Het is nu te zien voor wie het bedoeld was. Wie het schreef, krijgt bericht.',
+		kept: 'Het blijft binnen de organisatie. Wie het schreef, krijgt bericht en ziet uw opmerking.',
 		readers: 'Wie lezen mee',
 		readersLead: 'Wie het traject leidt leest mee. Daarnaast:',
 		noReaders: 'Er is verder niemand aangewezen.',
@@ -33,7 +34,7 @@ export const secondReadingTexts = messages({
 			count === 1
 				? '1 bron wacht op een tweede lezer'
 				: `${count} bronnen wachten op een tweede lezer`,
-		keptTitle: 'De tweede lezer vroeg dit niet te delen',
+		keptTitle: 'De tweede lezer vraagt om een aanpassing',
 		keptHow: 'Pas de tekst aan en kies daarna opnieuw wie het mag zien.',
 		releasedTitle: 'Opmerking van de tweede lezer',
 		waitsTitle: 'Wacht op een tweede lezer',
@@ -57,11 +58,11 @@ export const secondReadingTexts = messages({
 		own: 'You wrote this yourself. Somebody else has to read it.',
 		release: 'Release',
 		remark: 'Remark for its author',
-		keep: 'Do not share',
-		keepRemark: 'Why not, and what can be different?',
-		keepConfirm: 'Keep within the organisation',
-		released: 'Released. It now shows to whom it was meant for.',
-		kept: 'It stays within the organisation. Its author sees your remark.',
+		keep: 'Ask for a change',
+		keepRemark: 'What has to be different, and why?',
+		keepConfirm: 'Back to whoever wrote it',
+		released: 'Released. It now shows to whom it was meant for. Its author gets word.',
+		kept: 'It stays within the organisation. Its author gets word and sees your remark.',
 		readers: 'Who reads along',
 		readersLead: 'Whoever leads the trajectory reads along. Besides:',
 		noReaders: 'Nobody else was named.',
@@ -74,7 +75,7 @@ export const secondReadingTexts = messages({
 			count === 1
 				? '1 source waits for a second reader'
 				: `${count} sources wait for a second reader`,
-		keptTitle: 'The second reader asked not to share this',
+		keptTitle: 'The second reader asks for a change',
 		keptHow: 'Change the text and then choose again who may see it.',
 		releasedTitle: 'Remark of the second reader',
 		waitsTitle: 'Waits for a second reader',
@@ -237,7 +238,10 @@ export const contributionTexts = messages({
 		takenBack: 'Teruggenomen',
 		erased: 'Gewist',
 		waits: 'Wacht op tweede lezer',
-		keptInside: 'Blijft binnen uw organisatie',
+		keptInside: 'Graag aanpassen',
+		askedToChange: (date: string) =>
+			`Een tweede lezer las dit op ${date} en vraagt u om het aan te passen. Tot die tijd ziet alleen uw eigen organisatie het.`,
+		readAndShared: (date: string) => `Een tweede lezer las dit op ${date} en gaf het vrij.`,
 		manage: 'Terugnemen of wissen',
 		takeBack: 'Terugnemen',
 		takeBackHint:
@@ -263,7 +267,10 @@ export const contributionTexts = messages({
 		takenBack: 'Taken back',
 		erased: 'Erased',
 		waits: 'Waits for a second reader',
-		keptInside: 'Stays within your organisation',
+		keptInside: 'Please change',
+		askedToChange: (date) =>
+			`A second reader read this on ${date} and asks you to change it. Until then only your own organisation sees it.`,
+		readAndShared: (date) => `A second reader read this on ${date} and released it.`,
 		manage: 'Take back or erase',
 		takeBack: 'Take back',
 		takeBackHint:

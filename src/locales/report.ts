@@ -172,6 +172,7 @@ export const reportTexts = messages({
 		},
 		undated: 'zonder datum',
 		withdrawnSource: 'Deze bron is ingetrokken.',
+		erasedSource: (kind: string) => `Gewiste bron (${kind}).`,
 		newerFigure: (now: string) => `Er is een nieuwer cijfer: ${now}.`,
 	},
 	en: {
@@ -343,6 +344,7 @@ export const reportTexts = messages({
 		},
 		undated: 'undated',
 		withdrawnSource: 'This source was withdrawn.',
+		erasedSource: (kind) => `Erased source (${kind}).`,
 		newerFigure: (now) => `There is a newer figure: ${now}.`,
 	},
 });

@@ -15,6 +15,12 @@ const managers = ['administrator', 'process_manager'] as const;
 export const careCalls: Record<string, Call> = {
 	'secondReading.count': { by: everyone },
 	'secondReading.list': { by: leaders },
+	// The row of the filled world has no file on the disk.
+	'secondReading.file': {
+		by: leaders,
+		fails: 'not_found',
+		input: (rows) => ({ attachmentId: rows.waiting_attachment }),
+	},
 	'secondReading.release': { by: leaders, input: (rows) => ({ evidenceId: rows.waiting }) },
 	'secondReading.keepInside': { by: leaders, input: (rows) => ({ evidenceId: rows.waiting }) },
 	'secondReader.add': { by: leaders },

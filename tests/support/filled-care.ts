@@ -23,6 +23,8 @@ export async function fillCare(
 	const row = () => ({ municipality_id, id: newId() });
 	const waiting = { ...row(), trajectory_id, kind: 'document', title: text('waiting'), place: text('waiting place'), happened_at: now, care: 'marked', visibility: 'organisation', wished_visibility: 'public', organisation_id: town.organisations.welfare, details: JSON.stringify({ author: '', year: 2024, reference: '', page: '', url: null, summary: text('waiting summary') }), created_by, created_at: now }; // prettier-ignore
 	await tx.insertInto('evidence').values(waiting).execute();
+	const photo = { ...row(), trajectory_id, evidence_id: waiting.id, kind: 'photo', state: 'stored', size: 1000, sha256: 'c'.repeat(64), media_type: 'image/webp', width: 640, height: 480, consent: 'agreed_public', description: text('waiting photo'), organisation_id: town.organisations.welfare, created_by, created_at: now, stored_at: now }; // prettier-ignore
+	await tx.insertInto('attachment').values(photo).execute();
 	const reader = { ...row(), trajectory_id, membership_id: town.members.reader.membershipId, named_by: process_manager.membershipId, created_at: now }; // prettier-ignore
 	await tx.insertInto('second_reader').values(reader).execute();
 	const line = { ...row(), name: ofTown('help line'), purpose: ofTown('purpose'), phone: '14 026', created_at: now }; // prettier-ignore
@@ -33,6 +35,7 @@ export async function fillCare(
 	await tx.insertInto('removal').values({ ...row(), at: now, kind: 'photo', cause: 'period', months: 12, count: 3 }).execute(); // prettier-ignore
 	return {
 		waiting: waiting.id,
+		waiting_attachment: photo.id,
 		second_reader: reader.id,
 		help_line: line.id,
 		withdrawn_help_line: gone.id,

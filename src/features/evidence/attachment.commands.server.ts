@@ -11,6 +11,7 @@ import { addJob } from '#server/jobs.server.ts';
 import { largest, mostComing, mostOfOne } from '#ui/photo/limits.ts';
 import { dropPiecesTask } from './attachment-files.server.ts';
 import { mayAttach, mayChangeAttachment, maySend } from './attachment.policy.ts';
+import { readAttachedToo } from './attached-care.server.ts';
 import {
 	attachmentIdSchema,
 	beginAttachmentSchema,
@@ -19,6 +20,7 @@ import {
 	withdrawAttachmentSchema,
 } from './attachment.schema.ts';
 import { attachmentOfInput, type LoadedAttachment } from './attachments.server.ts';
+import { endClearing, startClearing } from './clearing.server.ts';
 import { eraseAttachments } from './erase-attachments.server.ts';
 import { evidenceOfInput } from './record.server.ts';
 
@@ -64,7 +66,8 @@ export const finishAttachment = command({
 	input: attachmentIdSchema,
 	subject: attachmentOfInput,
 	allow: maySend,
-	async run({ tx, actor, clock, subject: { attachment, evidence } }) {
+	async run({ tx, actor, clock, subject }) {
+		const { attachment, evidence } = subject;
 		const { id, size, sha256 } = attachment;
 		const answer = { id, state: 'stored', size, sha256 };
 		if (attachment.state === 'stored') return answer;
@@ -86,6 +89,7 @@ export const finishAttachment = command({
 			.where('id', '=', id)
 			.where('state', '=', 'coming')
 			.execute();
+		await readAttachedToo(tx, actor, subject, attachment.description);
 		// Only once this is committed: until then the pieces are all there is.
 		await addJob(tx, dropPiecesTask, { municipalityId, id }, `${dropPiecesTask} ${id}`);
 		return answer;
@@ -101,12 +105,14 @@ export const changeAttachment = command({
 	input: changeAttachmentSchema,
 	subject: attachmentOfInput,
 	allow: mayChangeAttachment,
-	run: ({ tx, actor, subject }, { attachmentId: id, version, ...values }) => {
+	run: async ({ tx, actor, subject }, { attachmentId: id, version, ...values }) => {
 		checkThere(subject);
 		const row = { municipalityId: municipalityOf(actor), id, version };
-		return changeRow(tx, 'attachment', row, values, {
+		const changed = await changeRow(tx, 'attachment', row, values, {
 			current: () => currentOf(tx, actor, id),
 		});
+		await readAttachedToo(tx, actor, subject, values.description);
+		return changed;
 	},
 	trajectory: (_input, subject) => subject.trajectoryId,
 	touches: (_input, subject) => [{ thing: 'evidence', id: subject.evidence.id }],
@@ -135,9 +141,12 @@ export const restoreAttachment = command({
 	input: restoreAttachmentSchema,
 	subject: attachmentOfInput,
 	allow: mayChangeAttachment,
-	run: ({ tx, actor, subject }, { attachmentId: id, version }) => {
+	run: async ({ tx, actor, subject }, { attachmentId: id, version }) => {
 		checkThere(subject);
-		return restoreRow(tx, 'attachment', { municipalityId: municipalityOf(actor), id, version });
+		const row = { municipalityId: municipalityOf(actor), id, version };
+		const restored = await restoreRow(tx, 'attachment', row);
+		await readAttachedToo(tx, actor, subject, subject.attachment.description);
+		return restored;
 	},
 	trajectory: (_input, subject) => subject.trajectoryId,
 	touches: (_input, subject) => [{ thing: 'evidence', id: subject.evidence.id }],
@@ -152,7 +161,9 @@ export const eraseAttachment = command({
 	subject: attachmentOfInput,
 	allow: mayChangeAttachment,
 	async run({ tx, actor, clock }, { attachmentId: id }) {
+		await startClearing(tx);
 		await eraseAttachments(tx, municipalityOf(actor), { ids: [id] }, clock.now());
+		await endClearing(tx);
 		return { id };
 	},
 	trajectory: (_input, subject) => subject.trajectoryId,

@@ -1,12 +1,11 @@
 import { municipalityOf } from '#kernel/actor.ts';
-import { notFound } from '#kernel/failure.ts';
 import { query } from '#kernel/query.server.ts';
-import { storedFile } from '#server/files/store.server.ts';
 import { mayAttach, mayChangeAttachment, mayReadAttachment, maySend } from './attachment.policy.ts';
 import { attachmentFileSchema, attachmentIdSchema } from './attachment.schema.ts';
 import {
 	attachmentOfInput,
 	attachmentRows,
+	fileOf,
 	toAttachment,
 	type Attachment,
 } from './attachments.server.ts';
@@ -65,11 +64,8 @@ export const attachmentFile = query({
 	input: attachmentFileSchema,
 	subject: attachmentOfInput,
 	allow: mayReadAttachment,
-	async run({ actor, subject: { attachment } }, { name }) {
-		const file = await storedFile(municipalityOf(actor), attachment.id, name);
-		if (attachment.state !== 'stored' || !file) throw notFound();
-		return { ...file, kind: attachment.kind, mediaType: attachment.mediaType };
-	},
+	run: ({ actor, subject: { attachment } }, { name }) =>
+		fileOf(municipalityOf(actor), attachment, name),
 });
 
 /** Whose pieces may be taken, for the route that takes them. */

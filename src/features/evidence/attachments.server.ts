@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import { notFound } from '#kernel/failure.ts';
 import type { Reader } from '#server/database/handles.ts';
+import { storedFile, type StoredName } from '#server/files/store.server.ts';
 import type { AttachmentKind, Consent } from '#ui/photo/chosen-photo.ts';
 import type { AttachmentSubject } from './attachment.policy.ts';
 import { evidenceOfInput, type LoadedEvidence } from './record.server.ts';
@@ -68,6 +69,13 @@ export async function attachmentOfInput(
 /** A row as it is given on. `size` comes as text: a bigint. */
 export function toAttachment<Row extends { size: unknown; withdrawnAt: Date | null }>(row: Row) {
 	return { ...row, size: Number(row.size), isWithdrawn: row.withdrawnAt !== null };
+}
+
+/** Where the bytes of a stored attachment lie, in one of the sizes it is kept in. Throws `not_found` when they do not. */
+export async function fileOf(municipalityId: string, attachment: Attachment, name: StoredName) {
+	const file = await storedFile(municipalityId, attachment.id, name);
+	if (attachment.state !== 'stored' || !file) throw notFound();
+	return { ...file, kind: attachment.kind, mediaType: attachment.mediaType };
 }
 
 /** A photo as a list shows it. */

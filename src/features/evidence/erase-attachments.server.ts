@@ -6,28 +6,42 @@ import { eraseFilesTask } from './attachment-files.server.ts';
 type Which = { ids: string[] } | { evidenceIds: string[] };
 
 /**
- * Removes attachments for good: what was said of them now, their former versions being the caller's to erase, and, once
- * this is committed, their files. What stays is that there was one, whose, and when it was erased. Gives the ids of those
- * that it erased.
+ * Removes attachments for good: what was said of them now and before, and, once this is committed, their files. What stays
+ * is that there was one, whose, and when it was erased. Needs a transaction that clears (clearing.server.ts).
  */
 export async function eraseAttachments(
 	tx: Tx,
 	municipalityId: string,
 	which: Which,
 	at: Date,
-): Promise<string[]> {
+): Promise<void> {
+	const ids = 'ids' in which ? which.ids : await attachmentsOf(tx, municipalityId, which.evidenceIds); // prettier-ignore
+	if (ids.length === 0) return;
 	const erased = await tx
 		.updateTable('attachment')
 		.set({ state: 'erased', erased_at: at, description: '', withdrawn_reason: '' })
 		.where('municipality_id', '=', municipalityId)
+		.where('id', 'in', ids)
 		.where('state', '<>', 'erased')
-		.$if('ids' in which, (q) => q.where('id', 'in', 'ids' in which ? which.ids : []))
-		.$if('evidenceIds' in which, (q) =>
-			q.where('evidence_id', 'in', 'evidenceIds' in which ? which.evidenceIds : []),
-		)
 		.returning('id')
+		.execute();
+	await tx
+		.deleteFrom('kept_version')
+		.where('municipality_id', '=', municipalityId)
+		.where('table_name', '=', 'attachment')
+		.where('id', 'in', ids)
 		.execute();
 	for (const { id } of erased)
 		await addJob(tx, eraseFilesTask, { municipalityId, id }, `${eraseFilesTask} ${id}`);
-	return erased.map(({ id }) => id);
+}
+
+async function attachmentsOf(tx: Tx, municipalityId: string, evidenceIds: string[]) {
+	if (evidenceIds.length === 0) return [];
+	const rows = await tx
+		.selectFrom('attachment')
+		.select('id')
+		.where('municipality_id', '=', municipalityId)
+		.where('evidence_id', 'in', evidenceIds)
+		.execute();
+	return rows.map(({ id }) => id);
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '#server/database/handles.ts';
 import { textsIn } from './vulnerable.ts';
 
@@ -8,12 +9,11 @@ export interface Erasing {
 	at: Date;
 }
 
-/** Texts of fewer characters are words that may stand anywhere. */
 const shortestText = 12;
 
 /**
- * What these pieces of evidence say and said, in all their versions: what has to be gone from elsewhere as well, the
- * longest first.
+ * What these pieces of evidence say and said, in all their versions: what has to be gone from elsewhere as well
+ * (`lookedFor`).
  */
 export async function textsOfEvidence(tx: Tx, { municipalityId, ids }: Erasing): Promise<string[]> {
 	if (ids.length === 0) return [];
@@ -34,8 +34,42 @@ export async function textsOfEvidence(tx: Tx, { municipalityId, ids }: Erasing):
 		const { title, details } = content as { title?: unknown; details?: unknown };
 		return { title, details };
 	});
-	const texts = new Set(textsIn([now, said]).map((text) => text.trim()));
-	return [...texts]
+	return [...textsIn([now, said]), ...(await saidOfFiles(tx, { municipalityId, ids }))];
+}
+
+/** What is said of their photos and files, and was. */
+async function saidOfFiles(
+	tx: Tx,
+	{ municipalityId, ids }: Pick<Erasing, 'municipalityId' | 'ids'>,
+): Promise<string[]> {
+	const files = await tx
+		.selectFrom('attachment')
+		.select(['id', 'description'])
+		.where('municipality_id', '=', municipalityId)
+		.where('evidence_id', 'in', ids)
+		.execute();
+	if (files.length === 0) return [];
+	const former = await tx
+		.selectFrom('kept_version')
+		.select(sql<string | null>`content ->> 'description'`.as('description'))
+		.where('municipality_id', '=', municipalityId)
+		.where('table_name', '=', 'attachment')
+		.where(
+			'id',
+			'in',
+			files.map(({ id }) => id),
+		)
+		.execute();
+	return [...files, ...former].map(({ description }) => description ?? '');
+}
+
+/**
+ * What is looked for elsewhere: each text and each of its lines, the longest first. Not those of fewer than twelve
+ * characters: those are words that may stand anywhere.
+ */
+export function lookedFor(texts: readonly string[]): string[] {
+	const all = texts.flatMap((text) => [text, ...text.split('\n')]).map((text) => text.trim());
+	return [...new Set(all)]
 		.filter((text) => text.length >= shortestText)
 		.sort((one, other) => other.length - one.length);
 }

@@ -164,6 +164,7 @@ export async function rewriteEvidence(
 	if (subject.evidence.isWithdrawn) throw new Failure('withdrawn', 409);
 	await checkThemes(tx, actor.municipalityId, subject, entry.themes);
 	const { moment, content } = entry;
+	const attached = await saidOfAttachments(tx, actor, subject.evidence.id);
 	return replace(tx, actor, subject, version, {
 		title: entry.title,
 		place: entry.place,
@@ -172,8 +173,20 @@ export async function rewriteEvidence(
 		themes: entry.themes,
 		details: JSON.stringify(content.details),
 		...spotColumns(entry.spot),
-		...afterRewriting(actor, subject, careOf(entry, subject.evidence)),
+		...afterRewriting(actor, subject, careOf({ ...entry, attached }, subject.evidence)),
 	});
+}
+
+/** What is said of the photos and files of a source that were not erased. */
+async function saidOfAttachments(tx: Tx, actor: Actor, evidenceId: string): Promise<string[]> {
+	const rows = await tx
+		.selectFrom('attachment')
+		.select('description')
+		.where('municipality_id', '=', municipalityOf(actor))
+		.where('evidence_id', '=', evidenceId)
+		.where('description', '<>', '')
+		.execute();
+	return rows.map(({ description }) => description);
 }
 
 /** Changes columns of one piece of evidence, also of one that was withdrawn; the version before stays kept. */

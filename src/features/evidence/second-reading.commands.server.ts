@@ -1,10 +1,11 @@
 import { accessOfInput, loadAccess } from '#features/trajectory/access.server.ts';
 import { mayLead } from '#features/trajectory/trajectory.policy.ts';
-import { memberOf, municipalityOf, writerOf } from '#kernel/actor.ts';
+import { memberOf, municipalityOf, writerOf, type Actor } from '#kernel/actor.ts';
+import type { Clock } from '#kernel/clock.ts';
 import { command } from '#kernel/command.server.ts';
 import { invalidField, notFound } from '#kernel/failure.ts';
-import type { Reader } from '#server/database/handles.ts';
-import { changeRow } from '#server/database/rows.ts';
+import type { Reader, Tx } from '#server/database/handles.ts';
+import { changeRow, type Changed } from '#server/database/rows.ts';
 import {
 	endSecondReaderSchema,
 	keepInsideSchema,
@@ -13,7 +14,8 @@ import {
 } from './evidence.schema.ts';
 import { replace } from './record.server.ts';
 import { maySecondReadThis } from './second-reading.policy.ts';
-import { waitingOfInput } from './second-reading.server.ts';
+import { waitingOfInput, type WaitingEvidence } from './second-reading.server.ts';
+import { tellWriter } from './tell-writer.server.ts';
 
 export const releaseEvidence = command({
 	name: 'secondReading.release',
@@ -22,13 +24,10 @@ export const releaseEvidence = command({
 	input: releaseSchema,
 	subject: waitingOfInput,
 	allow: maySecondReadThis,
-	run: ({ tx, actor, clock, subject }, { version, remark }) =>
-		replace(tx, actor, subject, version, {
-			visibility: subject.evidence.wishedVisibility ?? 'organisation',
-			wished_visibility: null,
+	run: (context, { version, remark }) =>
+		decide(context, version, {
+			visibility: context.subject.evidence.wishedVisibility ?? 'organisation',
 			second_decision: 'released',
-			second_reader: writerOf(actor),
-			second_read_at: clock.now(),
 			second_remark: remark,
 		}),
 	trajectory: (_input, subject) => subject.trajectoryId,
@@ -36,21 +35,46 @@ export const releaseEvidence = command({
 
 export const keepEvidenceInside = command({
 	name: 'secondReading.keepInside',
-	summary: 'Keeps a source about a vulnerable group within its organisation, and says why.',
+	summary:
+		'Asks whoever wrote a source about a vulnerable group to change it, and says why; it stays inside.',
 	http: { method: 'POST', path: '/bronnen/{evidenceId}/binnenhouden' },
 	input: keepInsideSchema,
 	subject: waitingOfInput,
 	allow: maySecondReadThis,
-	run: ({ tx, actor, clock, subject }, { version, remark }) =>
-		replace(tx, actor, subject, version, {
-			wished_visibility: null,
-			second_decision: 'kept',
-			second_reader: writerOf(actor),
-			second_read_at: clock.now(),
-			second_remark: remark,
-		}),
+	run: (context, { version, remark }) =>
+		decide(context, version, { second_decision: 'kept', second_remark: remark }),
 	trajectory: (_input, subject) => subject.trajectoryId,
 });
+
+interface Deciding {
+	tx: Tx;
+	actor: Actor;
+	clock: Clock;
+	subject: WaitingEvidence;
+}
+
+/** Writes down what a second reader decided, and lets whoever wrote it know. */
+async function decide(
+	{ tx, actor, clock, subject }: Deciding,
+	version: number,
+	decided: { visibility?: string; second_decision: 'released' | 'kept'; second_remark: string },
+): Promise<Changed> {
+	const changed = await replace(tx, actor, subject, version, {
+		...decided,
+		wished_visibility: null,
+		second_reader: writerOf(actor),
+		second_read_at: clock.now(),
+	});
+	await tellWriter(tx, {
+		municipalityId: municipalityOf(actor),
+		trajectoryId: subject.trajectoryId,
+		evidenceId: subject.evidence.id,
+		writer: subject.evidence.createdBy,
+		isReleased: decided.second_decision === 'released',
+		at: clock.now(),
+	});
+	return changed;
+}
 
 export const nameSecondReader = command({
 	name: 'secondReader.add',

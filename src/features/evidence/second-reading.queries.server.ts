@@ -3,9 +3,12 @@ import { trajectoryIdSchema } from '#features/trajectory/trajectory.schema.ts';
 import { municipalityOf } from '#kernel/actor.ts';
 import { query } from '#kernel/query.server.ts';
 import type { Reader } from '#server/database/handles.ts';
+import { attachmentFileSchema } from './attachment.schema.ts';
+import { fileOf, type Attachment } from './attachments.server.ts';
 import type { EvidenceContent } from './evidence-details.schema.ts';
 import { lines, type EvidenceLine } from './evidence-lines.server.ts';
 import { maySecondRead } from './second-reading.policy.ts';
+import { attachmentsOfWaiting, waitingAttachment } from './second-reading-files.server.ts';
 import { readSecond, secondReadingAccess } from './second-reading.server.ts';
 import { textsIn, vulnerableGroupsIn, type VulnerableGroup } from './vulnerable.ts';
 
@@ -17,6 +20,8 @@ export type WaitingSource = EvidenceLine &
 		groups: VulnerableGroup[];
 		/** Whether the reader wrote it, and so has to leave it to another. */
 		isOwnWork: boolean;
+		/** Its photos and files that stand; they are served by `waitingFile`. */
+		attachments: Attachment[];
 	};
 
 export const listSecondReading = query({
@@ -43,11 +48,22 @@ export const listSecondReading = query({
 			.orderBy('evidence.created_at')
 			.orderBy('evidence.id')
 			.execute();
+		const attachments = await attachmentsOfWaiting(
+			reader,
+			actor,
+			rows.map(({ id }) => id),
+		);
 		await readSecond(reader, false);
 		const waiting = rows.map(({ care, personId, ...row }) => ({
 			...row,
+			attachments: attachments.get(row.id) ?? [],
 			isMarked: care === 'marked',
-			groups: vulnerableGroupsIn([row.title, row.place, ...textsIn(row.details)]),
+			groups: vulnerableGroupsIn([
+				row.title,
+				row.place,
+				...textsIn(row.details),
+				...(attachments.get(row.id) ?? []).map(({ description }) => description),
+			]),
 			isOwnWork: personId === me,
 		}));
 		const leads = mayLead(actor, subject) === true;
@@ -82,6 +98,17 @@ export const countSecondReading = query({
 		await readSecond(reader, false);
 		return { count: Number(count) };
 	},
+});
+
+/** The bytes of what belongs to a source that waits, for the route that serves them. */
+export const waitingFile = query({
+	name: 'secondReading.file',
+	summary: 'Finds a photo or file of a source that waits for a second reader, for that reader.',
+	input: attachmentFileSchema,
+	subject: waitingAttachment,
+	allow: maySecondRead,
+	run: ({ actor, subject: { attachment } }, { name }) =>
+		fileOf(municipalityOf(actor), attachment, name),
 });
 
 export interface SecondReaderLine {

@@ -26,18 +26,24 @@ interface Written {
 	title: string;
 	place: string;
 	content: { kind: string; details: unknown };
+	/** What is said of the photos and files that belong to it. */
+	attached?: readonly string[];
 	aboutVulnerable?: boolean | undefined;
 }
 
 /** Why this waits for a second reader. Once marked it stays so; a text that no longer has the words does not. */
 export function careOf(
-	{ title, place, content, aboutVulnerable }: Written,
+	{ title, place, content, attached = [], aboutVulnerable }: Written,
 	before?: CareState,
 ): string {
 	if (aboutVulnerable || before?.care === 'marked') return 'marked';
-	if (!fromTheField.includes(content.kind)) return 'none';
-	const found = vulnerableGroupsIn([title, place, ...textsIn(content.details)]);
-	return found.length > 0 ? 'words' : 'none';
+	return careOfWords(content.kind, [title, place, ...textsIn(content.details), ...attached]);
+}
+
+/** The same for these texts alone. */
+export function careOfWords(kind: string, texts: readonly string[]): 'words' | 'none' {
+	if (!fromTheField.includes(kind)) return 'none';
+	return vulnerableGroupsIn(texts).length > 0 ? 'words' : 'none';
 }
 
 /** The columns for who sees it, when no second reader has seen it as it stands. */

@@ -27,22 +27,30 @@ export interface LogbookNote {
 
 /** The notes of the actor, newest first. */
 export function ownNotes(reader: Reader, actor: Actor) {
-	return reader
-		.selectFrom('logbook_note')
-		.select(['id', 'text', 'place', 'themes', 'evidence_id as evidenceId', 'version'])
-		.select(['happened_at as happenedAt', 'created_at as createdAt', 'withdrawn_at as withdrawnAt'])
-		.select((eb) => [
-			eb.ref('happened_precision').$castTo<MomentPrecision>().as('happenedPrecision'),
-			eb.ref('marks').$castTo<NoteMark[]>().as('marks'),
-		])
-		.where('municipality_id', '=', actor.municipalityId)
-		.where(
-			'membership_id',
-			'=',
-			sql<string>`${actor.kind === 'member' ? actor.membershipId : null}::uuid`,
-		)
-		.orderBy('created_at', 'desc')
-		.orderBy('id', 'desc');
+	return (
+		reader
+			.selectFrom('logbook_note')
+			.select(['id', 'text', 'place', 'themes', 'evidence_id as evidenceId', 'version'])
+			.select([
+				'happened_at as happenedAt',
+				'created_at as createdAt',
+				'withdrawn_at as withdrawnAt',
+			])
+			.select((eb) => [
+				eb.ref('happened_precision').$castTo<MomentPrecision>().as('happenedPrecision'),
+				eb.ref('marks').$castTo<NoteMark[]>().as('marks'),
+			])
+			.where('municipality_id', '=', actor.municipalityId)
+			.where(
+				'membership_id',
+				'=',
+				sql<string>`${actor.kind === 'member' ? actor.membershipId : null}::uuid`,
+			)
+			// Past its period it was erased.
+			.where('text', '<>', '')
+			.orderBy('created_at', 'desc')
+			.orderBy('id', 'desc')
+	);
 }
 
 /** For commands about one note: the note, and what its writer is in the trajectory. */

@@ -59,6 +59,7 @@ export function sourcesSection(all: readonly SourceInFull[], words: ReportWords)
 function sourceText(one: SourceInFull, words: ReportWords): InlineInput[] {
 	const { t, language } = words;
 	const kind = wordFor(glossary[language].evidenceKind, one.kind);
+	if (one.erasedAt) return [strong(t.erasedSource(kind)), ` ${t.withdrawnSource}`];
 	// A title that is the beginning of a text may end as a sentence.
 	const title = (one.title || one.place || kind).replace(/\.$/, '');
 	const when = one.happenedAt

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { eraseOldNotes } from '#features/lifeworld/erase-talks.server.ts';
+import { eraseReactions } from '#features/recognition/erase-reactions.server.ts';
 import { erasePosts } from '#features/signals/erase-posts.server.ts';
 import type { Tx } from '#server/database/handles.ts';
 import { eraseForGood } from './erasing.server.ts';
@@ -31,9 +33,14 @@ async function clearEvidence(tx: Tx, kind: string, overdue: Overdue): Promise<nu
 		.where('created_at', '<', before)
 		.execute();
 	const count = await eraseForGood(tx, { municipalityId, ids: rows.map(({ id }) => id), at });
-	if (kind !== 'signal') return count;
-	// What residents handed in and nobody let in has no source of its own.
-	return count + (await erasePosts(tx, municipalityId, { before, most: batch }));
+	// What residents handed in and nobody let in, and notes that nobody shared, have no source of their own.
+	if (kind === 'signal')
+		return count + (await erasePosts(tx, municipalityId, { before, most: batch }));
+	if (kind === 'reaction')
+		return count + (await eraseReactions(tx, municipalityId, { before, most: batch }));
+	if (kind === 'logbook')
+		return count + (await eraseOldNotes(tx, municipalityId, { before, at, most: batch }));
+	return count;
 }
 
 async function clearWithdrawn(tx: Tx, { municipalityId, before, at }: Overdue): Promise<number> {

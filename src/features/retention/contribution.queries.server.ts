@@ -4,7 +4,7 @@ import { municipalityOf } from '#kernel/actor.ts';
 import { wholeNumber } from '#kernel/fields.ts';
 import { members } from '#kernel/policy.ts';
 import { nothing, query } from '#kernel/query.server.ts';
-import { endClearing, startClearing } from './clearing.server.ts';
+import { endClearing, startClearing } from '#features/evidence/clearing.server.ts';
 import { membershipsOf } from './contribution.server.ts';
 
 const pageSize = 20;
@@ -35,7 +35,11 @@ export const listContributions = query({
 			.select(['e.id', 'e.title', 'e.place', 'e.version', 'e.created_at as createdAt'])
 			.select(['e.withdrawn_at as withdrawnAt', 'e.erased_at as erasedAt'])
 			.select(['t.area_name as areaName', 't.area_slug as areaSlug', 't.start_year as startYear'])
-			.select(['e.second_remark as remark', 'e.second_decision as secondDecision'])
+			.select([
+				'e.second_remark as remark',
+				'e.second_decision as secondDecision',
+				'e.second_read_at as secondReadAt',
+			])
 			.select((eb) => [
 				eb.ref('e.kind').$castTo<EvidenceKind>().as('kind'),
 				eb.ref('e.visibility').$castTo<Visibility>().as('visibility'),

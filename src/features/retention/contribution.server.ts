@@ -2,7 +2,7 @@ import { notFound } from '#kernel/failure.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Policy } from '#kernel/policy.ts';
 import type { Reader } from '#server/database/handles.ts';
-import { startClearing } from './clearing.server.ts';
+import { startClearing } from '#features/evidence/clearing.server.ts';
 
 /** A source that its writer takes back or has erased. */
 export interface Contribution {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import { leadsOf } from '#features/lifeworld/blot.ts';
 import type { Tx } from '#server/database/handles.ts';
 
-/** Takes mail out of the outbox that quotes one of these texts, sent or not. */
+/** Takes mail out of the outbox that quotes one of these texts or its beginning, sent or not. */
 export async function eraseMail(
 	tx: Tx,
 	municipalityId: string,
@@ -10,6 +11,8 @@ export async function eraseMail(
 	if (texts.length === 0) return;
 	await sql`
 		DELETE FROM mail WHERE municipality_id = ${municipalityId}
-			AND EXISTS (SELECT FROM unnest(${texts}::text[]) AS piece
-				WHERE strpos(body, piece) > 0 OR strpos(subject, piece) > 0)`.execute(tx);
+			AND EXISTS (SELECT FROM unnest(${leadsOf(texts)}::text[]) AS piece
+				WHERE strpos(body, piece) > 0 OR strpos(subject, piece) > 0 OR strpos(calendar, piece) > 0)`.execute(
+		tx,
+	);
 }

@@ -1,8 +1,14 @@
 import { eraseAttachments } from '#features/evidence/erase-attachments.server.ts';
-import { eraseEvidence, textsOfEvidence, type Erasing } from '#features/evidence/erase.server.ts';
-import { eraseTalks } from '#features/lifeworld/erase-talks.server.ts';
+import {
+	eraseEvidence,
+	lookedFor,
+	textsOfEvidence,
+	type Erasing,
+} from '#features/evidence/erase.server.ts';
+import { eraseTalks, textsOfTalks } from '#features/lifeworld/erase-talks.server.ts';
 import { eraseReactions } from '#features/recognition/erase-reactions.server.ts';
 import { blotFrozenReports } from '#features/report/blot-frozen.server.ts';
+import { blotMinutes, eraseCourse, textsOfCourse } from '#features/signals/erase-course.server.ts';
 import { erasePosts } from '#features/signals/erase-posts.server.ts';
 import type { Tx } from '#server/database/handles.ts';
 import { eraseMail } from './erase-mail.server.ts';
@@ -12,10 +18,13 @@ type Eraser = (tx: Tx, erasing: Erasing, texts: readonly string[]) => Promise<un
 
 /** The rooms' lists, in the order in which they are carried out. */
 const erasers: readonly Eraser[] = [
-	eraseFiles,
+	(tx, { municipalityId, ids, at }) =>
+		eraseAttachments(tx, municipalityId, { evidenceIds: ids }, at),
 	eraseTalks,
 	(tx, { municipalityId, ids }) => erasePosts(tx, municipalityId, { signalIds: ids }),
-	(tx, { municipalityId, ids }) => eraseReactions(tx, municipalityId, ids),
+	(tx, { municipalityId, ids }) => eraseCourse(tx, municipalityId, ids),
+	(tx, { municipalityId, ids }) => eraseReactions(tx, municipalityId, { evidenceIds: ids }),
+	(tx, { municipalityId }, texts) => blotMinutes(tx, municipalityId, texts),
 	(tx, { municipalityId }, texts) => blotFrozenReports(tx, municipalityId, texts),
 	(tx, { municipalityId }, texts) => eraseMail(tx, municipalityId, texts),
 ];
@@ -25,20 +34,11 @@ const erasers: readonly Eraser[] = [
  * transaction that clears (clearing.server.ts). Gives how many there were.
  */
 export async function eraseForGood(tx: Tx, erasing: Erasing): Promise<number> {
-	const texts = await textsOfEvidence(tx, erasing);
+	const texts = lookedFor([
+		...(await textsOfEvidence(tx, erasing)),
+		...(await textsOfTalks(tx, erasing)),
+		...(await textsOfCourse(tx, erasing.municipalityId, erasing.ids)),
+	]);
 	for (const erase of erasers) await erase(tx, erasing, texts);
 	return eraseEvidence(tx, erasing);
-}
-
-/** The files that belong to it, what was said of them, and their former versions. */
-async function eraseFiles(tx: Tx, { municipalityId, ids, at }: Erasing): Promise<void> {
-	if (ids.length === 0) return;
-	const erased = await eraseAttachments(tx, municipalityId, { evidenceIds: ids }, at);
-	if (erased.length === 0) return;
-	await tx
-		.deleteFrom('kept_version')
-		.where('municipality_id', '=', municipalityId)
-		.where('table_name', '=', 'attachment')
-		.where('id', 'in', erased)
-		.execute();
 }

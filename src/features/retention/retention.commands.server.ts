@@ -7,7 +7,7 @@ import { onlyRoles } from '#kernel/policy.ts';
 import { nothing } from '#kernel/query.server.ts';
 import { changeRow } from '#server/database/rows.ts';
 import { clearKind, batch } from './clear-kind.server.ts';
-import { startClearing } from './clearing.server.ts';
+import { startClearing } from '#features/evidence/clearing.server.ts';
 import { periodsOf } from './periods.server.ts';
 import { before } from './retention-kinds.ts';
 import { setPeriodSchema } from './retention.schema.ts';

@@ -8,6 +8,7 @@ import { freezeReport } from '#features/report/report-version.commands.server.ts
 import type { Member } from '#kernel/actor.ts';
 import type { Failure } from '#kernel/failure.ts';
 import { asOwner } from '#server/database/owner.ts';
+import { placesOfText } from '#tests/support/places-of-text.ts';
 import { sqlAsOwner } from '#tests/support/tenant-tables.ts';
 import { testMoment, testWorld } from '#tests/support/world.ts';
 import { eraseContribution, takeBack } from './contribution.commands.server.ts';
@@ -33,23 +34,7 @@ async function handIn(who: Member = professional, visibility = 'participants'): 
 	return evidenceId;
 }
 
-/** Every place of the database, in any column of any table, where a text stands. */
-async function placesOf(text: string): Promise<string[]> {
-	const columns = await sqlAsOwner<{ table: string; column: string; type: string }>(
-		owner,
-		`SELECT format('%I.%I', c.table_schema, c.table_name) AS table, c.column_name AS column, c.data_type AS type
-		 FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
-		 WHERE t.table_type = 'BASE TABLE' AND c.table_schema NOT IN ('pg_catalog', 'information_schema')
-			AND c.data_type IN ('text', 'json', 'jsonb', 'character varying', 'tsvector', 'ARRAY', 'bytea')`,
-	);
-	expect(columns.length).toBeGreaterThan(300);
-	const looks = columns.map(({ table, column, type }) => {
-		const value = type === 'bytea' ? `encode("${column}", 'escape')` : `"${column}"::text`;
-		return `SELECT '${table}.${column}' AS place WHERE EXISTS (SELECT FROM ${table} WHERE strpos(lower(${value}), lower($1)) > 0)`;
-	});
-	const found = await sqlAsOwner<{ place: string }>(owner, looks.join(' UNION ALL '), [text]);
-	return found.map(({ place }) => place.replace(/^public\./, ''));
-}
+const placesOf = (text: string) => placesOfText(owner, text);
 
 const codeOf = (doing: Promise<unknown>) =>
 	doing.then(
