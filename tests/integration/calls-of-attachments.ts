@@ -21,6 +21,6 @@ export const attachmentCalls: Record<string, Call> = {
 	'attachment.erase': { by: ofMunicipality },
 	'attachment.list': { by: everyone },
 	'attachment.read': { by: everyone },
-	'attachment.file': { by: everyone, fails: 'not_found' },
+	'attachment.file': { by: everyone, fails: 'attachment.gone' },
 	'attachment.upload': { by: maker, hides },
 };

@@ -18,7 +18,8 @@ export const careCalls: Record<string, Call> = {
 	// The row of the filled world has no file on the disk.
 	'secondReading.file': {
 		by: leaders,
-		fails: 'not_found',
+		fails: 'attachment.gone',
+		hides: 'what waits is there for nobody else',
 		input: (rows) => ({ attachmentId: rows.waiting_attachment }),
 	},
 	'secondReading.release': { by: leaders, input: (rows) => ({ evidenceId: rows.waiting }) },

@@ -1,5 +1,5 @@
 import type { Actor } from '#kernel/actor.ts';
-import { notFound } from '#kernel/failure.ts';
+import { Failure, notFound } from '#kernel/failure.ts';
 import type { Reader } from '#server/database/handles.ts';
 import { storedFile, type StoredName } from '#server/files/store.server.ts';
 import type { AttachmentKind, Consent } from '#ui/photo/chosen-photo.ts';
@@ -71,10 +71,14 @@ export function toAttachment<Row extends { size: unknown; withdrawnAt: Date | nu
 	return { ...row, size: Number(row.size), isWithdrawn: row.withdrawnAt !== null };
 }
 
-/** Where the bytes of a stored attachment lie, in one of the sizes it is kept in. Throws `not_found` when they do not. */
+/**
+ * Where the bytes of a stored attachment lie, in one of the sizes it is kept in. Throws `not_found` for one that is not
+ * stored, and `attachment.gone` where the disk does not have them.
+ */
 export async function fileOf(municipalityId: string, attachment: Attachment, name: StoredName) {
+	if (attachment.state !== 'stored') throw notFound();
 	const file = await storedFile(municipalityId, attachment.id, name);
-	if (attachment.state !== 'stored' || !file) throw notFound();
+	if (!file) throw new Failure('attachment.gone', 409);
 	return { ...file, kind: attachment.kind, mediaType: attachment.mediaType };
 }
 

@@ -14,9 +14,9 @@ const PLACE_NEXT = new RegExp(
 /** Before it: a title of somebody in history, or what a place or a business is. */
 const NO_PERSON_BEFORE =
 	/(?:^|[^\p{L}])(?:sint|st\.?|san|santa|heilige|koning|koningin|prins|prinses|keizer|keizerin|graaf|gravin|paus|apostel|zwarte|saint|king|queen|prince|princess|de|het|’t|'t|der|flat|school|basisschool|kerk|caf[eé]|bar|restaurant|salon|kapsalon|winkel|supermarkt|bakkerij|slagerij|snackbar|cafetaria|pizzeria|stichting|vereniging|club|firma|bedrijf|huize|hotel|camping|speeltuin|buurthuis|wijkcentrum|dorpshuis|verzorgingshuis|zorgcentrum|hospice|kinderopvang|cr[eè]che|plein|park|project|storm|orkaan)\s["“‘']?$/iu;
-/** People of history and shops, by what comes behind the first name. */
+/** People of history, shops, and a month in English, by what comes behind the first name. */
 const KNOWN_NEXT =
-	/^ (?:Heijn|Linders|Modaal|Rap|Montessori|Steiner|Luther|Frank(?!\p{L})|Cruij?ff|Cruyff|Mondriaan|(?:van )?Gogh|van Oranje|de Zwijger|Bijbel|Hemelvaart|I{1,3}(?!\p{L})|en alleman|met de pet)/u;
+	/^ (?:Heijn|Linders|Modaal|Rap|Montessori|Steiner|Luther|Frank(?!\p{L})|Cruij?ff|Cruyff|Mondriaan|(?:van )?Gogh|van Oranje|de Zwijger|Bijbel|Hemelvaart|I{1,3}(?!\p{L})|en alleman|met de pet|(?:19|20)\d\d(?!\d))/u;
 const SENTENCE_BEGINS = /(?:^|[.!?:;“"„‘(\n–-])\s*$/u;
 /** What only somebody does, or what stands beside a name. */
 const DOES =
