@@ -7,13 +7,15 @@ const CAPITALISED = /(?<![\p{L}\d'’@#.-])\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?![\
 // What streets, schools, churches and flats called after somebody end in.
 const PLACE =
 	'(?:straat|str|laan|plein|weg|steeg|singel|kade|gracht|dijk|park|plantsoen|hof|hofje|huis|gebouw|toren|flat|school|college|lyceum|mavo|kerk|kapel|moskee|gemeente|parochie|klooster|centrum|zaal|hal|brug|tunnel|viaduct|poort|haven|sluis|markt|veld|court|bos|tuin|oord|burg|dal|berg|stede|buurt|wijk|kwartier|ziekenhuis|kliniek|hoeve|boerderij|molen|fonds|stichting|dag|feest|bank|bibliotheek|street|square|road|lane|school|church|park)';
+/** “Anna’s Hoeve”. */
+const PLACE_CAPITAL = PLACE.replace(/(?<=[:|])\p{Ll}/gu, (letter) => letter.toUpperCase());
 const PLACE_NEXT = new RegExp(
-	`^(?:[-–]${PLACE}|\\s${PLACE}(?!\\p{L})|\\s(?:(?:van|de|den|der|ten|ter|te|het|’t|'t)\\s){0,3}(?:\\p{Lu}[\\p{L}’'-]{0,30}\\s){0,2}\\p{Lu}[\\p{L}’'-]{0,30}${PLACE}(?!\\p{Ll}))`,
+	`^(?:['’]s)?(?:[-–]${PLACE}|\\s(?:${PLACE}|${PLACE_CAPITAL})(?!\\p{L})|\\s(?:(?:van|de|den|der|ten|ter|te|het|’t|'t)\\s){0,3}(?:\\p{Lu}[\\p{L}’'-]{0,30}\\s){0,2}\\p{Lu}[\\p{L}’'-]{0,30}${PLACE}(?!\\p{Ll}))`,
 	'u',
 );
 /** Before it: a title of somebody in history, or what a place or a business is. */
 const NO_PERSON_BEFORE =
-	/(?:^|[^\p{L}])(?:sint|st\.?|san|santa|heilige|koning|koningin|prins|prinses|keizer|keizerin|graaf|gravin|paus|apostel|zwarte|saint|king|queen|prince|princess|de|het|’t|'t|der|flat|school|basisschool|kerk|caf[eé]|bar|restaurant|salon|kapsalon|winkel|supermarkt|bakkerij|slagerij|snackbar|cafetaria|pizzeria|stichting|vereniging|club|firma|bedrijf|huize|hotel|camping|speeltuin|buurthuis|wijkcentrum|dorpshuis|verzorgingshuis|zorgcentrum|hospice|kinderopvang|cr[eè]che|plein|park|project|storm|orkaan)\s["“‘']?$/iu;
+	/(?:^|[^\p{L}])(?:sint|st\.?|san|santa|heilige|koning|koningin|prins|prinses|keizer|keizerin|graaf|gravin|paus|apostel|zwarte|saint|king|queen|prince|princess|de|het|’t|'t|der|flat|school|basisschool|kerk|caf[eé]|bar|restaurant|salon|kapsalon|winkel|supermarkt|bakkerij|slagerij|snackbar|cafetaria|pizzeria|stichting|vereniging|club|firma|bedrijf|huize|hotel|camping|speeltuin|buurthuis|wijkcentrum|dorpshuis|verzorgingshuis|zorgcentrum|hospice|winkelcentrum|wijkteam|team|theater|bioscoop|halte|bushalte|kinderopvang|cr[eè]che|plein|park|project|storm|orkaan)\s["“‘']?$/iu;
 /** People of history, shops, and a month in English, by what comes behind the first name. */
 const KNOWN_NEXT =
 	/^ (?:Heijn|Linders|Modaal|Rap|Montessori|Steiner|Luther|Frank(?!\p{L})|Cruij?ff|Cruyff|Mondriaan|(?:van )?Gogh|van Oranje|de Zwijger|Bijbel|Hemelvaart|I{1,3}(?!\p{L})|en alleman|met de pet|(?:19|20)\d\d(?!\d))/u;
