@@ -64,12 +64,13 @@ async function saidOfFiles(
 }
 
 /**
- * What is looked for elsewhere: each text and each of its lines, the longest first. Not those of fewer than twelve
+ * What is looked for elsewhere: each text and each of its lines, also without the full stop that a title loses, the longest first. Not those of fewer than twelve
  * characters: those are words that may stand anywhere.
  */
 export function lookedFor(texts: readonly string[]): string[] {
 	const all = texts.flatMap((text) => [text, ...text.split('\n')]).map((text) => text.trim());
-	return [...new Set(all)]
+	const short = all.map((text) => text.replace(/\.$/, ''));
+	return [...new Set([...all, ...short])]
 		.filter((text) => text.length >= shortestText)
 		.sort((one, other) => other.length - one.length);
 }

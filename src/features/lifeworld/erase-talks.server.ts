@@ -69,6 +69,7 @@ export async function eraseOldNotes(
 		.set((eb) => ({
 			text: '',
 			place: '',
+			marks: '[]',
 			withdrawn_at: eb.fn.coalesce('withdrawn_at', eb.val(at)),
 			withdrawn_reason: '',
 		}))

