@@ -18,12 +18,18 @@ export interface MapEdges {
 /** Degrees to the width and height around a spot that stands alone: some 150 metres. */
 const AROUND = 0.002;
 
-/** A rectangle around spots with some room, as the ring of a shape: what a map shows where no outline is known. */
+/**
+ * A rectangle around spots with some room, as the ring of a shape: what a map shows where no outline is known. At least
+ * as wide as it is high on the ground, so that names find a place on it.
+ */
 export function ringAround(spots: readonly Pick<MapSpot, 'longitude' | 'latitude'>[]): number[][] {
 	const across = spots.map(({ longitude }) => longitude);
 	const along = spots.map(({ latitude }) => latitude);
-	const [west, east] = [Math.min(...across) - AROUND, Math.max(...across) + AROUND];
 	const [south, north] = [Math.min(...along) - AROUND, Math.max(...along) + AROUND];
+	const square = (north - south) / Math.cos((((north + south) / 2) * Math.PI) / 180);
+	const width = Math.max(...across) - Math.min(...across);
+	const aside = Math.max(AROUND, (square - width) / 2);
+	const [west, east] = [Math.min(...across) - aside, Math.max(...across) + aside];
 	// Clockwise, as d3-geo wants it.
 	return [
 		[west, south],
