@@ -9,8 +9,13 @@ interface Match {
 	params: Record<string, string>;
 }
 
+/** A query by whose policy bytes are taken piece by piece. */
+export type PiecesEndpoint = AnyQuery & { pieces: string };
+
 export interface ApiRoutes {
 	endpoints: Endpoint[];
+	/** Beside the endpoints: what routes of their own answer. */
+	pieces: PiecesEndpoint[];
 	/** Finds the endpoint of a method and path; the methods there are when only the method is wrong; null for no such path. */
 	match(method: string, path: string): Match | { allowed: string[] } | null;
 }
@@ -25,6 +30,7 @@ export function apiRoutes(commands: AnyCommand[], queries: AnyQuery[]): ApiRoute
 	refuseTwins(endpoints);
 	return {
 		endpoints,
+		pieces: queries.filter((query): query is PiecesEndpoint => query.pieces !== undefined),
 		match(method, path) {
 			const found = table.flatMap(({ endpoint, pattern }) => {
 				const groups = pattern.exec(path);

@@ -1,5 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { ApiRoutes, Endpoint } from './api-routes.server.ts';
+import { pieceOperations } from './openapi-pieces.server.ts';
 
 type Json = Record<string, unknown>;
 
@@ -19,6 +20,14 @@ export function openApiDocument(
 	for (const endpoint of routes.endpoints) {
 		const { method, path } = endpoint.http;
 		paths[path] = { ...paths[path], [method.toLowerCase()]: operation(endpoint) };
+	}
+	for (const endpoint of routes.pieces) {
+		const names = namesIn(endpoint.pieces);
+		const schema = inputSchema(endpoint);
+		paths[endpoint.pieces] = pieceOperations(endpoint, {
+			parameters: names.map((name) => parameter('path', name, schema)),
+			refusals,
+		});
 	}
 	return {
 		openapi: '3.0.3',
@@ -47,7 +56,7 @@ export function openApiDocument(
 
 function operation(endpoint: Endpoint): Json {
 	const schema = inputSchema(endpoint);
-	const names = [...endpoint.http.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+	const names = namesIn(endpoint.http.path);
 	const rest = Object.keys(schema.properties ?? {}).filter((name) => !names.includes(name));
 	const isRead = endpoint.kind === 'query';
 	return {
@@ -65,11 +74,13 @@ function operation(endpoint: Endpoint): Json {
 				headers: { 'API-Version': { $ref: '#/components/headers/API-Version' } },
 				content: { 'application/json': { schema: { type: 'object' } } },
 			},
-			'400': refusal('What was handed in is wrong; every problem at once'),
-			'4XX': refusal('Refused, with the reason'),
-			'5XX': refusal('Not foreseen; the id says where it stands in the log'),
+			...refusals,
 		},
 	};
+}
+
+function namesIn(path: string): string[] {
+	return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 }
 
 function refusal(description: string): Json {
@@ -80,7 +91,13 @@ function refusal(description: string): Json {
 	};
 }
 
-function inputSchema(endpoint: Endpoint): ObjectSchema {
+const refusals: Json = {
+	'400': refusal('What was handed in is wrong; every problem at once'),
+	'4XX': refusal('Refused, with the reason'),
+	'5XX': refusal('Not foreseen; the id says where it stands in the log'),
+};
+
+function inputSchema(endpoint: Pick<Endpoint, 'input'>): ObjectSchema {
 	const schema = toJsonSchema(endpoint.input as never, {
 		target: 'openapi-3.0',
 		typeMode: 'input',

@@ -20,6 +20,11 @@ export interface QuerySpec<Schema extends InputSchema, Subject, Output> {
 	summary: string;
 	/** Left out for what only pages need. */
 	http?: Http<'GET'>;
+	/**
+	 * The path in the API where bytes are taken piece by piece, by a route of its own, from whoever may ask this: as the
+	 * document of the API tells it (openapi-pieces.server.ts).
+	 */
+	pieces?: string;
 	input: Schema;
 	/** Loads what the policy looks at; throws `not_found` when it is not there for this actor. */
 	subject: (reader: Reader, input: v.InferOutput<Schema>, actor: Actor) => Promise<Subject>;

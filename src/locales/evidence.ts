@@ -3,6 +3,7 @@ import { messages } from './messages.ts';
 /** Sources of any kind: what they are called, who can see them, and what one can do with them. */
 export const evidenceTexts = messages({
 	nl: {
+		chosen: (choices: string) => `Aangekruist: ${choices}`,
 		source: 'Bron',
 		kinds: {
 			figure: 'Cijfer',
@@ -112,6 +113,7 @@ export const evidenceTexts = messages({
 		people: (count: string) => `${count} mensen`,
 	},
 	en: {
+		chosen: (choices) => `Ticked: ${choices}`,
 		source: 'Source',
 		kinds: {
 			figure: 'Figure',

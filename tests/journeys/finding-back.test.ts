@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { lifeworldTexts } from '#locales/lifeworld.ts';
+import { searchTexts } from '#locales/search.ts';
 import { newId } from '#kernel/id.ts';
 import { person } from './support/person.ts';
 import { prepareTrajectory } from './support/prepared.ts';
@@ -52,6 +53,23 @@ it.each(ways)(
 			expect(text).toContain('glijbaan');
 			expect(text).not.toContain('koffie');
 		}
+
+		// The words are marked, the newest can be put first, and the whole municipality can be looked through.
+		const f = someone.words(searchTexts);
+		await someone.goes(`${home}/leefwereld?zoek=glijbanen`);
+		expect(await someone.page.locator('mark').allTextContents()).toEqual(['glijbaan']);
+		await someone.follows(f.newest);
+		await someone.page.waitForURL(/volgorde=nieuwste/);
+		await someone.reads('Jongeren op straat bij de glijbaan.');
+		await someone.follows(f.elsewhere);
+		await someone.page.waitForURL(/\/zoeken\?zoek=glijbanen/);
+		await someone.reads('Jongeren op straat bij de glijbaan.');
+		await someone.sees(f.titleFound('glijbanen'));
+		await someone.goes(home.split('/').slice(0, 2).join('/'));
+		await someone.fills(f.title, 'xylofoon');
+		await someone.presses(f.search);
+		await someone.reads(f.nothingText);
+		await someone.sees(f.titleFound('xylofoon'));
 
 		await someone.goes(`${home}/leefwereld?zoek=xylofoon`);
 		await someone.reads(t.nothingFoundText);

@@ -72,6 +72,7 @@ export const attachmentFile = query({
 export const attachmentUpload = query({
 	name: 'attachment.upload',
 	summary: 'Tells whoever announced a file how long it is, and whether it was stored already.',
+	pieces: '/bijlagen/{attachmentId}/delen',
 	input: attachmentIdSchema,
 	subject: attachmentOfInput,
 	allow: maySend,

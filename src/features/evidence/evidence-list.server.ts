@@ -80,7 +80,11 @@ export async function foundPage(
 	sources.sort((a, b) => place.get(a.id)! - place.get(b.id)!);
 	const said = sources.map((source) => ({
 		title: sourceTitle(source),
-		texts: sourceTexts(source).map(({ text }) => text),
+		texts: [
+			...sourceTexts(source).map(({ text }) => text),
+			...(source.kind === 'reaction' ? [source.details.remark] : []),
+		],
+		details: source.details,
 	}));
 	const marked = await markedIn(reader, filter.sought, said);
 	const items = sources.map(({ details: _, ...line }, at) => ({ ...line, marked: marked[at] ?? null })); // prettier-ignore

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import type { Bilingual } from '#kernel/bilingual.ts';
 import type { Reader } from '#server/database/handles.ts';
 import { excerptOf, markedText, wordsIn, type Piece } from './excerpt.ts';
+import { chosenIn } from './search-choices.ts';
 import { leastOfBeginning, type Sought } from './search-sql.server.ts';
 
 /** Where in a source the words stand that were looked for. */
@@ -9,21 +11,40 @@ export interface Marked {
 	title: Piece[];
 	/** A stretch of what it says; empty when the words stand elsewhere. */
 	excerpt: Piece[];
+	/** What was chosen in its form and looked for by its words. */
+	chosen: Bilingual[];
+}
+
+/** A source as it is read for where the words stand. */
+interface Read {
+	title: string;
+	texts: readonly string[];
+	details: object;
 }
 
 /** For each of these sources its title and a stretch of its texts, with the words apart that the database found it by. */
 export async function markedIn(
 	reader: Reader,
 	sought: Sought,
-	sources: readonly { title: string; texts: readonly string[] }[],
+	sources: readonly Read[],
 ): Promise<Marked[]> {
 	const words = new Set(sources.flatMap(({ title, texts }) => [...wordsIn([title, ...texts].join(' '))])); // prettier-ignore
 	const found = await foundAmong(reader, sought, words);
-	return sources.map(({ title, texts }) => ({
+	const tokens = new Set(sought.flat().flatMap((way) => way.stems.map(({ exact }) => exact)));
+	return sources.map(({ title, texts, details }) => ({
 		title: markedText(title, found),
-		// A short one names itself by its words.
-		excerpt: excerptOf(texts.filter((text) => text !== title), found), // prettier-ignore
+		excerpt: excerptOf(
+			texts.map((text) => beyond(title, text)),
+			found,
+		),
+		chosen: chosenIn(details).flatMap(({ token, name }) => (tokens.has(token) ? [name] : [])),
 	}));
+}
+
+/** What a text says behind its beginning, which names many a source. */
+function beyond(title: string, text: string): string {
+	const beginning = title.replace(/…$/, '');
+	return text.startsWith(beginning) ? text.slice(beginning.length) : text;
 }
 
 /** Which of these words have a stem that was looked for, as PostgreSQL makes stems. */

@@ -180,12 +180,13 @@ describe('what was chosen in a form', () => {
 		} as never);
 		const finds = async (search: string) => {
 			const { items } = await kernel.ask(professional, listEvidence, { trajectoryId, search });
-			return items.some((item) => item.id === id);
+			return items.find((item) => item.id === id)?.marked;
 		};
 		for (const words of ['rustig', 'ouderen', 'verwaarloosd', 'park', 'Quiet', 'rustig hofje'])
-			expect(await finds(words), words).toBe(true);
+			expect(await finds(words), words).toBeDefined();
+		expect((await finds('rustig'))?.chosen).toMatchObject([{ nl: 'Rustig', en: 'Quiet' }]);
 		for (const words of ['neglected park-or-square busy', 'druk', 'jongeren hofje'])
-			expect(await finds(words), words).toBe(false);
+			expect(await finds(words), words).toBeUndefined();
 	});
 });
 
