@@ -105,8 +105,8 @@ describe('attacks', () => {
 	it('a page that was gone back to is not lost in silence when it says something else', async () => {
 		const [sentenceId = ''] = round.sentences;
 		const [actor, secret, id] = [resident(), newSecret(), newId()];
-		const react = async (kind: string) => {
-			const check = await solved(actor);
+		const check = await solved(actor);
+		const react = (kind: string) => {
 			const reactions = [{ sentenceId, kind, remark: '' }];
 			const input = { recognitionRoundId: round.id, secret, reactions, check };
 			return kernel.run(actor, handIn, input, id);
