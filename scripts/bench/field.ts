@@ -19,9 +19,9 @@ interface Opened {
 }
 
 /**
- * How soon the field pages open without a network, out of the service worker, on a slowed processor. Before each opening
- * the service worker is stopped, as it is on a phone that lay in a pocket. What is slowed is the page's own thread; that of
- * the service worker is not (Chrome DevTools Protocol, `Emulation.setCPUThrottlingRate`).
+ * How soon the field pages open without a network, out of the service worker, on a slowed processor. What is slowed is the
+ * page's own thread; that of the service worker, which runs already, is not (Chrome DevTools Protocol,
+ * `Emulation.setCPUThrottlingRate`).
  */
 export async function benchField(stage: Stage): Promise<Result[]> {
 	const browser = await chromium.launch({
@@ -87,10 +87,10 @@ async function withPagesKept(
 	const page = await context.newPage();
 	for (const path of paths) {
 		await page.goto(path);
-		await page.waitForFunction(async (wanted) => (await caches.match(wanted)) !== undefined, path, {
-			timeout: 60_000,
-			polling: 200,
-		});
+		const isKept = async (wanted: string) =>
+			(await navigator.serviceWorker.getRegistration())?.active?.state === 'activated' &&
+			(await caches.match(wanted)) !== undefined;
+		while (!(await page.evaluate(isKept, path))) await page.waitForTimeout(200);
 	}
 	await page.close();
 	await context.setOffline(true);
@@ -104,8 +104,6 @@ async function open(
 ): Promise<Opened> {
 	const page = await context.newPage();
 	const devtools = await context.newCDPSession(page);
-	await devtools.send('ServiceWorker.enable');
-	await devtools.send('ServiceWorker.stopAllWorkers');
 	await devtools.send('Emulation.setCPUThrottlingRate', { rate });
 	await page.addInitScript(watch, [field, attached] as const);
 	await page.goto(path, { waitUntil: 'commit' });
