@@ -27,7 +27,7 @@ export const fieldTexts = messages({
 			child: 'Een kind',
 			other: 'Iemand anders',
 		},
-		onPhoto: 'Wat is er te zien?',
+		onPhoto: 'Wat vertelt de foto?',
 		route: 'De route',
 		companions: 'Wie liepen er mee',
 		companion: (role: string, count: number) => `${role}: ${count}`,
@@ -67,7 +67,8 @@ export const fieldTexts = messages({
 		walkBelongs: 'Wat u nu vastlegt, hoort daarbij.',
 		endWalk: 'Stop de wijkschouw',
 		lookAtWalk: 'Bekijk de wijkschouw',
-		onPhotoHint: 'En wat betekent deze plek voor mensen? Geen namen of adressen.',
+		onPhotoHint:
+			'Waarom maakte u hem, en wat betekent deze plek voor mensen? Geen namen of adressen.',
 		wherePhoto: 'Waar is het?',
 		routeField: 'Langs welke plekken?',
 		routeHint: (names: string) =>
@@ -164,7 +165,7 @@ export const fieldTexts = messages({
 			child: 'A child',
 			other: 'Somebody else',
 		},
-		onPhoto: 'What does it show?',
+		onPhoto: 'What does the photo tell?',
 		route: 'The route',
 		companions: 'Who walked along',
 		companion: (role, count) => `${role}: ${count}`,
@@ -207,7 +208,8 @@ export const fieldTexts = messages({
 		walkBelongs: 'What you note now belongs to it.',
 		endWalk: 'Stop the walk',
 		lookAtWalk: 'Look at the walk',
-		onPhotoHint: 'And what does this place mean to people? No names or addresses.',
+		onPhotoHint:
+			'Why did you take it, and what does this place mean to people? No names or addresses.',
 		wherePhoto: 'Where is it?',
 		routeField: 'Past which places?',
 		routeHint: (names) =>

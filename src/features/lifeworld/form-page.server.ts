@@ -48,7 +48,7 @@ export function keptPath({ params, url }: RequestEvent, { id }: { id: string }):
 export function walkPath({ params }: RequestEvent, { id }: { id: string }): string {
 	const { municipality = '', area = '', year = '' } = params;
 	const place = { areaSlug: area, startYear: Number(year) };
-	return `${trajectoryPath(municipality, place)}/veld?schouw=${id}`;
+	return `${trajectoryPath(municipality, place)}/veld?schouw=${id}&bewaard=${id}`;
 }
 
 /** Where a photo is chosen when its record was kept without the page's script. */
