@@ -1,8 +1,8 @@
+import { isHttpError, isRedirect } from '@sveltejs/kit';
 import { findPlace } from '#features/accounts/municipality.queries.server.ts';
 import { lifeworldKinds } from '#features/evidence/evidence-kind.ts';
 import { listEvidence } from '#features/evidence/evidence.queries.server.ts';
 import { listTrajectories } from '#features/trajectory/trajectory.queries.server.ts';
-import { Failure } from '#kernel/failure.ts';
 import type { PageServerLoad } from './$types';
 
 /** A page to read: it is whole as the server sends it, and loads no script. */
@@ -25,7 +25,8 @@ async function mayBe<T>(list: Promise<T>): Promise<T | null> {
 	try {
 		return await list;
 	} catch (error) {
-		if (error instanceof Failure && (error.status === 403 || error.status === 401)) return null;
+		// A page is told so by an error, or by the way to sign in.
+		if (isHttpError(error, 403) || isRedirect(error)) return null;
 		throw error;
 	}
 }
