@@ -23,6 +23,11 @@ it.each(ways)(
 				latitude: 51.99,
 			},
 		);
+		// One in which the professional's organisation takes no part is passed by.
+		await api.send('POST', '/trajecten', {
+			areaName: `Elders ${newId().slice(-6)}`,
+			...{ areaCode: 'WK020210', startYear: 2026, endYear: 2030, goals: 'Meer groen.' },
+		});
 		const seen = async (body: object) =>
 			api.send('POST', `/trajecten/${trajectoryId}/waarnemingen`, body);
 		await seen({ placeId, place: '', seen: 'Jongeren op straat bij de glijbaan.' });
