@@ -76,8 +76,7 @@ describe('a program with a token takes a new neighbourhood through all six steps
 		const report = await api.send<object>('GET', `/trajecten/${started.id}/verslag`);
 		const told = JSON.stringify(report);
 		// In the list of sources a title loses its full stop.
-		for (const words of Object.values(chainWords))
-			expect(told).toContain(words.replace(/\.$/, ''));
+		for (const words of Object.values(chainWords)) expect(told).toContain(words.replace(/\.$/, ''));
 		expect(told).toContain('Raadsbesluit 2026-118');
 		expect(told).toContain('Het Broek');
 	});
