@@ -1,7 +1,7 @@
-import { newId } from '#kernel/id.ts';
 import { digestOf } from '#kernel/secret.server.ts';
 import { asLanguage } from '#locales/messages.ts';
 import type { Tx } from '#server/database/handles.ts';
+import { putInOutbox } from './mail-outbox.server.ts';
 import { daysAfter } from './moment.ts';
 import { invitationDays } from './session.schema.ts';
 import { invitationMail } from './sign-in-mail.server.ts';
@@ -46,18 +46,9 @@ export async function postInvitation(
 			})),
 		)
 		.execute();
-	await tx
-		.insertInto('mail')
-		.values({
-			municipality_id,
-			id: newId(),
-			recipient: to.email,
-			subject: mail.subject,
-			body: mail.body,
-			created_at: now,
-			expires_at,
-			send_after: now,
-		})
-		.execute();
+	await putInOutbox(tx, {
+		...{ municipalityId: municipality_id, recipient: to.email, at: now, expiresAt: expires_at },
+		...{ subject: mail.subject, body: mail.body },
+	});
 	return mail.address;
 }

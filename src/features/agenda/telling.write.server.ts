@@ -1,3 +1,4 @@
+import { putInOutbox } from '#features/accounts/mail-outbox.server.ts';
 import type { TrajectoryAccess } from '#features/trajectory/access.server.ts';
 import { homeAddress, type HomeAddress } from '#features/trajectory/home-address.server.ts';
 import { municipalityOf, writerOf, type Actor } from '#kernel/actor.ts';
@@ -20,9 +21,6 @@ export interface TellingPlace {
 	decisions: readonly Told[];
 	at: Date;
 }
-
-/** Mails that nobody could send for this long say nothing new any more. */
-const expiresAfterDays = 14;
 
 /**
  * Writes down that the decisions of a session are told, once: the mails go into the outbox in the same transaction, one for
@@ -106,32 +104,24 @@ async function postMail(
 	const t = mailTexts[language];
 	const { body, outcome } = words[language];
 	const own = decisions.filter(({ agendaItemId }) => recipient.agendaItemIds.has(agendaItemId));
-	await tx
-		.insertInto('mail')
-		.values({
-			municipality_id: municipalityOf(actor),
-			id: newId(),
-			recipient: recipient.email,
-			subject: t.decisionSubject(address.areaName),
-			body: t.decision({
-				areaName: address.areaName,
-				body: wordFor(body, own[0]?.body ?? ''),
-				date: formatDate(own[0]?.decidedOn ?? '', language),
-				evidence: recipient.made.evidence.size,
-				findings: recipient.made.finding.size,
-				solutions: recipient.made.solution.size,
-				items: own.map((decision) => ({
-					title: decision.title,
-					outcome: wordFor(outcome, decision.outcome),
-					reason: decision.reason,
-					amendedText: decision.amendedText,
-					address: `${address.url}/agenda/punt/${decision.agendaItemId}`,
-				})),
-				account: address.account,
-			}),
-			created_at: at,
-			expires_at: new Date(at.getTime() + expiresAfterDays * 86_400_000),
-			send_after: at,
-		})
-		.execute();
+	await putInOutbox(tx, {
+		...{ municipalityId: municipalityOf(actor), recipient: recipient.email, at },
+		subject: t.decisionSubject(address.areaName),
+		body: t.decision({
+			areaName: address.areaName,
+			body: wordFor(body, own[0]?.body ?? ''),
+			date: formatDate(own[0]?.decidedOn ?? '', language),
+			evidence: recipient.made.evidence.size,
+			findings: recipient.made.finding.size,
+			solutions: recipient.made.solution.size,
+			items: own.map((decision) => ({
+				title: decision.title,
+				outcome: wordFor(outcome, decision.outcome),
+				reason: decision.reason,
+				amendedText: decision.amendedText,
+				address: `${address.url}/agenda/punt/${decision.agendaItemId}`,
+			})),
+			account: address.account,
+		}),
+	});
 }

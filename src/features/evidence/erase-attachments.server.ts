@@ -1,6 +1,7 @@
 import type { Tx } from '#server/database/handles.ts';
 import { addJob } from '#server/jobs.server.ts';
 import { eraseFilesTask } from './attachment-files.server.ts';
+import { eraseVersions } from './erase-versions.server.ts';
 
 /** Which attachments: by their own ids, or all of some pieces of evidence. */
 type Which = { ids: string[] } | { evidenceIds: string[] };
@@ -25,12 +26,7 @@ export async function eraseAttachments(
 		.where('state', '<>', 'erased')
 		.returning('id')
 		.execute();
-	await tx
-		.deleteFrom('kept_version')
-		.where('municipality_id', '=', municipalityId)
-		.where('table_name', '=', 'attachment')
-		.where('id', 'in', ids)
-		.execute();
+	await eraseVersions(tx, municipalityId, 'attachment', ids);
 	for (const { id } of erased)
 		await addJob(tx, eraseFilesTask, { municipalityId, id }, `${eraseFilesTask} ${id}`);
 }

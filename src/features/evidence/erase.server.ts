@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#server/database/handles.ts';
+import { eraseVersions } from './erase-versions.server.ts';
 import { textsIn } from './vulnerable.ts';
 
 /** Evidence whose texts are to go, of one municipality. */
@@ -64,8 +65,8 @@ async function saidOfFiles(
 }
 
 /**
- * What is looked for elsewhere: each text and each of its lines, also without the full stop that a title loses, the longest first. Not those of fewer than twelve
- * characters: those are words that may stand anywhere.
+ * What is looked for elsewhere: each text and each of its lines, also without the full stop that a title loses, the
+ * longest first. Not those of fewer than twelve characters: those are words that may stand anywhere.
  */
 export function lookedFor(texts: readonly string[]): string[] {
 	const all = texts.flatMap((text) => [text, ...text.split('\n')]).map((text) => text.trim());
@@ -101,11 +102,6 @@ export async function eraseEvidence(tx: Tx, { municipalityId, ids, at }: Erasing
 		.where('erased_at', 'is', null)
 		.returning('id')
 		.execute();
-	await tx
-		.deleteFrom('kept_version')
-		.where('municipality_id', '=', municipalityId)
-		.where('table_name', '=', 'evidence')
-		.where('id', 'in', ids)
-		.execute();
+	await eraseVersions(tx, municipalityId, 'evidence', ids);
 	return erased.length;
 }

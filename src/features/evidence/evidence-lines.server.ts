@@ -8,7 +8,7 @@ import type { EvidenceContent } from './evidence-details.schema.ts';
 import type { EvidenceKind, MomentPrecision, Visibility } from './evidence-kind.ts';
 import type { ListEvidence } from './evidence.schema.ts';
 import { endOfDay, startOfDay } from './moment.ts';
-import { anyMatching, matching, sideBySide, type Sought } from './search-sql.server.ts';
+import { anyMatching, askSources, matching, sideBySide, type Sought } from './search-sql.server.ts';
 import { searchFor, type Search } from './search.server.ts';
 
 /** One source as a list or a citation shows it. */
@@ -170,7 +170,7 @@ export async function sourcesToChoose(
 	const search = await searchIn(reader, actor, access, typed);
 	const all = linesIn(reader, actor, access, { sought: search?.sought });
 	const some = newestFirst(narrow(all), search).limit(most + 1);
-	const items = await (search ? sideBySide(reader, () => some.execute()) : some.execute());
+	const items = await askSources(reader, search, () => some.execute());
 	return { items: items.slice(0, most), hasMore: items.length > most };
 }
 

@@ -120,6 +120,15 @@ export async function sideBySide<T>(reader: Reader, ask: () => Promise<T>): Prom
 	return answer;
 }
 
+/** Runs one question about sources: side by side when words are looked for, else as PostgreSQL plans it. */
+export function askSources<T>(
+	reader: Reader,
+	search: object | null,
+	ask: () => Promise<T>,
+): Promise<T> {
+	return search ? sideBySide(reader, ask) : ask();
+}
+
 async function prefer(reader: Reader, others: 'on' | 'off'): Promise<void> {
 	await sql`SELECT set_config('enable_nestloop', ${others}, true), set_config('enable_hashjoin', ${others}, true),
 		set_config('enable_hashagg', ${others}, true)`.execute(reader);

@@ -1,11 +1,8 @@
+import { putInOutbox } from '#features/accounts/mail-outbox.server.ts';
 import { homeAddress } from '#features/trajectory/home-address.server.ts';
-import { newId } from '#kernel/id.ts';
 import { asLanguage } from '#locales/messages.ts';
 import { secondReadingMailTexts } from '#locales/second-reading-mails.ts';
 import type { Reader, Tx } from '#server/database/handles.ts';
-
-/** Mail that nobody could send for this long says nothing new any more. */
-const mailDays = 14;
 
 interface Read {
 	municipalityId: string;
@@ -26,22 +23,14 @@ export async function tellWriter(tx: Tx, read: Read): Promise<void> {
 	if (!writer) return;
 	const { areaName, url, account } = await homeAddress(tx, read.municipalityId, read.trajectoryId);
 	const t = secondReadingMailTexts[asLanguage(writer.language)];
-	await tx
-		.insertInto('mail')
-		.values({
-			municipality_id: read.municipalityId,
-			id: newId(),
-			recipient: writer.email,
-			subject: t.subject(areaName, read.isReleased),
-			body: t.body({
-				...{ areaName, account, isReleased: read.isReleased },
-				source: `${url}/bron/${read.evidenceId}`,
-			}),
-			created_at: read.at,
-			expires_at: new Date(read.at.getTime() + mailDays * 86_400_000),
-			send_after: read.at,
-		})
-		.execute();
+	await putInOutbox(tx, {
+		...{ municipalityId: read.municipalityId, recipient: writer.email, at: read.at },
+		subject: t.subject(areaName, read.isReleased),
+		body: t.body({
+			...{ areaName, account, isReleased: read.isReleased },
+			source: `${url}/bron/${read.evidenceId}`,
+		}),
+	});
 }
 
 /** Where whoever has this membership gets mail; undefined when they left or want none. */

@@ -1,15 +1,14 @@
+import { onOneLine } from './excerpt.ts';
+
 /** Stands where erased words stood. */
 export const blot = '▇▇▇';
 
 /** So much of a text names it for sure: an excerpt holds at least as much (excerpt.ts). */
 const lead = 40;
 
-/** A text on one line, as excerpts show it. */
-const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
-
 /** By what each of these texts is found in whatever holds it, or the beginning of it. */
 export function leadsOf(texts: readonly string[]): string[] {
-	const leads = texts.flatMap((text) => [text.slice(0, lead), squeezed(text).slice(0, lead)]);
+	const leads = texts.flatMap((text) => [text.slice(0, lead), onOneLine(text).slice(0, lead)]);
 	return [...new Set(leads)];
 }
 
@@ -20,7 +19,7 @@ export function leadsOf(texts: readonly string[]): string[] {
 export function blotOut(said: string, texts: readonly string[]): string {
 	let left = said;
 	for (const text of texts)
-		for (const form of new Set([text, squeezed(text)]))
+		for (const form of new Set([text, onOneLine(text)]))
 			left = withoutBeginnings(left.replaceAll(form, blot), form);
 	return left;
 }

@@ -1,3 +1,5 @@
+import { onOneLine } from './excerpt.ts';
+
 /** What a form of the field app says to the page's script (`data-capture`). */
 export interface CaptureForm {
 	/** The kind of evidence that it becomes; its command is `<kind>.add`. */
@@ -46,6 +48,6 @@ export function titleOf(
 	const found = [...said, body.place, placeName].find(
 		(one): one is string => typeof one === 'string' && one.trim() !== '',
 	);
-	const line = (found ?? fallback).replace(/\s+/g, ' ').trim();
+	const line = onOneLine(found ?? fallback);
 	return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Erasing } from '#features/evidence/erase.server.ts';
+import { eraseVersions } from '#features/evidence/erase-versions.server.ts';
 import type { Tx } from '#server/database/handles.ts';
 
 /** What marked passages and logbooks keep of pieces of evidence, now and in former versions. */
@@ -41,8 +42,8 @@ export async function eraseTalks(tx: Tx, { municipalityId, ids, at }: Erasing): 
 		.where('evidence_id', 'in', ids)
 		.returning('id')
 		.execute();
-	await eraseVersions(tx, municipalityId, 'passage', passages);
-	await eraseVersions(tx, municipalityId, 'logbook_note', notes);
+	await eraseVersions(tx, municipalityId, 'passage', idsOf(passages));
+	await eraseVersions(tx, municipalityId, 'logbook_note', idsOf(notes));
 }
 
 /**
@@ -63,7 +64,8 @@ export async function eraseOldNotes(
 		.where('evidence_id', 'is', null)
 		.limit(most)
 		.execute();
-	if (old.length === 0) return 0;
+	const ids = idsOf(old);
+	if (ids.length === 0) return 0;
 	await tx
 		.updateTable('logbook_note')
 		.set((eb) => ({
@@ -74,31 +76,10 @@ export async function eraseOldNotes(
 			withdrawn_reason: '',
 		}))
 		.where('municipality_id', '=', municipalityId)
-		.where(
-			'id',
-			'in',
-			old.map(({ id }) => id),
-		)
+		.where('id', 'in', ids)
 		.execute();
-	await eraseVersions(tx, municipalityId, 'logbook_note', old);
-	return old.length;
+	await eraseVersions(tx, municipalityId, 'logbook_note', ids);
+	return ids.length;
 }
 
-async function eraseVersions(
-	tx: Tx,
-	municipalityId: string,
-	table: 'passage' | 'logbook_note',
-	rows: readonly { id: string }[],
-): Promise<void> {
-	if (rows.length === 0) return;
-	await tx
-		.deleteFrom('kept_version')
-		.where('municipality_id', '=', municipalityId)
-		.where('table_name', '=', table)
-		.where(
-			'id',
-			'in',
-			rows.map(({ id }) => id),
-		)
-		.execute();
-}
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);

@@ -1,5 +1,5 @@
 import { linesIn, newestFirst, searchIn } from '#features/evidence/evidence-lines.server.ts';
-import { sideBySide } from '#features/evidence/search-sql.server.ts';
+import { askSources } from '#features/evidence/search-sql.server.ts';
 import { filterEvidenceSchema } from '#features/evidence/evidence.schema.ts';
 import { accessOfInput } from '#features/trajectory/access.server.ts';
 import { mayRead } from '#features/trajectory/trajectory.policy.ts';
@@ -39,7 +39,7 @@ export const mapEvidence = query({
 			.groupBy(['source.placeId', 'source.placeName', 'source.longitude', 'source.latitude'])
 			.orderBy('count', 'desc')
 			.orderBy('name');
-		const rows = await (search ? sideBySide(reader, () => bySpot.execute()) : bySpot.execute());
+		const rows = await askSources(reader, search, () => bySpot.execute());
 		const spots: FoundSpot[] = [];
 		let without = 0;
 		for (const { longitude, latitude, count, ...spot } of rows)
@@ -70,6 +70,6 @@ export const exportEvidence = query({
 		const search = await searchIn(reader, actor, subject, typed);
 		const found = linesIn(reader, actor, subject, { ...filter, sought: search?.sought });
 		const all = foundLines(newestFirst(found, search));
-		return { items: await (search ? sideBySide(reader, () => all.execute()) : all.execute()) };
+		return { items: await askSources(reader, search, () => all.execute()) };
 	},
 });

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { eraseVersions } from '#features/evidence/erase-versions.server.ts';
 import { blot } from '#features/lifeworld/blot.ts';
 import type { Tx } from '#server/database/handles.ts';
 
@@ -24,12 +25,7 @@ export async function erasePosts(tx: Tx, municipalityId: string, which: Which): 
 		.where('text', '<>', '')
 		.returning('id')
 		.execute();
-	await tx
-		.deleteFrom('kept_version')
-		.where('municipality_id', '=', municipalityId)
-		.where('table_name', '=', 'signal_post')
-		.where('id', 'in', ids)
-		.execute();
+	await eraseVersions(tx, municipalityId, 'signal_post', ids);
 	await sql`SELECT forget_addresses_of(${ids}::uuid[])`.execute(tx);
 	return emptied.length;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type * as v from 'valibot';
+import { expiresAfter } from '#features/accounts/mail-outbox.server.ts';
 import { excerpt } from '#features/lifeworld/excerpt.ts';
 import type { StoredSpot } from '#features/lifeworld/spot.server.ts';
 import { homeAddress } from '#features/trajectory/home-address.server.ts';
@@ -10,7 +11,6 @@ import { digestOf, newSecret } from '#kernel/secret.server.ts';
 import { signalMailTexts } from '#locales/signal-mails.ts';
 import type { Reader, Tx } from '#server/database/handles.ts';
 import type { addPostSchema, letInSchema } from './post.schema.ts';
-import { expiresAfter } from './telling.write.server.ts';
 
 /** What a check for handing in a signal is for. */
 export const checkPurpose = (trajectoryId: string) => `signals ${trajectoryId}`;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { expiresAfter, putInOutbox } from '#features/accounts/mail-outbox.server.ts';
 import { iCalendar } from '#features/agenda/icalendar.ts';
 import { excerpt } from '#features/lifeworld/excerpt.ts';
 import { homeAddress, type HomeAddress } from '#features/trajectory/home-address.server.ts';
@@ -18,9 +19,6 @@ import { minutesText, stepText, type MinutesParts } from './minutes.ts';
 import { signalLines, type SignalLine } from './signal-lines.server.ts';
 import { stepsOf, type StepLine } from './steps.server.ts';
 import type { Listener, News } from './telling.server.ts';
-
-/** Mail that nobody could send for this long says nothing new any more. */
-export const mailDays = 14;
 
 /** What there is to tell of one meeting. */
 interface ToTell {
@@ -96,28 +94,20 @@ export async function tellMembers(
 		const t = signalMailTexts[language];
 		const own = told.news.filter(({ signalId }) => listener.signalIds.includes(signalId));
 		const date = formatDate(told.meeting.heldOn, language);
-		await tx
-			.insertInto('mail')
-			.values({
-				municipality_id: told.municipalityId,
-				id: newId(),
-				recipient: listener.email,
-				subject: listener.getsMinutes
-					? t.minutesSubject(told.home.areaName, date)
-					: t.newsSubject(told.home.areaName),
-				body: t.toMember({
-					areaName: told.home.areaName,
-					date,
-					news: own.map((one) => newsText(told, one, language)),
-					minutes: listener.getsMinutes ? minutesText(told.minutes, language) : '',
-					account: told.home.account,
-				}),
-				calendar: listener.getsMinutes ? calendarOf(told, language) : '',
-				created_at: told.at,
-				expires_at: expiresAfter(told.at),
-				send_after: told.at,
-			})
-			.execute();
+		await putInOutbox(tx, {
+			...{ municipalityId: told.municipalityId, recipient: listener.email, at: told.at },
+			subject: listener.getsMinutes
+				? t.minutesSubject(told.home.areaName, date)
+				: t.newsSubject(told.home.areaName),
+			body: t.toMember({
+				areaName: told.home.areaName,
+				date,
+				news: own.map((one) => newsText(told, one, language)),
+				minutes: listener.getsMinutes ? minutesText(told.minutes, language) : '',
+				account: told.home.account,
+			}),
+			calendar: listener.getsMinutes ? calendarOf(told, language) : '',
+		});
 	}
 	const participants = listeners.filter(({ getsMinutes }) => getsMinutes).length;
 	return { participants, makers: listeners.length - participants };
@@ -201,8 +191,4 @@ export async function mailResident(
 		tx,
 	);
 	return rows[0]?.sent ?? false;
-}
-
-export function expiresAfter(at: Date): Date {
-	return new Date(at.getTime() + mailDays * 86_400_000);
 }
