@@ -146,16 +146,17 @@ export async function changeRecord(
 	return changed;
 }
 
-/** Changes what waits or is being sent, all at once; null from `change` leaves one as it is. */
-export async function changeRecords(
-	change: (record: OutboxRecord) => OutboxRecord | null,
-): Promise<void> {
+/**
+ * What was being sent when a tab was closed may have arrived or not: it waits again, to be sent under the same id. Called by
+ * whoever alone sends.
+ */
+export async function takeBackSending(): Promise<void> {
 	await write(['records'], async (store) => {
-		for (const state of ['waiting', 'sending']) {
-			const index = store('records').index('state');
-			const found = answerOf<OutboxRecord[]>(index.getAll(allOf(state)));
-			for (const next of (await found).map(change))
-				if (next) await answerOf(store('records').put(next));
+		const index = store('records').index('state');
+		for (const record of await answerOf<OutboxRecord[]>(index.getAll(allOf('sending')))) {
+			const unsure = record.unsure || !record.accepted;
+			const again: OutboxRecord = { ...record, state: 'waiting', unsure };
+			await answerOf(store('records').put(again));
 		}
 	});
 	tellChange();

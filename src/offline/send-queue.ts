@@ -1,5 +1,5 @@
 import { isDue, ordinaryWaits, waitAfter, type Waits } from './back-off.ts';
-import { changeRecord, changeRecords, firstWaiting } from './outbox.ts';
+import { changeRecord, firstWaiting, takeBackSending } from './outbox.ts';
 import type { OutboxRecord } from './record.ts';
 import { knock, sendRecord, type SendParts, type Sent } from './send-record.ts';
 
@@ -27,20 +27,22 @@ export async function sendQueue(parts: QueueParts): Promise<number | null> {
 }
 
 async function sendAllDue(parts: QueueParts): Promise<number | null> {
-	const { waits = ordinaryWaits, random = Math.random, now = Date.now } = parts;
-	await pickUp(parts.eager ?? false);
+	const { waits = ordinaryWaits, random = Math.random, now = Date.now, eager = false } = parts;
+	await takeBackSending();
+	const tried = new Set<string>();
 	const halted = new Set<string>();
 	const heard = new Set<string>();
 	let failures = 0;
 	for (;;) {
 		let wake: number | null = null;
-		const next = await firstWaiting(({ person, notBefore }) => {
+		const next = await firstWaiting(({ id, person, notBefore }) => {
 			if (halted.has(person.id)) return false;
-			if (isDue(notBefore, now(), waits)) return true;
+			if (isDue(notBefore, now(), waits) || (eager && !tried.has(id))) return true;
 			wake = Math.min(wake ?? Infinity, notBefore - now());
 			return false;
 		});
 		if (!next) return wake;
+		tried.add(next.id);
 		const sent = (await hinderedBefore(next, parts, heard)) ?? (await sendOne(next, parts));
 		if (sent === 'sign_in') halted.add(next.person.id);
 		if (sent === 'received' || sent === 'refused' || sent === 'sign_in') {
@@ -74,7 +76,9 @@ async function hinderedBefore(
 
 async function sendOne(record: OutboxRecord, parts: QueueParts): Promise<Sent> {
 	const taken = await changeRecord(record.id, (it) =>
-		it.state === 'waiting' ? { ...it, state: 'sending', tries: it.tries + 1 } : null,
+		it.state === 'waiting'
+			? { ...it, state: 'sending', tries: it.tries + 1, needsSignIn: false }
+			: null,
 	);
 	// Thrown away or changed in the moment between.
 	if (taken?.state !== 'sending') return 'refused';
@@ -83,22 +87,4 @@ async function sendOne(record: OutboxRecord, parts: QueueParts): Promise<Sent> {
 		it.state === 'sending' ? { ...it, state: 'waiting' } : null,
 	);
 	return sent;
-}
-
-/**
- * At the start: what was being sent when a tab was closed may have arrived or not; it is sent again under the same id. And
- * whoever had to sign in may have done so.
- */
-function pickUp(eager: boolean): Promise<void> {
-	return changeRecords((record) => {
-		const stopped = record.state === 'sending';
-		if (!stopped && !record.needsSignIn && !(eager && record.notBefore > 0)) return null;
-		return {
-			...record,
-			state: stopped ? 'waiting' : record.state,
-			unsure: record.unsure || (stopped && !record.accepted),
-			notBefore: eager ? 0 : record.notBefore,
-			needsSignIn: false,
-		};
-	});
 }
