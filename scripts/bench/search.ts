@@ -140,7 +140,11 @@ async function addSources(stage: Stage, areaSlug: string, count: number): Promis
 				happened_at: new Date(began + (from + at) * 1000),
 				themes: ['ontmoeting'],
 				visibility: (from + at) % 10 === 0 ? 'organisation' : 'participants',
-				details: JSON.stringify({ seen: textOf(random, from + at) }),
+				details: JSON.stringify({
+					seen: textOf(random, from + at),
+					// Also found by the words of the form: every tenth was a square.
+					...((from + at) % 10 === 0 && { placeKind: 'square' }),
+				}),
 				organisation_id: stage.organisationId,
 				created_by: stage.membershipId,
 				created_at: new Date(began + (from + at) * 1000),

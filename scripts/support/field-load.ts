@@ -127,7 +127,8 @@ export async function sendAllOf(page: Page): Promise<{ received: number; refused
 				const count = (state: string) => records.filter((record) => record.state === state).length;
 				if (count('waiting') + count('sending') === 0)
 					return { received: count('received'), refused: count('refused') };
-				await new Promise((resolve) => setTimeout(resolve, 50));
+				// Reading all of it takes the phone from its sending: not often.
+				await new Promise((resolve) => setTimeout(resolve, records.length > 500 ? 2000 : 50));
 			}
 		},
 		await outboxOf(page),

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Role } from '#features/accounts/role.schema.ts';
 import { fillLivedWorld, type LivedWorld } from '#tests/support/lived-world.ts';
+import { walksByTab } from './support/keys.ts';
 import { person, type Person } from './support/person.ts';
 import { prepareTrajectory, programOf } from './support/prepared.ts';
-import { allWays, desk } from './support/way.ts';
+import { allWays, desk, phone, type Way } from './support/way.ts';
 
 /** Every page of the lived world below a trajectory where nothing stands yet. */
 const empty = [
@@ -96,9 +97,15 @@ const ofResidents = (home: string, world: LivedWorld) => [
 	`${home}/signalen/adres/${'x'.repeat(43)}`,
 ];
 
-it.each(allWays(desk))(
-	'every page of the lived world is whole and accessible, empty and full, %s',
-	{ timeout: 600_000 },
+/** Each page is looked at in two widths, whatever the screen; the keyboard goes over half of them on a phone. */
+const ways = allWays(desk).map(([name, way]): [string, Way] => {
+	const width = (way.language === 'nl') === way.scripts ? phone : desk;
+	return [`${name}, at ${width} pixels`, { ...way, width }];
+});
+
+it.each(ways)(
+	'every page of the lived world is whole, accessible and in reach of a keyboard, empty and full, %s',
+	{ timeout: 900_000 },
 	async (_name, way) => {
 		const { home, api, trajectoryId } = await prepareTrajectory();
 		const manager = await person('process_manager', way);
@@ -109,6 +116,7 @@ it.each(allWays(desk))(
 				const answer = await someone.page.goto(page);
 				expect(answer?.status(), page).toBe(200);
 				await someone.sees(/./, what);
+				await walksByTab(someone);
 			} catch (error) {
 				wrong.push(`${page} (${what}): ${String(error)}`);
 			}

@@ -1,7 +1,8 @@
 import type { Tx } from '#server/database/handles.ts';
 
 /** Tables whose former versions hold words of people that can be erased. */
-type Erasable = 'attachment' | 'evidence' | 'logbook_note' | 'passage' | 'signal_post';
+type Erasable =
+	'attachment' | 'core_meeting' | 'evidence' | 'logbook_note' | 'passage' | 'signal_post';
 
 /** Removes every former version of these rows. Needs a transaction that clears (clearing.server.ts). */
 export async function eraseVersions(

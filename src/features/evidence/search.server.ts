@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { mistakesBetween } from '#features/areas/area-search.ts';
 import type { Reader } from '#server/database/handles.ts';
 import { choicesByStems } from './search-choices.server.ts';
-import { leastOfBeginning, type Sought, type Stem, type Way, type Where } from './search-sql.server.ts'; // prettier-ignore
+import { leastOfBeginning, rare, type Sought, type Stem, type Way, type Where } from './search-sql.server.ts'; // prettier-ignore
 import { soughtIn } from './search-words.ts';
 
 /** What somebody may be told of a search. */
@@ -38,14 +38,12 @@ export async function searchFor(
 ): Promise<Search> {
 	const { sought, isCut } = soughtIn(typed);
 	const known = await stemsOf(reader, where, sought.flat());
-	const choices = await choicesByStems(reader);
-	const named: { typed: string; ways: Way[] }[] = [];
+	const named: Named[] = [];
 	for (const [own, ...others] of sought) {
 		const ways = [own, ...others].flatMap((said) => wayOf(known.get(said ?? ''), said === own));
-		const chosen = ways.flatMap(({ stems }) => choices.get(keyOf(stems)) ?? []);
-		ways.push(...chosen.map((token) => wordWay(token)));
 		if (ways.length > 0) named.push({ typed: own ?? '', ways });
 	}
+	await addChoices(reader, where, named);
 	const instead = await addNearest(reader, where, named, areVisible);
 	return {
 		sought: named.map(({ ways }) => ways),
@@ -53,66 +51,94 @@ export async function searchFor(
 	};
 }
 
+/** A word or expression that somebody typed, in every way to say it. */
+interface Named {
+	typed: string;
+	ways: Way[];
+}
+
+/** Adds choices of forms that people know by one of these words, as far as somebody chose them. */
+async function addChoices(reader: Reader, where: Where, named: readonly Named[]): Promise<void> {
+	const choices = await choicesByStems(reader);
+	const meant = named.map(({ ways }) =>
+		ways.flatMap(({ stems }) => choices.get(keyOf(stems)) ?? []),
+	);
+	const chosen = await standing(reader, where, meant.flat());
+	for (const [at, { ways }] of named.entries())
+		ways.push(...(meant[at] ?? []).filter((token) => chosen.has(token)).map(wordWay));
+}
+
 /** What was typed always stands for itself; another way to say it only when somebody said it so. */
-function wayOf(stems: readonly Known[] = [], isOwn: boolean): Way[] {
-	const isAWay = stems.length > 0 && (isOwn || stems.every(({ isWritten }) => isWritten));
+function wayOf(stems: readonly Stem[] = [], isOwn: boolean): Way[] {
+	const isAWay = stems.length > 0 && (isOwn || stems.every(({ times }) => times > 0));
 	return isAWay ? [{ stems, isOwn }] : [];
 }
 
 /** A word of the trajectory as it stands there. */
 function wordWay(word: string): Way {
-	return { stems: [{ exact: word, longer: [] }], isOwn: false };
+	return { stems: [{ exact: word, words: [word], times: Infinity }], isOwn: false };
 }
 
 function keyOf(stems: readonly Stem[]): string {
 	return stems.map(({ exact }) => exact).join(' ');
 }
 
-/** A stem, and whether anybody in the trajectory wrote it or a longer word. */
-type Known = Stem & { isWritten: boolean };
+/** More words than these are not named one by one. */
+const mostNamed = 40;
 
-/** More longer words than these are not named one by one. */
-const mostLonger = 40;
-
-/** The stems of each of these expressions, with the longer words of the trajectory; none for words that are not looked for. */
+/** The stems of each of these expressions, with the words of the trajectory; none for words that are not looked for. */
 async function stemsOf(
 	reader: Reader,
 	{ municipalityId, trajectoryId }: Where,
 	said: readonly string[],
-): Promise<Map<string, Known[]>> {
+): Promise<Map<string, Stem[]>> {
 	// From one word to the next along the index, however many sources have it.
-	const { rows } = await sql<{ said: string; stem: string; longer: string[]; isThere: boolean }>`
+	const inRange = sql`municipality_id = ${municipalityId}::uuid AND trajectory_id = ${trajectoryId}::uuid
+		AND word <= stem || CASE WHEN length(stem) >= ${sql.lit(leastOfBeginning)} THEN '{' ELSE '' END`;
+	const { rows } = await sql<{ said: string; stem: string; words: string[]; times: number }>`
 		SELECT said, stem, ARRAY(
 			WITH RECURSIVE one AS (
-				SELECT stem COLLATE "C" AS word, 0 AS at
+				SELECT (SELECT word FROM evidence_word WHERE ${inRange} AND word >= stem ORDER BY word LIMIT 1) AS word, 1 AS at
 				UNION ALL
-				SELECT (SELECT later.word FROM evidence_word AS later WHERE later.municipality_id = ${municipalityId}::uuid
-					AND later.trajectory_id = ${trajectoryId}::uuid AND later.word > one.word AND later.word < stem || '{'
-					ORDER BY later.word LIMIT 1), at + 1
-				FROM one WHERE one.word IS NOT NULL AND at <= ${sql.lit(mostLonger)}
-					AND length(stem) >= ${sql.lit(leastOfBeginning)})
-			SELECT word FROM one WHERE at > 0 AND word IS NOT NULL) AS longer,
-			(SELECT true FROM evidence_word AS same WHERE same.municipality_id = ${municipalityId}::uuid
-				AND same.trajectory_id = ${trajectoryId}::uuid AND same.word = stem LIMIT 1) AS "isThere"
+				SELECT (SELECT word FROM evidence_word WHERE ${inRange} AND word > one.word ORDER BY word LIMIT 1), at + 1
+				FROM one WHERE one.word IS NOT NULL AND at <= ${sql.lit(mostNamed)})
+			SELECT word FROM one WHERE word IS NOT NULL) AS words,
+			(SELECT count(*)::integer FROM (
+				SELECT FROM evidence_word WHERE ${inRange} AND word >= stem LIMIT ${sql.lit(rare)}) AS counted) AS times
 		FROM unnest(${said}::text[]) AS said, unnest(words_of(said)) AS stem`.execute(reader);
-	const stems = new Map<string, Known[]>();
-	for (const { said: one, stem, longer, isThere } of rows)
+	const stems = new Map<string, Stem[]>();
+	for (const { said: one, stem, words, times } of rows)
 		stems.set(one, [
 			...(stems.get(one) ?? []),
 			{
 				exact: stem,
-				longer: longer.length > mostLonger ? null : longer,
-				isWritten: isThere || longer.length > 0,
+				words: words.length > mostNamed ? null : words,
+				times: times < rare ? times : Infinity,
 			},
 		]);
 	return stems;
+}
+
+/** Those of these words that stand in the trajectory. */
+async function standing(
+	reader: Reader,
+	{ municipalityId, trajectoryId }: Where,
+	words: readonly string[],
+): Promise<Set<string>> {
+	if (words.length === 0) return new Set();
+	const { rows } = await sql<{ one: string }>`
+		SELECT one FROM unnest(${words}::text[]) AS one WHERE EXISTS (SELECT FROM evidence_word
+			WHERE municipality_id = ${municipalityId}::uuid AND trajectory_id = ${trajectoryId}::uuid AND word = one)`.execute(
+		reader,
+	);
+	return new Set(rows.map(({ one }) => one));
 }
 
 /** Adds to what nobody wrote, as far as whoever asks can see, the nearest words that somebody did; gives what was added. */
 async function addNearest(
 	reader: Reader,
 	where: Where,
-	named: readonly { typed: string; ways: Way[] }[],
+	named: readonly Named[],
 	areVisible: AreVisible,
 ): Promise<SearchNotes['instead']> {
 	const visible = named.length > 0 ? await areVisible(named.map(({ ways }) => ways)) : [];

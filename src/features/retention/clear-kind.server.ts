@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { eraseOldNotes } from '#features/lifeworld/erase-talks.server.ts';
 import { eraseReactions } from '#features/recognition/erase-reactions.server.ts';
+import { eraseOldMinutes } from '#features/signals/erase-minutes.server.ts';
 import { erasePosts } from '#features/signals/erase-posts.server.ts';
 import type { Tx } from '#server/database/handles.ts';
 import { eraseForGood } from './erasing.server.ts';
@@ -33,13 +34,15 @@ async function clearEvidence(tx: Tx, kind: string, overdue: Overdue): Promise<nu
 		.where('created_at', '<', before)
 		.execute();
 	const count = await eraseForGood(tx, { municipalityId, ids: rows.map(({ id }) => id), at });
-	// What residents handed in and nobody let in, and notes that nobody shared, have no source of their own.
+	// What residents handed in and nobody let in, notes that nobody shared and minutes have no source of their own.
 	if (kind === 'signal')
 		return count + (await erasePosts(tx, municipalityId, { before, most: batch }));
 	if (kind === 'reaction')
 		return count + (await eraseReactions(tx, municipalityId, { before, most: batch }));
 	if (kind === 'logbook')
 		return count + (await eraseOldNotes(tx, municipalityId, { before, at, most: batch }));
+	if (kind === 'meeting')
+		return count + (await eraseOldMinutes(tx, municipalityId, { before, most: batch }));
 	return count;
 }
 

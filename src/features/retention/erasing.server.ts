@@ -8,7 +8,8 @@ import {
 import { eraseTalks, textsOfTalks } from '#features/lifeworld/erase-talks.server.ts';
 import { eraseReactions } from '#features/recognition/erase-reactions.server.ts';
 import { blotFrozenReports } from '#features/report/blot-frozen.server.ts';
-import { blotMinutes, eraseCourse, textsOfCourse } from '#features/signals/erase-course.server.ts';
+import { eraseCourse, textsOfCourse } from '#features/signals/erase-course.server.ts';
+import { blotMinutes } from '#features/signals/erase-minutes.server.ts';
 import { erasePosts } from '#features/signals/erase-posts.server.ts';
 import type { Tx } from '#server/database/handles.ts';
 import { eraseMail } from './erase-mail.server.ts';

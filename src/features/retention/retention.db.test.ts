@@ -229,6 +229,40 @@ describe('the job', () => {
 		expect(await sqlAsOwner(owner, sql, [id])).toEqual([{ text: '' }]);
 	});
 
+	it('empties old minutes of the core group; that there was a meeting stays', async () => {
+		const meeting = { municipality_id: home.id, trajectory_id: trajectoryId, state: 'closed', closed_at: monthsAgo(121), created_at: monthsAgo(121) }; // prettier-ignore
+		const said = { decisions: mark, notes: mark, other_points: mark, others_present: mark };
+		const idOf = (months: number) => `01900000-0000-7000-8000-${String(months).padStart(12, '0')}`;
+		const held = (months: number) => ({
+			...meeting,
+			...said,
+			id: idOf(months),
+			held_on: monthsAgo(months).toISOString().slice(0, 10),
+		});
+		await asOwner(owner, async (tx) => {
+			await tx
+				.insertInto('core_meeting')
+				.values([held(121), held(119)])
+				.execute();
+			await tx.updateTable('core_meeting').set({ version: 2 }).where('id', 'in', [idOf(121), idOf(119)]).execute(); // prettier-ignore
+		});
+		await clearPastPeriod(kernel, home.id);
+		expect(await log()).toEqual([expect.objectContaining({ kind: 'meeting', count: 1 })]);
+		const left = await sqlAsOwner<object>(
+			owner,
+			`SELECT m.id, decisions, notes, other_points, others_present, (SELECT count(*)::integer FROM kept_version k WHERE k.id = m.id) AS versions
+			FROM core_meeting m WHERE m.id = ANY ($1) ORDER BY held_on`,
+			[[idOf(121), idOf(119)]],
+		);
+		const empty = { decisions: '', notes: '', other_points: '', others_present: '' };
+		expect(left).toEqual([
+			{ id: idOf(121), ...empty, versions: 0 },
+			{ id: idOf(119), ...said, versions: 1 },
+		]);
+		await clearPastPeriod(kernel, home.id);
+		expect(await log()).toHaveLength(1);
+	});
+
 	it('removes withdrawn sources, former versions, old sessions and old receipts after their own periods', async () => {
 		const evidenceId = await handIn();
 		await kernel.run(professional, takeBack, { evidenceId, version: 2, reason: '' });
