@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { installPackages } from './debian.ts';
 
+/** The one without a window first: the same engine, with less around it. */
 const PLACES = [
+	'/usr/bin/chromium-headless-shell',
 	'/usr/bin/chromium',
 	'/usr/bin/chromium-browser',
 	'/usr/bin/google-chrome',
@@ -20,7 +22,7 @@ export function findChromium(log: (line: string) => void): string {
 	const installed = () => PLACES.find((place) => existsSync(place));
 	const found = given ?? installed();
 	if (found) return found;
-	installPackages('The journeys need Chromium.', ['chromium'], log);
+	installPackages('The journeys need Chromium.', ['chromium-headless-shell'], log);
 	const now = installed();
 	if (!now) throw new Error('Chromium was installed, but not where it is looked for.');
 	return now;
