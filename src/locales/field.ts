@@ -102,6 +102,7 @@ export const fieldTexts = messages({
 		meaningHint: 'Bijvoorbeeld: hier wachten ouders op elkaar na school.',
 		longitude: 'Lengtegraad',
 		latitude: 'Breedtegraad',
+		degrees: 'Liever met graden?',
 		pointTitle: 'Waar ligt de plek?',
 		pointHint:
 			'Tik op de kaart of vul de graden in. Tot op zo’n tien meter; meer wordt niet bewaard.',
@@ -243,8 +244,9 @@ export const fieldTexts = messages({
 		meaningHint: 'For example: parents wait for one another here after school.',
 		longitude: 'Longitude',
 		latitude: 'Latitude',
+		degrees: 'Rather in degrees?',
 		pointTitle: 'Where is the place?',
-		pointHint: 'Tap the map or fill in the degrees. To some ten metres; nothing finer is kept.',
+		pointHint: 'Tap the map, or fill in the degrees. To some ten metres; nothing finer is kept.',
 		hereButton: 'I am at this place',
 		savePlace: 'Save the place',
 		changePlace: 'Change the place',

@@ -127,6 +127,9 @@ export const lifeworldTexts = messages({
 		questions: 'De vragen',
 		questionsHint: 'Sla gerust over wat niet ter sprake kwam. Eén antwoord is genoeg.',
 		saved: 'Opgeslagen',
+		savedSignal:
+			'Het kerngroepoverleg bespreekt dit signaal de volgende keer. U krijgt bericht van wat ermee gebeurt.',
+		followSignal: 'Volg dit signaal',
 		savedWho: {
 			organisation:
 				'Het staat bij de leefwereld van dit traject. Alleen uw eigen organisatie kan het zien.',
@@ -287,6 +290,9 @@ export const lifeworldTexts = messages({
 		questions: 'The questions',
 		questionsHint: 'Feel free to skip what did not come up. One answer is enough.',
 		saved: 'Saved',
+		savedSignal:
+			'The core group will discuss this signal at its next meeting. You will hear what becomes of it.',
+		followSignal: 'Follow this signal',
 		savedWho: {
 			organisation:
 				'It is in the lived world of this trajectory. Only your own organisation can see it.',
