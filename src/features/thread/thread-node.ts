@@ -71,11 +71,18 @@ export function agendaNode(step: AgendaItemStep, href: string, language: Languag
 	return node(step, step.title, href, { facts });
 }
 
-export function approachNode(step: ApproachStep, href: string, language: Language): ThreadNode {
+/** `beganWithSignal`: the core group made it of a signal, which is a step of the thread. */
+export function approachNode(
+	step: ApproachStep,
+	href: string,
+	language: Language,
+	beganWithSignal = false,
+): ThreadNode {
 	const t = threadTexts[language];
 	const kind = wordFor(words[language].approachKind, step.kind);
 	const facts = [
 		[kind, step.organisationName].filter(Boolean).join(' · '),
+		beganWithSignal ? t.beganWithSignal : '',
 		rests(step, t.hidden.agendaItems, t.also),
 	];
 	return node(step, step.title, href, { facts });

@@ -42,13 +42,20 @@ export function visibleRows(scope: ThreadScope): RawBuilder<unknown> {
 				AND m.id = l.finding_id AND m.withdrawn_at IS NULL
 			WHERE l.municipality_id = ${municipalityId}),
 		ap AS NOT MATERIALIZED (SELECT agenda_item_id, approach_id FROM approach_agenda_item
-			WHERE municipality_id = ${municipalityId})`;
+			WHERE municipality_id = ${municipalityId}),
+		-- A signal that the core group made a project of: its approach, by the last decision.
+		ep AS NOT MATERIALIZED (SELECT DISTINCT ON (signal_id) signal_id AS evidence_id, approach_id
+			FROM signal_step t JOIN signal s ON s.municipality_id = t.municipality_id AND s.id = t.signal_id
+			WHERE t.municipality_id = ${municipalityId} AND t.trajectory_id = ${trajectoryId}
+				AND t.kind = 'project' AND s.state = 'project'
+			ORDER BY signal_id, number DESC)`;
 }
 
 /**
  * The whole chain through one item, both ways, in one statement; no row's worth of steps when the item itself is not
  * there for this reader. From the item it goes back to everything it rests on and forth to everything that came of it,
- * and not sideways: the other findings of an agenda item are no part of the thread of one of them.
+ * and not sideways: the other findings of an agenda item are no part of the thread of one of them. A signal that became a
+ * project leads to its approach at once.
  */
 export function threadStatement(
 	scope: ThreadScope,
@@ -68,10 +75,12 @@ export function threadStatement(
 			UNION SELECT a.id FROM f0 JOIN fa ON fa.finding_id = f0.id JOIN a ON a.id = fa.agenda_item_id),
 		e1 AS (SELECT id FROM e0
 			UNION SELECT e.id FROM f1 JOIN ef ON ef.finding_id = f1.id JOIN e ON e.id = ef.evidence_id
-				WHERE ${from.kind !== 'evidence'}),
+				WHERE ${from.kind !== 'evidence'}
+			UNION SELECT e.id FROM p0 JOIN ep ON ep.approach_id = p0.id JOIN e ON e.id = ep.evidence_id),
 		p1 AS (SELECT id FROM p0
 			UNION SELECT p.id FROM a1 JOIN ap ON ap.agenda_item_id = a1.id JOIN p ON p.id = ap.approach_id
-				WHERE ${from.kind !== 'approach'})
+				WHERE ${from.kind !== 'approach'}
+			UNION SELECT p.id FROM e0 JOIN ep ON ep.evidence_id = e0.id JOIN p ON p.id = ep.approach_id)
 		SELECT ${evidenceSteps} AS evidence, ${findingSteps} AS findings, ${agendaItemSteps} AS "agendaItems",
 			${approachSteps} AS approaches, ${links} AS links`;
 }
@@ -144,4 +153,7 @@ const links = sql`(SELECT coalesce(json_agg(l.link ORDER BY l.a, l.b), '[]') FRO
 		UNION ALL SELECT ap.agenda_item_id, ap.approach_id,
 			json_build_object('from', ap.agenda_item_id, 'to', ap.approach_id) FROM ap
 			JOIN a1 ON a1.id = ap.agenda_item_id JOIN p1 ON p1.id = ap.approach_id
+		UNION ALL SELECT ep.evidence_id, ep.approach_id,
+			json_build_object('from', ep.evidence_id, 'to', ep.approach_id) FROM ep
+			JOIN e1 ON e1.id = ep.evidence_id JOIN p1 ON p1.id = ep.approach_id
 	) l)`;

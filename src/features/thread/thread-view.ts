@@ -67,7 +67,9 @@ export function threadColumns(
 		],
 		[
 			'approaches',
-			thread.approaches.map((step) => approachNode(step, to('approach', step.id), language)),
+			thread.approaches.map((step) =>
+				approachNode(step, to('approach', step.id), language, beganWithSignal(step.id, thread)),
+			),
 			t.noApproaches,
 		],
 		[
@@ -103,6 +105,11 @@ function supportOf(id: string, { links, findings }: Thread, language: Language):
 	const [first] = given;
 	if (findings.length === 1 && first) return togetherTexts[language].strengths[first];
 	return given.includes('contradicts') ? threadTexts[language].contradictsOne : '';
+}
+
+/** Whether a signal became this approach: no line can show it, for it passes by the columns between. */
+function beganWithSignal(id: string, { links, evidence }: Thread): boolean {
+	return links.some(({ from, to }) => to === id && evidence.some((step) => step.id === from));
 }
 
 /** Lines between two columns; every step stands in the middle of an equal share of its column's height. */

@@ -2,6 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
 import { newId } from '#kernel/id.ts';
 import { asOwner } from '#server/database/owner.ts';
+import { addMeeting } from '#features/signals/meeting.commands.server.ts';
+import { readMeeting } from '#features/signals/meeting.queries.server.ts';
+import { addSignal } from '#features/signals/signal.commands.server.ts';
+import { decideSignal, reopenSignal } from '#features/signals/step.commands.server.ts';
 import { chainIn } from '#tests/support/chain.ts';
 import { testWorld } from '#tests/support/world.ts';
 import { readThread, readThreads } from './thread.queries.server.ts';
@@ -212,3 +216,51 @@ async function organisationOutside(): Promise<string> {
 	);
 	return id;
 }
+
+describe('a signal that became a project', () => {
+	const { trajectoryId } = home;
+	const { process_manager: manager, professional } = home.members;
+	const { kernel } = world;
+
+	async function becomesProject(approachId: string): Promise<string> {
+		const { id: signalId } = await kernel.run(professional, addSignal, {
+			...{ trajectoryId, about: 'place', place: 'De tuin', aboutOnePerson: 'no' },
+			text: 'De grond ligt braak.',
+		});
+		const { id: coreMeetingId } = await kernel.run(manager, addMeeting, {
+			trajectoryId,
+			heldOn: '2026-03-10',
+		});
+		const { participants } = await kernel.ask(manager, readMeeting, { coreMeetingId });
+		await kernel.run(manager, decideSignal, {
+			...{ coreMeetingId, signalId, version: 1, text: '', kind: 'project', approachId },
+			participantId: participants[0]?.id,
+		});
+		return signalId;
+	}
+
+	test('leads to its approach and is what that began with, until the core group comes back on it', async () => {
+		const approach = await chain.approach({ title: 'Moestuin', carriesOut: [square] });
+		const signal = await becomesProject(approach);
+		const forth = await asLead('evidence', signal);
+		expect(shape(forth)).toMatchObject({
+			...{ evidence: new Set([signal]), agendaItems: new Set() },
+			approaches: new Set([approach]),
+		});
+		expect(forth.links).toEqual([{ from: signal, to: approach }]);
+		const back = await asLead('approach', approach);
+		expect(ids(back.evidence)).toContain(signal);
+		expect(back.links).toContainEqual({ from: signal, to: approach });
+		// Not sideways: the agenda item of that approach does not rest on it.
+		expect(ids((await asLead('agendaItem', square)).evidence)).not.toContain(signal);
+		await kernel.run(manager, reopenSignal, { signalId: signal, version: 2, reason: 'Toch niet.' });
+		expect((await asLead('evidence', signal)).approaches).toEqual([]);
+	});
+
+	test('is nothing that the public hears of', async () => {
+		const approach = await chain.approach({ title: 'Geveltuin', carriesOut: [square] });
+		const signal = await becomesProject(approach);
+		await chain.publish('plan', 'signals');
+		expect(JSON.stringify(await ask(home.visitor, 'approach', approach))).not.toContain(signal);
+	});
+});

@@ -76,8 +76,8 @@ export interface Thread {
 	agendaItems: AgendaItemStep[];
 	approaches: ApproachStep[];
 	/**
-	 * Which step leads to which: from evidence to finding, to agenda item, to approach. From evidence to finding it says
-	 * how strongly the one supports the other, where somebody judged it.
+	 * Which step leads to which: from evidence to finding, to agenda item, to approach, and from a signal to the approach
+	 * that it became. From evidence to finding it says how strongly the one supports the other, where somebody judged it.
 	 */
 	links: { from: string; to: string; strength?: Strength }[];
 }
