@@ -1,25 +1,21 @@
 import * as v from 'valibot';
 import { wholeNumber } from './fields.ts';
+import { placeInList, type PlaceInList } from './place-in-list.ts';
 
-/** The most items on one page of a list. */
+/** The most items on one page of a list, and how many there are when nobody asks for a number. */
 const largestPage = 100;
+export const usualPage = 50;
 
 /** The fields by which a list is asked for a page at a time. */
 export const pageFields = () => ({
 	page: v.optional(wholeNumber(1, 100_000), 1),
-	limit: v.optional(wholeNumber(1, largestPage), 50),
+	limit: v.optional(wholeNumber(1, largestPage), usualPage),
 });
 
 /** One page of a list, with where it stands in the whole. */
-export interface ListPage<Item> {
+export interface ListPage<Item> extends PlaceInList {
 	items: Item[];
 	total: number;
-	/** Numbers of the first and last item here, from 1; both 0 on an empty page. */
-	from: number;
-	to: number;
-	/** The numbers of the pages beside this one; null where there is none. */
-	previous: number | null;
-	next: number | null;
 }
 
 /** Puts the items of a page together with where they stand. */
@@ -28,14 +24,6 @@ export function listPage<Item>(
 	total: number,
 	items: Item[],
 ): ListPage<Item> {
-	const before = (page - 1) * limit;
-	const empty = items.length === 0;
-	return {
-		items,
-		total,
-		from: empty ? 0 : before + 1,
-		to: empty ? 0 : before + items.length,
-		previous: page > 1 ? page - 1 : null,
-		next: before + items.length < total && !empty ? page + 1 : null,
-	};
+	const place = placeInList({ page, pageSize: limit, shown: items.length, total });
+	return { items, total, ...place };
 }

@@ -49,7 +49,8 @@ export interface OpenFinding extends FindingLine {
 	formerItem: string | null;
 }
 
-const openPageSize = 20;
+/** How many findings without an item a page shows. */
+export const openPageSize = 20;
 
 /** The agenda with everything that belongs to each item, those that were withdrawn last. */
 export async function agendaOf(

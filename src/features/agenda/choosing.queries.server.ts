@@ -86,9 +86,9 @@ export const readPriorities = query({
 			/** For who may put them back: not where the finding was chosen anew. */
 			withdrawn: withFinding(withdrawn).filter(({ findingId }) => !first.has(findingId)),
 			rows: others.slice(from, from + pageSize),
-			from: from + 1,
 			total: others.length,
 			page,
+			pageSize,
 		};
 	},
 });

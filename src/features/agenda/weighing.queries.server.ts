@@ -15,7 +15,7 @@ import { weighingOf } from './weighing.server.ts';
 import { weightsHistoryOf } from './weights.queries.server.ts';
 
 /** As much as a group talks about before it takes a break. */
-const talkSize = 6;
+export const talkSize = 6;
 
 const page = v.optional(wholeNumber(1, 100_000), 1);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindOfWord, readFilter, withParams } from './filter.ts';
+import { kindOfWord, readFilter } from './filter.ts';
 
 const read = (query: string) => readFilter(new URLSearchParams(query));
 
@@ -28,14 +28,6 @@ describe('the filter in an address', () => {
 		expect(read('zoek=plein').filter.order).toBe('best');
 		expect(read('zoek=plein&volgorde=nieuwste').filter.order).toBe('newest');
 		expect(read('volgorde=anders').filter.order).toBe('best');
-	});
-
-	it('keeps the other choices when one changes', () => {
-		const params = new URLSearchParams('plek=plein&pagina=2&thema=&melding=bewaard');
-		expect(withParams(params, { soort: 'gesprek', pagina: null })).toBe(
-			'?plek=plein&soort=gesprek',
-		);
-		expect(withParams(new URLSearchParams('soort=gesprek'), { soort: null })).toBe('');
 	});
 
 	it('knows the kinds by their Dutch words', () => {

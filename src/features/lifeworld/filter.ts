@@ -96,21 +96,5 @@ export function readFilter(params: URLSearchParams): {
 	return { filter: { ...narrowed, order, page }, unreadable, isActive };
 }
 
-/** The same address with other choices: null leaves one out. Gives '' or a query with its question mark. */
-export function withParams(
-	params: Iterable<[string, string]>,
-	changes: Record<string, string | null>,
-): string {
-	const changed = new URLSearchParams(
-		[...params].filter(([name, value]) => value !== '' && name !== 'melding'),
-	);
-	for (const [name, value] of Object.entries(changes)) {
-		if (value === null) changed.delete(name);
-		else changed.set(name, value);
-	}
-	const text = changed.toString();
-	return text && `?${text}`;
-}
-
 /** The words of the visibilities in an address. */
 export const visibilityWords = Object.entries(visibleWords);

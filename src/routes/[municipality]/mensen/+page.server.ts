@@ -7,6 +7,7 @@ import { findPlace } from '#features/accounts/municipality.queries.server.ts';
 import { assignableRoles } from '#features/accounts/people.policy.ts';
 import { listPeople } from '#features/accounts/people.queries.server.ts';
 import { newId } from '#kernel/id.ts';
+import { usualPage } from '#kernel/list-page.ts';
 import { formAction } from '#kernel/pages.server.ts';
 import { peopleNotice } from '#locales/people.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -21,6 +22,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	}));
 	return {
 		people: { ...people, items },
+		page: Number(page ?? 1),
+		pageSize: usualPage,
 		place: await locals.ask(findPlace, {}),
 		me: locals.actor.kind === 'member' ? locals.actor.personId : null,
 		roles: assignableRoles(locals.actor),

@@ -7,6 +7,7 @@ import {
 import { managesPeople } from '#features/accounts/people.policy.ts';
 import { listOrganisations } from '#features/accounts/people.queries.server.ts';
 import { newId } from '#kernel/id.ts';
+import { usualPage } from '#kernel/list-page.ts';
 import { formAction } from '#kernel/pages.server.ts';
 import { peopleNotice } from '#locales/people.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,6 +21,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	}));
 	return {
 		organisations: { ...list, items },
+		page: Number(page ?? 1),
+		pageSize: usualPage,
 		mayManage: managesPeople(locals.actor, null) === true,
 		notice: peopleNotice(url.searchParams.get('melding'), locals.language),
 		requestId: newId(),

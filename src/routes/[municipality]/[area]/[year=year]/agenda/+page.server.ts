@@ -1,4 +1,4 @@
-import { readAgenda } from '#features/agenda/agenda.queries.server.ts';
+import { openPageSize, readAgenda } from '#features/agenda/agenda.queries.server.ts';
 import { readSupport } from '#features/agenda/standpoint.queries.server.ts';
 import { readChains } from '#features/thread/chains.queries.server.ts';
 import type { PageServerLoad } from './$types';
@@ -20,6 +20,7 @@ export const load: PageServerLoad = async ({ parent, locals, url }) => {
 			page: url.searchParams.get('pagina') ?? undefined,
 		})),
 		page: Number(url.searchParams.get('pagina') ?? 1),
+		pageSize: openPageSize,
 		notice: url.searchParams.get('melding') === 'toegevoegd' ? ('added' as const) : null,
 	};
 };

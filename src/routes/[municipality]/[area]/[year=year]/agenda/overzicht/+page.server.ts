@@ -4,7 +4,7 @@ import {
 	restoreDiscussion,
 	withdrawDiscussion,
 } from '#features/agenda/discussion.commands.server.ts';
-import { listDisagreements } from '#features/agenda/weighing.queries.server.ts';
+import { listDisagreements, talkSize } from '#features/agenda/weighing.queries.server.ts';
 import { newId } from '#kernel/id.ts';
 import { formAction } from '#kernel/pages.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -18,6 +18,7 @@ export const load: PageServerLoad = async ({ parent, locals, url }) => {
 	const read = await locals.ask(listDisagreements, { trajectoryId: trajectory.id, page });
 	return {
 		...read,
+		pageSize: talkSize,
 		rows: read.rows.map((row) => ({
 			...row,
 			ids: { record: newId(), change: newId(), withdraw: newId() },

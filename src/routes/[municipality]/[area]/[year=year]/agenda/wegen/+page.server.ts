@@ -1,4 +1,5 @@
 import { listToWeigh } from '#features/agenda/appraisal.queries.server.ts';
+import { tableSize } from '#features/agenda/appraisal.schema.ts';
 import { closeScoring, reopenScoring } from '#features/agenda/scoring.commands.server.ts';
 import { readScoring } from '#features/agenda/scoring.queries.server.ts';
 import { newId } from '#kernel/id.ts';
@@ -14,6 +15,7 @@ export const load: PageServerLoad = async ({ parent, locals, url }) => {
 	const trajectoryId = trajectory.id;
 	return {
 		...(await locals.ask(listToWeigh, { trajectoryId, page })),
+		pageSize: tableSize,
 		scoring: await locals.ask(readScoring, { trajectoryId }),
 		ids: { close: newId(), reopen: newId() },
 		notice: notice && (notices[notice] ?? null),

@@ -1,5 +1,6 @@
 import { setAppraisalTable } from '#features/agenda/appraisal.commands.server.ts';
 import { readWeighingTable } from '#features/agenda/appraisal.queries.server.ts';
+import { tableSize } from '#features/agenda/appraisal.schema.ts';
 import { newId } from '#kernel/id.ts';
 import { formAction } from '#kernel/pages.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -10,6 +11,7 @@ export const load: PageServerLoad = async ({ parent, locals, url }) => {
 	const voice = url.searchParams.get('voor') === 'bewoners' ? 'residents' : 'own';
 	return {
 		...(await locals.ask(readWeighingTable, { trajectoryId: trajectory.id, voice, page })),
+		pageSize: tableSize,
 		voice,
 		requestId: newId(),
 		notice: url.searchParams.get('melding') === 'opgeslagen' ? ('saved' as const) : null,

@@ -6,6 +6,7 @@ import {
 	withdrawFormImport,
 } from '#features/analysis/form-import.commands.server.ts';
 import { readFormImport } from '#features/analysis/form-import.queries.server.ts';
+import { usualPage } from '#kernel/list-page.ts';
 import { formAction } from '#kernel/pages.server.ts';
 import { newId } from '#kernel/id.ts';
 import { importFormTexts } from '#locales/form-import.ts';
@@ -15,6 +16,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const t = importFormTexts[locals.language];
 	const count = (name: string) => Number(url.searchParams.get(name)) || 0;
 	const message = url.searchParams.get('melding');
+	const page = url.searchParams.get('pagina') ?? undefined;
 	const notices: (string | false)[] = [
 		message === 'bekend' && t.known,
 		message === 'overgenomen' && t.done(count('regels')),
@@ -24,8 +26,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		...(await locals.ask(readFormImport, {
 			formImportId: params.import,
 			view: url.searchParams.get('toon') === 'alles' ? 'all' : 'open',
-			page: url.searchParams.get('pagina') ?? undefined,
+			page,
 		})),
+		page: Number(page ?? 1),
+		pageSize: usualPage,
 		notice: notices.find(Boolean) || null,
 		warning: count('wachten') > 0 ? t.waiting(count('wachten')) : null,
 		requestId: newId(),
