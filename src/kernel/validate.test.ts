@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { Failure } from './failure.ts';
-import { day, optionalText, roughDay } from './fields.ts';
+import { day, optionalText, optionalWebAddress, roughDay } from './fields.ts';
 import { validate } from './validate.ts';
 
 function problemsOf(work: () => unknown): unknown {
@@ -25,6 +25,13 @@ it.each([
 		{ path: 'text', code: 'invalid' },
 		{ path: 'answers.one.1', code: 'invalid' },
 		{ path: `answers.b${bad}`, code: 'invalid' },
+	]);
+});
+
+it('says once what two checks of a field find', () => {
+	const schema = v.object({ url: optionalWebAddress() });
+	expect(problemsOf(() => validate(schema, { url: 'www.besluiten.nl' }))).toEqual([
+		{ path: 'url', code: 'not_a_web_address' },
 	]);
 });
 

@@ -11,10 +11,15 @@ export type InputSchema = v.GenericSchema<unknown, unknown>;
  */
 export function validate<const S extends InputSchema>(schema: S, input: unknown): v.InferOutput<S> {
 	const result = v.safeParse(schema, input);
-	if (!result.success) throw invalid(result.issues.map(toProblem));
+	if (!result.success) throw invalid(eachOnce(result.issues.map(toProblem)));
 	const paths = unstorable(result.output);
 	if (paths.length > 0) throw invalid(paths.map((path) => ({ path, code: 'invalid' })));
 	return result.output;
+}
+
+/** Two checks of a field may say the same: whoever typed it hears it once. */
+function eachOnce(problems: FieldProblem[]): FieldProblem[] {
+	return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 /** Where a text stands that PostgreSQL cannot keep: one with a zero character, or with half a character (a lone surrogate). */

@@ -1,6 +1,9 @@
 import { sendQueue, type QueueParts } from './send-queue.ts';
 import { syncTag } from './sync-tag.ts';
 
+/** How often to look whether there is a network again, in milliseconds: not every browser tells every page. */
+const lookAgain = 5000;
+
 let parts: QueueParts | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let running: Promise<void> | undefined;
@@ -35,7 +38,10 @@ async function round(eager: boolean): Promise<void> {
 	if (!parts) return;
 	clearTimeout(timer);
 	// Without a network nothing was sent for certain: nothing has to be asked after.
-	if (!navigator.onLine) return;
+	if (!navigator.onLine) {
+		timer = setTimeout(() => void sendSoon(), lookAgain);
+		return;
+	}
 	const wait = await sendQueue({ ...parts, eager });
 	if (again) {
 		again = false;

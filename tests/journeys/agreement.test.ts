@@ -135,6 +135,7 @@ async function decide(manager: Person, home: string): Promise<void> {
 	await manager.fills(t.decisionReason, 'Motie van de raad');
 	await manager.presses(t.recordSession);
 	// The address was no address; everything that was typed is still there.
+	await manager.page.locator('[aria-invalid="true"]').first().waitFor();
 	expect(await manager.field(t.amendedFull).inputValue()).toBe(`${before} Met schaduw.`);
 	await manager.fills(t.referenceUrl, 'https://besluiten.voorbeeld.nl/1');
 	await manager.presses(t.recordSession);

@@ -139,6 +139,8 @@ it('a phone that is nearly full says what to do, and loses nothing', async () =>
 	);
 	expect(outcome.said).toBe('NoRoom');
 	await context.setOffline(false);
+	// These records were put in the queue without a form, which would have seen to it that they go.
+	await someone.presses(t.sendNow);
 	await someone.reads(t.allReceived);
 	await everythingArrived(street, queued);
 });
