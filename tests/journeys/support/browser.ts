@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import {
 	chromium,
 	type Browser,
@@ -28,6 +29,8 @@ export async function freshProfile(
 		viewport: { width, height: 900 },
 		reducedMotion: 'reduce',
 		acceptDownloads: true,
+		// Everybody has an address of their own, as behind a proxy: limits of requests are for one address.
+		extraHTTPHeaders: { 'x-forwarded-for': `10.${[...randomBytes(3)].join('.')}` },
 		...others,
 	});
 	await context.addCookies([{ name: 'taal', value: language, url: address }]);

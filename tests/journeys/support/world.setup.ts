@@ -34,7 +34,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const source = await startSource();
 	const running = process.env.JOURNEYS_URL
 		? undefined
-		: await start({ DATA_DIR: path.join(folder, 'var'), PORT: await freePort(), ...fetchingFrom(source) }); // prettier-ignore
+		: await start({ DATA_DIR: path.join(folder, 'var'), PORT: await freePort(), TRUST_PROXY: '1', ...fetchingFrom(source) }); // prettier-ignore
 	const browser = await chromium.launchServer({
 		executablePath: findChromium(console.warn),
 		chromiumSandbox: process.getuid?.() !== 0,
