@@ -23,8 +23,11 @@ async function agree(leader: Person, signal: string, kind: string, why: string, 
 	await item.getByRole('radio', { name: kind }).check();
 	if (who) await item.getByLabel(t.who).selectOption({ label: who });
 	await item.getByLabel(t.why).fill(why);
-	await item.getByRole('button', { name: t.decideSave }).click();
+	const save = item.getByRole('button', { name: t.decideSave });
+	await save.click();
 	await leader.page.waitForURL(/melding=bewaard/);
+	// The address said so already after the one before: saved, the form is gone or folded again.
+	await save.waitFor({ state: 'hidden' });
 }
 
 async function plan(leader: Person, home: string): Promise<void> {
